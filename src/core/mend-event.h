@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-seat.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MendEventKind:
+ * @MEND_EVENT_BEGIN: the part begins
+ * @MEND_EVENT_PAUSE: the time was stopped, by either
+ * @MEND_EVENT_GO_ON: the time runs again
+ * @MEND_EVENT_FINISH: the one who speaks has finished
+ * @MEND_EVENT_PASS: what was said back is it, or is close enough
+ * @MEND_EVENT_NOT_QUITE: something was missing in what was said back
+ * @MEND_EVENT_BACK: the turn before goes on
+ * @MEND_EVENT_MORE_TIME: the part became longer
+ * @MEND_EVENT_STOP: the talk came to its closing page before its last part was over
+ * @MEND_EVENT_CLOSE: the closing page was left, and the talk is kept
+ * @MEND_EVENT_DISCARD: the talk was deleted on its closing page
+ * @MEND_EVENT_ASLEEP: the computer slept
+ * @MEND_EVENT_GAP: the program did not get to run for long
+ * @MEND_EVENT_PICKED_UP: the talk goes on in a new start of the program
+ * @MEND_EVENT_CARD: a card that was picked and not put back
+ * @MEND_EVENT_SENTENCE: a sentence, each clause on its own line
+ * @MEND_EVENT_NOTE: a note, by one of the two, in a part
+ * @MEND_EVENT_ASIDE: what was put aside for another time
+ * @MEND_EVENT_TAKEN: what one of the two takes along
+ * @MEND_EVENT_KEPT: what both keep
+ * @MEND_EVENT_AFTERWARDS: how it is for one of the two after the talk
+ *
+ * What can happen in a talk. The first fourteen are acts and move the talk; the others are writings
+ * and do not. No act bears a name: neither the log nor the record knows who paused, stopped or said
+ * "not quite".
+ */
+typedef enum
+{
+  MEND_EVENT_BEGIN,
+  MEND_EVENT_PAUSE,
+  MEND_EVENT_GO_ON,
+  MEND_EVENT_FINISH,
+  MEND_EVENT_PASS,
+  MEND_EVENT_NOT_QUITE,
+  MEND_EVENT_BACK,
+  MEND_EVENT_MORE_TIME,
+  MEND_EVENT_STOP,
+  MEND_EVENT_CLOSE,
+  MEND_EVENT_DISCARD,
+  MEND_EVENT_ASLEEP,
+  MEND_EVENT_GAP,
+  MEND_EVENT_PICKED_UP,
+  MEND_EVENT_CARD,
+  MEND_EVENT_SENTENCE,
+  MEND_EVENT_NOTE,
+  MEND_EVENT_ASIDE,
+  MEND_EVENT_TAKEN,
+  MEND_EVENT_KEPT,
+  MEND_EVENT_AFTERWARDS,
+} MendEventKind;
+
+#define MEND_EVENT_N_KINDS (MEND_EVENT_AFTERWARDS + 1)
+
+#define MEND_TYPE_EVENT    (mend_event_get_type ())
+
+typedef struct _MendEvent MendEvent;
+
+/**
+ * MendEvent:
+ * @kind: what happened
+ * @at_ms: when, in milliseconds since the start of the talk on the clock that stands still in sleep
+ * @amount_ms: for [enum@Mend.EventKind.more_time], by how much; else 0
+ * @id: for a writing, its number in the log, from 1; else 0
+ * @seat: for a writing, whose it is; else nobody
+ * @part: for a writing, the part of the plan it belongs to
+ * @text: (nullable): for a writing, its text; for a card, the word on it
+ * @clause: (nullable): for a card, the whole clause
+ * @card_id: (nullable): for a card, its id
+ *
+ * One entry in the log of a talk. Immutable and safe to share between threads.
+ */
+struct _MendEvent
+{
+  MendEventKind kind;
+  gint64 at_ms;
+  gint64 amount_ms;
+
+  guint id;
+  MendSeat seat;
+  guint part;
+  const char *text;
+  const char *clause;
+  const char *card_id;
+};
+
+GType mend_event_get_type (void) G_GNUC_CONST;
+
+MendEvent *
+mend_event_new_act (MendEventKind kind, gint64 at_ms, gint64 amount_ms) G_GNUC_WARN_UNUSED_RESULT;
+MendEvent *mend_event_new_writing (const MendEvent *fields) G_GNUC_WARN_UNUSED_RESULT;
+MendEvent *mend_event_ref (MendEvent *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_event_unref (MendEvent *self);
+
+gboolean mend_event_equal (const MendEvent *a, const MendEvent *b);
+
+gboolean mend_event_kind_is_writing (MendEventKind kind);
+const char *mend_event_kind_to_string (MendEventKind kind);
+gboolean mend_event_kind_from_string (const char *string,
+                                      MendEventKind *kind) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendEvent, mend_event_unref)
+
+G_END_DECLS
