@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-format.h"
+#include "mend-part.h"
+#include "mend-person.h"
+#include "mend-plan.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_CHOICES (mend_choices_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendChoices, mend_choices, MEND, CHOICES, GObject)
+
+/* So many characters of a topic are kept. */
+#define MEND_CHOICES_LONGEST_TOPIC 500
+
+MendChoices *mend_choices_new (MendFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+MendFormat *mend_choices_get_format (MendChoices *self);
+
+MendSeat mend_choices_get_first (MendChoices *self);
+void mend_choices_set_first (MendChoices *self, MendSeat first);
+
+const char *mend_choices_get_topic_id (MendChoices *self);
+const char *mend_choices_get_topic (MendChoices *self);
+void mend_choices_set_topic (MendChoices *self, const char *id, const char *text);
+
+void mend_choices_set_person (MendChoices *self, MendPerson *person, const char *label);
+
+guint mend_choices_get_length (MendChoices *self, MendPart *part);
+void mend_choices_set_length (MendChoices *self, MendPart *part, guint length);
+guint mend_choices_get_repeat (MendChoices *self, MendPart *group);
+void mend_choices_set_repeat (MendChoices *self, MendPart *group, guint repeat);
+
+MendPlan *mend_choices_make_plan (MendChoices *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-plan-builder-private.h"
+
+#include "mend-stem.h"
+
+/* Where in the tree of a way to talk the builder is. */
+typedef struct
+{
+  MendPlan *plan;
+  MendChoices *choices;
+  MendTopic *topic;
+  const char *const *labels;
+
+  gboolean is_exchanged;
+  gboolean is_again;
+} Builder;
+
+static MendSeat
+get_seat (const Builder *builder, MendSpeaker speaker)
+{
+  const MendSeat first =
+      builder->is_exchanged ? mend_seat_get_other (builder->plan->first) : builder->plan->first;
+
+  switch (speaker)
+    {
+    case MEND_SPEAKER_NOBODY:
+      return MEND_SEAT_NONE;
+    case MEND_SPEAKER_BOTH:
+      return MEND_SEAT_BOTH;
+    case MEND_SPEAKER_FIRST:
+    case MEND_SPEAKER_HURT:
+      return first;
+    case MEND_SPEAKER_SECOND:
+    case MEND_SPEAKER_RESPONSIBLE:
+      return mend_seat_get_other (first);
+    }
+
+  g_assert_not_reached ();
+}
+
+static const char *
+choose (const Builder *builder, const char *line, const char *second_line)
+{
+  return builder->is_exchanged && second_line != NULL ? second_line : line;
+}
+
+static const char *
+choose_line (const Builder *builder, MendPart *part)
+{
+  if (builder->is_again && mend_part_get_again_line (part) != NULL)
+    return mend_part_get_again_line (part);
+
+  if (builder->topic != NULL && mend_part_get_follows_topic (part) &&
+      mend_topic_get_line (builder->topic) != NULL)
+    return choose (builder, mend_topic_get_line (builder->topic),
+                   mend_topic_get_second_line (builder->topic));
+
+  return choose (builder, mend_part_get_line (part), mend_part_get_second_line (part));
+}
+
+static GListModel *
+choose_stems (const Builder *builder, MendPart *part)
+{
+  GListModel *stems = NULL;
+
+  if (builder->topic != NULL && mend_part_get_follows_topic (part))
+    stems = mend_topic_get_stems (builder->topic);
+
+  if (stems == NULL || g_list_model_get_n_items (stems) == 0)
+    stems = mend_part_get_stems (part);
+
+  return stems;
+}
+
+static GStrv
+copy_stems (GListModel *stems)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; stems != NULL && i < g_list_model_get_n_items (stems); i++)
+    {
+      g_autoptr (MendStem) stem = g_list_model_get_item (stems, i);
+
+      g_strv_builder_add (texts, mend_stem_get_text (stem));
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+/* A line that speaks to somebody by name has a %s for it. It is a text to people, not a format of
+ * ours, so the first %s is replaced and nothing else in it is looked at. */
+static char *
+address (const Builder *builder, const char *line, MendSeat seat)
+{
+  const char *place = line != NULL ? strstr (line, "%s") : NULL;
+  const char *label;
+
+  if (place == NULL || (seat != MEND_SEAT_LEFT && seat != MEND_SEAT_RIGHT))
+    return g_strdup (line);
+
+  label = builder->labels[seat == MEND_SEAT_RIGHT];
+
+  return g_strdup_printf ("%.*s%s%s", (int) (place - line), line, label != NULL ? label : "",
+                          place + 2);
+}
+
+static void
+add_phase (const Builder *builder, MendPart *part)
+{
+  MendPlanPart *added = mend_plan_part_new ();
+  const MendSeat speaker = get_seat (builder, mend_part_get_speaker (part));
+  const MendSeat listener = mend_seat_get_other (speaker);
+  const guint length = mend_choices_get_length (builder->choices, part);
+
+  added->id = g_strdup (mend_part_get_id (part));
+  added->title = g_strdup (mend_part_get_title (part));
+  added->speaker = speaker;
+  added->begins_turn = mend_part_get_begins_turn (part);
+  added->length_ms = (gint64) length * 1000;
+  added->most_ms = (gint64) MAX (length, mend_part_get_most (part)) * 1000;
+  added->gate_limit = mend_part_get_gate_limit (part);
+  added->line = address (builder, choose_line (builder, part), speaker);
+  added->listener_line_before = address (builder,
+                                         choose (builder, mend_part_get_listener_line_before (part),
+                                                 mend_part_get_second_listener_line_before (part)),
+                                         listener);
+  added->listener_line = address (builder,
+                                  choose (builder, mend_part_get_listener_line (part),
+                                          mend_part_get_second_listener_line (part)),
+                                  listener);
+  added->gate_listener_line = address (builder, mend_part_get_gate_listener_line (part), listener);
+  added->gate_speaker_line = address (builder, mend_part_get_gate_speaker_line (part), speaker);
+  added->stems = copy_stems (choose_stems (builder, part));
+  added->decks = g_strdupv ((GStrv) mend_part_get_decks (part));
+
+  g_ptr_array_add (builder->plan->parts, added);
+}
+
+static void
+add_parts (const Builder *builder, GListModel *parts)
+{
+  for (guint i = 0; parts != NULL && i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (MendPart) part = g_list_model_get_item (parts, i);
+
+      if (!mend_part_is_group (part))
+        {
+          add_phase (builder, part);
+          continue;
+        }
+
+      for (guint run = 0; run < mend_choices_get_repeat (builder->choices, part); run++)
+        {
+          Builder inner = *builder;
+
+          inner.is_again = builder->is_again || run > 0;
+          add_parts (&inner, mend_part_get_children (part));
+
+          if (mend_part_get_exchanges (part))
+            {
+              inner.is_exchanged = !builder->is_exchanged;
+              add_parts (&inner, mend_part_get_children (part));
+            }
+        }
+    }
+}
+
+/* Parts of one speaker that follow each other are pieces of one whole, unless a turn begins. */
+static gboolean
+goes_on (GPtrArray *parts, guint position)
+{
+  const MendPlanPart *part = g_ptr_array_index (parts, position);
+  const MendPlanPart *before;
+
+  if (position == 0 || part->begins_turn)
+    return FALSE;
+
+  before = g_ptr_array_index (parts, position - 1);
+
+  return before->speaker == part->speaker;
+}
+
+static void
+number_pieces (GPtrArray *parts)
+{
+  for (guint start = 0, end; start < parts->len; start = end)
+    {
+      for (end = start + 1; end < parts->len && goes_on (parts, end);)
+        end++;
+
+      for (guint i = start; i < end; i++)
+        {
+          MendPlanPart *part = g_ptr_array_index (parts, i);
+
+          part->piece = i - start + 1;
+          part->n_pieces = end - start;
+        }
+    }
+}
+
+static void
+number_turns (GPtrArray *parts)
+{
+  guint n_turns[MEND_SEAT_BOTH + 1] = { 0 };
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      MendPlanPart *part = g_ptr_array_index (parts, i);
+
+      if (part->begins_turn)
+        part->turn = ++n_turns[part->speaker];
+      else if (goes_on (parts, i))
+        part->turn = ((MendPlanPart *) g_ptr_array_index (parts, i - 1))->turn;
+    }
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      MendPlanPart *part = g_ptr_array_index (parts, i);
+
+      part->n_turns = part->turn > 0 ? n_turns[part->speaker] : 0;
+    }
+}
+
+/* Adds the parts of a way to talk to a plan whose heads are filled in already. */
+void
+mend_plan_builder_add_parts (MendPlan *plan,
+                             MendChoices *choices,
+                             MendTopic *topic,
+                             const char *const *labels,
+                             GListModel *parts)
+{
+  const Builder builder = {
+    .plan = plan,
+    .choices = choices,
+    .topic = topic,
+    .labels = labels,
+  };
+
+  add_parts (&builder, parts);
+  number_pieces (plan->parts);
+  number_turns (plan->parts);
+}
