@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-widgets.h"
+
+#include "mend-person-mark.h"
+#include "mend-ui.h"
+
+/**
+ * mend_widgets_init:
+ *
+ * Makes the templates, the styles and the types of this library known.
+ *
+ * To be called once GTK is there and before the first of the widgets is made; further calls do
+ * nothing.
+ */
+void
+mend_widgets_init (void)
+{
+  static gboolean done = FALSE;
+
+  if (done)
+    return;
+
+  done = TRUE;
+  mend_ui_register_resource ();
+
+  /* A template can name a type only once it is registered. */
+  g_type_ensure (MEND_TYPE_PERSON_MARK);
+}
