@@ -2,6 +2,7 @@
 #include "mend-widgets.h"
 
 #include "mend-person-mark.h"
+#include "mend-dial.h"
 #include "mend-ui.h"
 
 /**
@@ -25,4 +26,5 @@ mend_widgets_init (void)
 
   /* A template can name a type only once it is registered. */
   g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_DIAL);
 }
