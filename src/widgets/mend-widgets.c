@@ -4,6 +4,7 @@
 #include "mend-person-mark.h"
 #include "mend-dial.h"
 #include "mend-ui.h"
+#include "mend-wrap-box.h"
 
 /**
  * mend_widgets_init:
@@ -27,4 +28,5 @@ mend_widgets_init (void)
   /* A template can name a type only once it is registered. */
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_DIAL);
+  g_type_ensure (MEND_TYPE_WRAP_BOX);
 }
