@@ -3,6 +3,7 @@
 
 #include "mend-person-mark.h"
 #include "mend-dial.h"
+#include "mend-banner.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -29,4 +30,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
+  g_type_ensure (MEND_TYPE_BANNER);
 }
