@@ -7,6 +7,7 @@
 writes each chime as NAME.wav into the folder. The files are kept with the sources, so that a build needs
 no sound tools; a test makes them anew and compares. They are one person's soft touch on a bowl, a bar of
 wood, or two notes: each begins from silence without a click, is quiet at its loudest, and dies away.
+Their licence is that of this script.
 """
 
 import array
