@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-record-error.h"
+
+typedef struct
+{
+  gint64 offset;
+} MendRecordErrorPrivate;
+
+static void
+mend_record_error_private_init (MendRecordErrorPrivate *priv)
+{
+  priv->offset = -1;
+}
+
+static void
+mend_record_error_private_copy (const MendRecordErrorPrivate *source, MendRecordErrorPrivate *copy)
+{
+  copy->offset = source->offset;
+}
+
+static void
+mend_record_error_private_clear (MendRecordErrorPrivate *priv)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (MendRecordError, mend_record_error)
+
+/**
+ * mend_record_error_get_offset:
+ * @error: any error
+ *
+ * Gets the place in the file that @error speaks of.
+ *
+ * Returns: the byte, from 0; -1 if @error speaks of no place or is not of this domain
+ */
+gint64
+mend_record_error_get_offset (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, -1);
+
+  if (error->domain != MEND_RECORD_ERROR)
+    return -1;
+
+  return mend_record_error_get_private (error)->offset;
+}
+
+/**
+ * mend_record_error_set_at:
+ * @error: (nullable): return location for the error
+ * @code: the reason
+ * @offset: the byte, from 0
+ * @message: the reason in words, without anything of the file's content
+ *
+ * Sets an error that knows its place in the file.
+ */
+void
+mend_record_error_set_at (GError **error, MendRecordError code, gsize offset, const char *message)
+{
+  if (error == NULL)
+    return;
+
+  g_set_error (error, MEND_RECORD_ERROR, (int) code, "%s (byte %" G_GSIZE_FORMAT ")", message,
+               offset);
+  mend_record_error_get_private (*error)->offset = (gint64) offset;
+}
