@@ -70,6 +70,9 @@ fold_text (const char *text)
       after_space = g_unichar_isspace (character);
     }
 
+  if (g_str_has_suffix (result->str, " "))
+    g_string_truncate (result, result->len - 1);
+
   return g_string_free (result, FALSE);
 }
 
@@ -105,13 +108,34 @@ find_phrase (char *text, const char *phrase)
   return at;
 }
 
-static void
-blank_phrase (char *text, const char *phrase)
+static gboolean
+has_form (char *text, const char *forms)
 {
-  char *at = text;
+  g_auto (GStrv) phrases = g_strsplit (forms, "|", -1);
 
-  while ((at = find_phrase (at, phrase)) != NULL)
-    memset (at, '.', strlen (phrase));
+  for (guint i = 0; phrases[i] != NULL; i++)
+    {
+      g_autofree char *phrase = fold_text (phrases[i]);
+
+      if (find_phrase (text, phrase) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+blank_forms (char *text, const char *forms)
+{
+  g_auto (GStrv) phrases = g_strsplit (forms, "|", -1);
+
+  for (guint i = 0; phrases[i] != NULL; i++)
+    {
+      g_autofree char *phrase = fold_text (phrases[i]);
+
+      for (char *at = text; (at = find_phrase (at, phrase)) != NULL;)
+        memset (at, '.', strlen (phrase));
+    }
 }
 
 static void
@@ -122,9 +146,8 @@ blank_exceptions (MendEvaluation *self, char *text)
   for (guint i = 0; i < n_exceptions; i++)
     {
       g_autoptr (MendStem) exception = g_list_model_get_item (self->exceptions, i);
-      g_autofree char *phrase = fold_text (mend_stem_get_text (exception));
 
-      blank_phrase (text, phrase);
+      blank_forms (text, mend_stem_get_text (exception));
     }
 }
 
@@ -262,7 +285,8 @@ mend_evaluation_get_id (MendEvaluation *self)
  * mend_evaluation_get_words:
  * @self: an evaluation
  *
- * Gets the words and phrases.
+ * Gets the words and phrases. A text may hold several forms, with `|` between them, because many
+ * languages have more than one for what is one word in another.
  *
  * Returns: (transfer none) (element-type MendStem): a list
  */
@@ -278,7 +302,8 @@ mend_evaluation_get_words (MendEvaluation *self)
  * mend_evaluation_get_exceptions:
  * @self: an evaluation
  *
- * Gets phrases that contain one of the words and mean something else, such as “used to”.
+ * Gets phrases that contain one of the words and mean something else, such as “used to”. A text may
+ * hold several, with `|` between them.
  *
  * Returns: (transfer none) (element-type MendStem): the phrases; may be empty
  */
@@ -347,9 +372,8 @@ mend_evaluation_matches (MendEvaluation *self, const char *typed_text)
   for (guint i = 0; i < n_words; i++)
     {
       g_autoptr (MendStem) word = g_list_model_get_item (self->words, i);
-      g_autofree char *phrase = fold_text (mend_stem_get_text (word));
 
-      if (find_phrase (text, phrase) != NULL)
+      if (has_form (text, mend_stem_get_text (word)))
         return TRUE;
     }
 

@@ -21,9 +21,10 @@ make_list (const char *const *texts)
 static MendEvaluation *
 make_evaluation (void)
 {
-  const char *const words[] = { "used",       "Lied to", "criticised", "can’t be heard",
-                                "übergangen", "",        NULL };
-  const char *const exceptions[] = { "used to", NULL };
+  const char *const words[] = {
+    "used", "Lied to", "criticised | criticized", "can’t be heard", "übergangen", "", NULL
+  };
+  const char *const exceptions[] = { "used to|used the", NULL };
   const char *const feelings[] = { "feeling-angry", "feeling-sad", NULL };
   const char *const needs[] = { "need-honesty", NULL };
   g_autoptr (GListStore) word_list = make_list (words);
@@ -72,10 +73,19 @@ test_evaluation_matches_any_case_and_apostrophe (void)
 }
 
 static void
+test_evaluation_matches_every_form (void)
+{
+  assert_matches ("I feel criticised.", TRUE);
+  assert_matches ("I feel criticized.", TRUE);
+  assert_matches ("I feel critical | free.", FALSE);
+}
+
+static void
 test_evaluation_leaves_exceptions_alone (void)
 {
   assert_matches ("I am used to it.", FALSE);
   assert_matches ("I used  to sing. We used to laugh.", FALSE);
+  assert_matches ("I used the car.", FALSE);
   assert_matches ("I used to sing. Now I feel used.", TRUE);
   assert_matches ("I feel used too", TRUE);
 }
@@ -128,6 +138,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/evaluation/matches-phrases", test_evaluation_matches_phrases);
   g_test_add_func ("/core/evaluation/matches-any-case-and-apostrophe",
                    test_evaluation_matches_any_case_and_apostrophe);
+  g_test_add_func ("/core/evaluation/matches-every-form", test_evaluation_matches_every_form);
   g_test_add_func ("/core/evaluation/leaves-exceptions-alone",
                    test_evaluation_leaves_exceptions_alone);
   g_test_add_func ("/core/evaluation/bears-broken-text", test_evaluation_bears_broken_text);
