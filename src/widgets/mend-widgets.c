@@ -4,6 +4,7 @@
 #include "mend-person-mark.h"
 #include "mend-dial.h"
 #include "mend-banner.h"
+#include "mend-first-page.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -31,4 +32,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   g_type_ensure (MEND_TYPE_BANNER);
+  g_type_ensure (MEND_TYPE_FIRST_PAGE);
 }

@@ -225,12 +225,30 @@ widget_test_pictures (WidgetTestMake make, const char *name)
   set_text_scale (1);
 }
 
+/* The widget goes into 360 px, also with text of twice the size. */
+void
+widget_test_assert_narrow (WidgetTestMake make)
+{
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      GtkWindow *window = NULL;
+
+      set_text_scale (scale);
+      window = widget_test_show (make (), 360, 640);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 360);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), ==, 640);
+      widget_test_close (window);
+    }
+
+  set_text_scale (1);
+}
+
 static gboolean
 needs_name (GtkWidget *widget)
 {
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_DRAWING_AREA (widget) || GTK_IS_SWITCH (widget) ||
-         GTK_IS_RANGE (widget) || GTK_IS_LIST_BASE (widget);
+         GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ GdkTexture *widget_test_render (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void widget_test_picture (GtkWidget *widget, const char *name);
 void widget_test_pictures (WidgetTestMake make, const char *name);
 
+void widget_test_assert_narrow (WidgetTestMake make);
 void widget_test_assert_named (GtkWidget *root);
 
 G_END_DECLS
