@@ -5,6 +5,7 @@
 #include "mend-dial.h"
 #include "mend-banner.h"
 #include "mend-first-page.h"
+#include "mend-what-page.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -33,4 +34,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
+  g_type_ensure (MEND_TYPE_WHAT_PAGE);
 }
