@@ -6,6 +6,7 @@
 #include "mend-banner.h"
 #include "mend-first-page.h"
 #include "mend-what-page.h"
+#include "mend-help-page.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -35,4 +36,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
+  g_type_ensure (MEND_TYPE_HELP_PAGE);
 }

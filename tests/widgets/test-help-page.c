@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widget-test.h"
+
+#include "mend-help-page.h"
+
+static void
+count_type (GtkWidget *root, GType type, int *count)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    (*count)++;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_type (child, type, count);
+}
+
+static void
+test_help_page_asks_nothing (void)
+{
+  const GType types[] = { GTK_TYPE_BUTTON, GTK_TYPE_CHECK_BUTTON, GTK_TYPE_EDITABLE,
+                          GTK_TYPE_SWITCH, GTK_TYPE_SCALE,        GTK_TYPE_DROP_DOWN };
+  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *questions = widget_test_find (page, GTK_TYPE_EXPANDER, NULL);
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("Nothing there can be answered, pressed or opened in a browser.");
+
+  gtk_expander_set_expanded (GTK_EXPANDER (questions), TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      int count = 0;
+
+      count_type (page, types[i], &count);
+      g_assert_cmpint (count, ==, 0);
+    }
+
+  widget_test_close (window);
+}
+
+static void
+test_help_page_forgets (void)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *other = gtk_label_new ("");
+  GtkWidget *questions = widget_test_find (page, GTK_TYPE_EXPANDER, NULL);
+  GtkWindow *window = NULL;
+  GtkAdjustment *adjustment = NULL;
+
+  g_test_summary ("Who leaves the page leaves no trace of what was read.");
+
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  gtk_stack_add_child (GTK_STACK (stack), other);
+  window = widget_test_show (stack, 360, 400);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (widget_test_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL)));
+
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (questions)));
+  gtk_expander_set_expanded (GTK_EXPANDER (questions), TRUE);
+  gtk_test_widget_wait_for_draw (page);
+  gtk_adjustment_set_value (adjustment, 100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 50);
+
+  gtk_stack_set_visible_child (GTK_STACK (stack), other);
+  gtk_stack_set_visible_child (GTK_STACK (stack), page);
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (questions)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1);
+
+  widget_test_close (window);
+}
+
+static void
+find_in_order (GtkWidget *root, const char *const *texts, gsize *found)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), texts[*found]) == 0)
+    (*found)++;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_in_order (child, texts, found);
+}
+
+static void
+test_help_page_order (void)
+{
+  const char *const texts[] = { "In danger now",           "112", "People to call", "lila.help",
+                                "Questions to Read Alone", NULL };
+  GtkWidget *page = g_object_ref_sink (mend_help_page_new ());
+  gsize found = 0;
+
+  g_test_summary ("What is needed first comes first.");
+
+  find_in_order (page, texts, &found);
+  g_assert_cmpuint (found, ==, G_N_ELEMENTS (texts) - 1);
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_help_page_focus (void)
+{
+  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *number = widget_test_find (page, GTK_TYPE_LABEL, "112");
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("The page can be scrolled by keys, and nothing on it is marked when it opens.");
+
+  gtk_widget_grab_focus (page);
+  g_assert_true (GTK_IS_VIEWPORT (gtk_window_get_focus (window)));
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (number), NULL, NULL));
+
+  widget_test_close (window);
+}
+
+static GtkWidget *
+make_unfolded (void)
+{
+  GtkWidget *page = mend_help_page_new ();
+
+  gtk_expander_set_expanded (GTK_EXPANDER (widget_test_find (page, GTK_TYPE_EXPANDER, NULL)), TRUE);
+
+  return page;
+}
+
+static void
+test_help_page_narrow (void)
+{
+  g_test_summary ("Nothing is cut off at 360 px, also with large text.");
+
+  widget_test_assert_narrow (make_unfolded);
+}
+
+static void
+test_help_page_pictures (void)
+{
+  widget_test_pictures (mend_help_page_new, "help-page");
+  widget_test_pictures (make_unfolded, "help-page-unfolded");
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_test_init (&argc, &argv);
+
+  g_test_add_func ("/widgets/help-page/asks-nothing", test_help_page_asks_nothing);
+  g_test_add_func ("/widgets/help-page/forgets", test_help_page_forgets);
+  g_test_add_func ("/widgets/help-page/order", test_help_page_order);
+  g_test_add_func ("/widgets/help-page/focus", test_help_page_focus);
+  g_test_add_func ("/widgets/help-page/narrow", test_help_page_narrow);
+  g_test_add_func ("/widgets/help-page/pictures", test_help_page_pictures);
+
+  return g_test_run ();
+}
