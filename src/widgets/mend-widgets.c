@@ -7,6 +7,7 @@
 #include "mend-first-page.h"
 #include "mend-what-page.h"
 #include "mend-help-page.h"
+#include "mend-cover.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -37,4 +38,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
+  g_type_ensure (MEND_TYPE_COVER);
 }
