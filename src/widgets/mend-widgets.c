@@ -8,6 +8,7 @@
 #include "mend-what-page.h"
 #include "mend-help-page.h"
 #include "mend-cover.h"
+#include "mend-path-page.h"
 #include "mend-ui.h"
 #include "mend-wrap-box.h"
 
@@ -39,4 +40,5 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_COVER);
+  g_type_ensure (MEND_TYPE_PATH_PAGE);
 }
