@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-widgets.h"
 
-#include "mend-person-mark.h"
-#include "mend-dial.h"
 #include "mend-banner.h"
-#include "mend-first-page.h"
-#include "mend-what-page.h"
-#include "mend-help-page.h"
 #include "mend-cover.h"
+#include "mend-dial.h"
+#include "mend-first-page.h"
+#include "mend-help-page.h"
 #include "mend-path-page.h"
+#include "mend-person-mark.h"
 #include "mend-ui.h"
+#include "mend-what-page.h"
 #include "mend-wrap-box.h"
 
 /**
@@ -32,13 +32,13 @@ mend_widgets_init (void)
   mend_ui_register_resource ();
 
   /* A template can name a type only once it is registered. */
-  g_type_ensure (MEND_TYPE_PERSON_MARK);
-  g_type_ensure (MEND_TYPE_DIAL);
-  g_type_ensure (MEND_TYPE_WRAP_BOX);
   g_type_ensure (MEND_TYPE_BANNER);
-  g_type_ensure (MEND_TYPE_FIRST_PAGE);
-  g_type_ensure (MEND_TYPE_WHAT_PAGE);
-  g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_COVER);
+  g_type_ensure (MEND_TYPE_DIAL);
+  g_type_ensure (MEND_TYPE_FIRST_PAGE);
+  g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
+  g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_WHAT_PAGE);
+  g_type_ensure (MEND_TYPE_WRAP_BOX);
 }
