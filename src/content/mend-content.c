@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-content.h"
+
+#include "mend-card-group.h"
+#include "mend-content-resource.h"
+#include "mend-evaluation.h"
+#include "mend-part.h"
+#include "mend-stem.h"
+#include "mend-topic.h"
+
+#include <gtk/gtk.h>
+
+/**
+ * MendContent:
+ *
+ * What Mend brings along: ways to talk, decks of cards, and words with what may lie under them.
+ *
+ * It comes from builder files within the program, in the language of the locale. No display is
+ * needed.
+ */
+
+struct _MendContent
+{
+  GObject parent_instance;
+
+  GListStore *formats;
+  GListStore *decks;
+  GListStore *evaluations;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FORMATS,
+  PROP_DECKS,
+  PROP_EVALUATIONS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* In the order in which people see them. */
+static const char *const format_names[] = { "turns", "floor", "ofnr" };
+static const char *const deck_names[] = { "feelings", "needs" };
+
+G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
+
+/* A builder knows types by name only, and only those that have been registered. */
+static void
+ensure_types (void)
+{
+  g_type_ensure (G_TYPE_LIST_STORE);
+  g_type_ensure (MEND_TYPE_CARD);
+  g_type_ensure (MEND_TYPE_CARD_GROUP);
+  g_type_ensure (MEND_TYPE_DECK);
+  g_type_ensure (MEND_TYPE_EVALUATION);
+  g_type_ensure (MEND_TYPE_FORMAT);
+  g_type_ensure (MEND_TYPE_PART);
+  g_type_ensure (MEND_TYPE_STEM);
+  g_type_ensure (MEND_TYPE_TOPIC);
+}
+
+static void
+ensure_resource (void)
+{
+  static gsize is_registered = 0;
+
+  if (g_once_init_enter (&is_registered))
+    {
+      mend_content_resource_register_resource ();
+      g_once_init_leave (&is_registered, 1);
+    }
+}
+
+static GObject *
+load_object (const char *name, const char *object_id, GType type, GError **error)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autofree char *path = g_strdup_printf ("/mend/content/%s.ui", name);
+  GObject *object;
+
+  /* Not in the files as well: GTK 4.8 then reads the first name after it has freed it. */
+  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
+
+  if (!gtk_builder_add_from_resource (builder, path, error))
+    return NULL;
+
+  object = gtk_builder_get_object (builder, object_id);
+
+  if (object == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (object, type))
+    {
+      g_set_error (error, GTK_BUILDER_ERROR, GTK_BUILDER_ERROR_INVALID_ID,
+                   "%s has no %s with the id “%s”", path, g_type_name (type), object_id);
+      return NULL;
+    }
+
+  return g_object_ref (object);
+}
+
+static GListStore *
+load_list (
+    const char *const *names, gsize n_names, const char *object_id, GType type, GError **error)
+{
+  g_autoptr (GListStore) list = g_list_store_new (type);
+
+  for (gsize i = 0; i < n_names; i++)
+    {
+      g_autoptr (GObject) object = load_object (names[i], object_id, type, error);
+
+      if (object == NULL)
+        return NULL;
+
+      g_list_store_append (list, object);
+    }
+
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+load_everything (MendContent *self, GError **error)
+{
+  self->formats =
+      load_list (format_names, G_N_ELEMENTS (format_names), "format", MEND_TYPE_FORMAT, error);
+
+  if (self->formats == NULL)
+    return FALSE;
+
+  self->decks = load_list (deck_names, G_N_ELEMENTS (deck_names), "deck", MEND_TYPE_DECK, error);
+
+  if (self->decks == NULL)
+    return FALSE;
+
+  self->evaluations =
+      (GListStore *) load_object ("evaluations", "evaluations", G_TYPE_LIST_STORE, error);
+
+  return self->evaluations != NULL;
+}
+
+static void
+mend_content_dispose (GObject *object)
+{
+  MendContent *self = MEND_CONTENT (object);
+
+  g_clear_object (&self->formats);
+  g_clear_object (&self->decks);
+  g_clear_object (&self->evaluations);
+
+  G_OBJECT_CLASS (mend_content_parent_class)->dispose (object);
+}
+
+static void
+mend_content_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MendContent *self = MEND_CONTENT (object);
+
+  switch (property_id)
+    {
+    case PROP_FORMATS:
+      g_value_set_object (value, self->formats);
+      break;
+    case PROP_DECKS:
+      g_value_set_object (value, self->decks);
+      break;
+    case PROP_EVALUATIONS:
+      g_value_set_object (value, self->evaluations);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+mend_content_class_init (MendContentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = mend_content_dispose;
+  object_class->get_property = mend_content_get_property;
+
+  properties[PROP_FORMATS] = g_param_spec_object ("formats", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_EVALUATIONS] =
+      g_param_spec_object ("evaluations", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mend_content_init (MendContent *self)
+{
+}
+
+/**
+ * mend_content_new:
+ * @error: return location for an error
+ *
+ * Loads the content of the program.
+ *
+ * It can fail only if the program was built wrongly.
+ *
+ * Returns: (transfer full) (nullable): the content, or `NULL` on failure
+ */
+MendContent *
+mend_content_new (GError **error)
+{
+  g_autoptr (MendContent) self = NULL;
+
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  ensure_types ();
+  ensure_resource ();
+  self = g_object_new (MEND_TYPE_CONTENT, NULL);
+
+  if (!load_everything (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mend_content_get_formats:
+ * @self: the content
+ *
+ * Gets the ways to talk, in the order in which people see them.
+ *
+ * Returns: (transfer none) (element-type MendFormat): a list
+ */
+GListModel *
+mend_content_get_formats (MendContent *self)
+{
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+
+  return G_LIST_MODEL (self->formats);
+}
+
+/**
+ * mend_content_get_decks:
+ * @self: the content
+ *
+ * Gets the decks of cards.
+ *
+ * Returns: (transfer none) (element-type MendDeck): a list
+ */
+GListModel *
+mend_content_get_decks (MendContent *self)
+{
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+
+  return G_LIST_MODEL (self->decks);
+}
+
+/**
+ * mend_content_get_evaluations:
+ * @self: the content
+ *
+ * Gets the words often said as feelings, with what may lie under them.
+ *
+ * Returns: (transfer none) (element-type MendEvaluation): a list
+ */
+GListModel *
+mend_content_get_evaluations (MendContent *self)
+{
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+
+  return G_LIST_MODEL (self->evaluations);
+}
+
+/**
+ * mend_content_find_format:
+ * @self: the content
+ * @id: an id
+ *
+ * Finds a way to talk by its id.
+ *
+ * Returns: (transfer none) (nullable): the way to talk, which the content keeps, or `NULL` if there
+ * is none with this id
+ */
+MendFormat *
+mend_content_find_format (MendContent *self, const char *id)
+{
+  guint n_formats;
+
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n_formats = g_list_model_get_n_items (G_LIST_MODEL (self->formats));
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autoptr (MendFormat) format = g_list_model_get_item (G_LIST_MODEL (self->formats), i);
+
+      if (g_strcmp0 (mend_format_get_id (format), id) == 0)
+        return format;
+    }
+
+  return NULL;
+}
+
+/**
+ * mend_content_find_deck:
+ * @self: the content
+ * @id: an id
+ *
+ * Finds a deck by its id.
+ *
+ * Returns: (transfer none) (nullable): the deck, which the content keeps, or `NULL` if there is
+ * none with this id
+ */
+MendDeck *
+mend_content_find_deck (MendContent *self, const char *id)
+{
+  guint n_decks;
+
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  n_decks = g_list_model_get_n_items (G_LIST_MODEL (self->decks));
+
+  for (guint i = 0; i < n_decks; i++)
+    {
+      g_autoptr (MendDeck) deck = g_list_model_get_item (G_LIST_MODEL (self->decks), i);
+
+      if (g_strcmp0 (mend_deck_get_id (deck), id) == 0)
+        return deck;
+    }
+
+  return NULL;
+}
