@@ -34,7 +34,7 @@ def read_text(path):
 def find_other_spellings(root, application_id):
     """Finds the part that is ours alone in any other spelling, in file names and in texts."""
     owner = application_id.split(".")[-2]
-    any_spelling = re.compile(r"[\w./-]*" + re.escape(owner) + r"[\w./-]*", re.IGNORECASE)
+    any_spelling = re.compile(r"[\w./-]*" + re.escape(owner) + r"[\w./-]*")
     object_path = "/" + application_id.replace(".", "/")
     spelling = re.compile(
         rf"((^|/){re.escape(application_id)}|^{re.escape(object_path)})(?![\w-])"
