@@ -2,6 +2,7 @@
 #include "mend-choices.h"
 
 #include "mend-plan-builder-private.h"
+#include "mend-talk-record.h"
 #include "mend-topic.h"
 
 /**
@@ -341,6 +342,27 @@ mend_choices_set_repeat (MendChoices *self, MendPart *group, guint repeat)
   g_return_if_fail (mend_part_is_group (group));
 
   set_number (self, self->repeats, group, CLAMP (repeat, least, mend_part_get_repeat_most (group)));
+}
+
+/**
+ * mend_choices_estimate_minutes:
+ * @self: choices
+ *
+ * Estimates how long a talk takes: all parts, and half a minute for each change between them.
+ *
+ * Returns: minutes, at least one
+ */
+guint
+mend_choices_estimate_minutes (MendChoices *self)
+{
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_return_val_if_fail (MEND_IS_CHOICES (self), 1);
+
+  plan = mend_choices_make_plan (self);
+
+  return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
+                               (gint64) mend_plan_get_n_parts (plan) * 30000);
 }
 
 /**

@@ -23,6 +23,7 @@ static const char *const names[] = {
   [MEND_EVENT_TAKEN] = "taken",
   [MEND_EVENT_KEPT] = "kept",
   [MEND_EVENT_AFTERWARDS] = "afterwards",
+  [MEND_EVENT_FOR_THERAPIST] = "for-therapist",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == MEND_EVENT_N_KINDS);

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @MEND_EVENT_TAKEN: what one of the two takes along
  * @MEND_EVENT_KEPT: what both keep
  * @MEND_EVENT_AFTERWARDS: how it is for one of the two after the talk
+ * @MEND_EVENT_FOR_THERAPIST: what was put aside for a therapist
  *
  * What can happen in a talk. The first fourteen are acts and move the talk; the others are writings
  * and do not. No act bears a name: neither the log nor the record knows who paused, stopped or said
@@ -56,9 +57,10 @@ typedef enum
   MEND_EVENT_TAKEN,
   MEND_EVENT_KEPT,
   MEND_EVENT_AFTERWARDS,
+  MEND_EVENT_FOR_THERAPIST,
 } MendEventKind;
 
-#define MEND_EVENT_N_KINDS (MEND_EVENT_AFTERWARDS + 1)
+#define MEND_EVENT_N_KINDS (MEND_EVENT_FOR_THERAPIST + 1)
 
 #define MEND_TYPE_EVENT    (mend_event_get_type ())
 

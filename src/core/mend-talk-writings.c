@@ -188,6 +188,39 @@ mend_talk_rewrite (MendTalk *self, guint id, const char *text)
 }
 
 /**
+ * mend_talk_put_aside_for:
+ * @self: a talk
+ * @id: the number of what was put aside
+ * @kind: [enum@Mend.EventKind.aside] for another talk, or [enum@Mend.EventKind.for_therapist]
+ *
+ * Says where something that was put aside is to go.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind)
+{
+  MendEvent *before;
+  MendEvent fields;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
+  g_return_val_if_fail (kind == MEND_EVENT_ASIDE || kind == MEND_EVENT_FOR_THERAPIST, FALSE);
+
+  before = mend_log_find (mend_talk_get_log (self), id);
+
+  if (before == NULL || is_over (self) ||
+      (before->kind != MEND_EVENT_ASIDE && before->kind != MEND_EVENT_FOR_THERAPIST))
+    return FALSE;
+
+  fields = *before;
+  fields.kind = kind;
+  mend_log_replace (mend_talk_get_log (self), mend_event_new_writing (&fields));
+  mend_talk_tell_logged (self);
+
+  return TRUE;
+}
+
+/**
  * mend_talk_get_text:
  * @self: a talk
  * @kind: a kind of writing of which each has one

@@ -55,6 +55,7 @@ mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, cons
 gboolean mend_talk_put_back (MendTalk *self, guint id);
 guint mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const char *text);
 gboolean mend_talk_rewrite (MendTalk *self, guint id, const char *text);
+gboolean mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind);
 const char *mend_talk_get_text (MendTalk *self, MendEventKind kind, MendSeat seat);
 gboolean mend_talk_has_writings (MendTalk *self);
 
