@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-widgets.h"
 
+#include "closing/mend-afterwards-row.h"
+#include "closing/mend-aside-list.h"
+#include "closing/mend-closing-entry.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
 #include "mend-dial.h"
@@ -32,7 +35,10 @@ mend_widgets_init (void)
   mend_ui_register_resource ();
 
   /* A template can name a type only once it is registered. */
+  g_type_ensure (MEND_TYPE_AFTERWARDS_ROW);
+  g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
+  g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_COVER);
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closing/mend-closing-entry.h"
+
+/**
+ * MendClosingEntry:
+ *
+ * A field of some lines on the closing page. What is typed goes into the talk letter by letter, so
+ * there is nothing to confirm and nothing to lose. Tab leads on, as people expect of a field in a
+ * form.
+ */
+struct _MendClosingEntry
+{
+  AdwBin parent_instance;
+
+  MendTalk *talk;
+  MendEventKind kind;
+  MendSeat seat;
+
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (MendClosingEntry, mend_closing_entry, ADW_TYPE_BIN)
+
+static void
+changed_cb (MendClosingEntry *self, GtkTextBuffer *buffer)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  mend_talk_write (self->talk, self->kind, self->seat, text);
+}
+
+static gboolean
+mend_closing_entry_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MEND_CLOSING_ENTRY (widget)->view));
+}
+
+static void
+mend_closing_entry_dispose (GObject *object)
+{
+  g_clear_object (&MEND_CLOSING_ENTRY (object)->talk);
+
+  G_OBJECT_CLASS (mend_closing_entry_parent_class)->dispose (object);
+}
+
+static void
+mend_closing_entry_class_init (MendClosingEntryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_closing_entry_dispose;
+  widget_class->grab_focus = mend_closing_entry_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-closing-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendClosingEntry, view);
+}
+
+static void
+mend_closing_entry_init (MendClosingEntry *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mend_closing_entry_set_talk:
+ * @self: a field
+ * @talk: the talk that is written to
+ * @kind: what kind of writing it is, one of which each has one
+ * @seat: whose it is
+ * @label: what the field is for, for those who do not see the page
+ *
+ * Fills the field with what was written already, and writes what is typed from now on.
+ */
+void
+mend_closing_entry_set_talk (
+    MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label)
+{
+  GtkTextBuffer *buffer;
+  const char *text;
+
+  g_return_if_fail (MEND_IS_CLOSING_ENTRY (self));
+  g_return_if_fail (self->talk == NULL);
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  text = mend_talk_get_text (talk, kind, seat);
+  self->talk = g_object_ref (talk);
+  self->kind = kind;
+  self->seat = seat;
+
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "mend-talk.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_CLOSING_ENTRY (mend_closing_entry_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendClosingEntry, mend_closing_entry, MEND, CLOSING_ENTRY, AdwBin)
+
+void mend_closing_entry_set_talk (
+    MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label);
+
+G_END_DECLS

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closing/mend-closing-page.h"
+
+#include <glib/gi18n.h>
+
+#include "closing/mend-afterwards-row.h"
+#include "closing/mend-aside-list.h"
+#include "closing/mend-closing-entry.h"
+#include "mend-person-mark.h"
+#include "mend-talk-record.h"
+
+/**
+ * MendClosingPage:
+ *
+ * The page after a talk. Every part may stay empty, nothing is asked twice, and Finish is always in
+ * sight.
+ */
+struct _MendClosingPage
+{
+  AdwBin parent_instance;
+
+  MendTalk *talk;
+
+  GtkLabel *length_label;
+  GtkWidget *another_day_label;
+  MendPersonMark *left_taken_mark;
+  MendPersonMark *right_taken_mark;
+  MendPersonMark *left_afterwards_mark;
+  MendPersonMark *right_afterwards_mark;
+  MendClosingEntry *left_taken;
+  MendClosingEntry *right_taken;
+  MendClosingEntry *kept;
+  MendAfterwardsRow *left_afterwards;
+  MendAfterwardsRow *right_afterwards;
+  MendAsideList *asides;
+  GtkWidget *taken_box;
+  GtkWidget *afterwards_box;
+};
+
+enum
+{
+  SIGNAL_FINISH,
+  SIGNAL_DELETE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendClosingPage, mend_closing_page, ADW_TYPE_BIN)
+
+static void
+fill_in_head (MendClosingPage *self)
+{
+  const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
+  const guint n_parts = mend_plan_get_n_parts (mend_talk_get_plan (self->talk));
+  guint minutes;
+  g_autofree char *length = NULL;
+
+  gtk_widget_set_visible (self->another_day_label, schedule->part + 1 < n_parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->length_label), schedule->begun_ms >= 0);
+
+  if (schedule->begun_ms < 0)
+    return;
+
+  minutes = mend_minutes_from_ms (schedule->ended_ms - schedule->begun_ms);
+  length = g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes", minutes), minutes);
+  gtk_label_set_text (self->length_label, length);
+}
+
+static void
+finish_clicked_cb (MendClosingPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FINISH], 0);
+}
+
+static void
+delete_clicked_cb (MendClosingPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETE], 0);
+}
+
+static gboolean
+mend_closing_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MEND_CLOSING_PAGE (widget)->left_taken));
+}
+
+static void
+mend_closing_page_dispose (GObject *object)
+{
+  g_clear_object (&MEND_CLOSING_PAGE (object)->talk);
+
+  G_OBJECT_CLASS (mend_closing_page_parent_class)->dispose (object);
+}
+
+static void
+mend_closing_page_class_init (MendClosingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_closing_page_dispose;
+  widget_class->grab_focus = mend_closing_page_grab_focus;
+
+  /**
+   * MendClosingPage::finish:
+   * @self: a closing page
+   *
+   * Both are done with it.
+   */
+  signals[SIGNAL_FINISH] = g_signal_new ("finish", MEND_TYPE_CLOSING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendClosingPage::delete:
+   * @self: a closing page
+   *
+   * The talk is to be deleted.
+   */
+  signals[SIGNAL_DELETE] = g_signal_new ("delete", MEND_TYPE_CLOSING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-closing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, length_label);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, another_day_label);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_taken_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_taken_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_afterwards_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_afterwards_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_taken);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_taken);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_afterwards);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_afterwards);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, asides);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, taken_box);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, afterwards_box);
+  gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+}
+
+static void
+mend_closing_page_init (MendClosingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The one on the left is on the left, in every script. */
+  gtk_widget_set_direction (self->taken_box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (self->afterwards_box, GTK_TEXT_DIR_LTR);
+}
+
+/**
+ * mend_closing_page_new:
+ * @talk: a talk that has come to its closing page
+ *
+ * Makes the page. What is written on it goes into the talk at once.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+mend_closing_page_new (MendTalk *talk)
+{
+  MendClosingPage *self = g_object_new (MEND_TYPE_CLOSING_PAGE, NULL);
+
+  self->talk = g_object_ref (talk);
+  fill_in_head (self);
+  mend_closing_entry_set_talk (self->kept, talk, MEND_EVENT_KEPT, MEND_SEAT_BOTH,
+                               C_ ("to both", "What you both keep"));
+  mend_afterwards_row_set_talk (self->left_afterwards, talk, MEND_SEAT_LEFT);
+  mend_afterwards_row_set_talk (self->right_afterwards, talk, MEND_SEAT_RIGHT);
+  mend_aside_list_set_talk (self->asides, talk);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mend_closing_page_set_person:
+ * @self: a closing page
+ * @seat: left or right
+ * @name: how the person is called
+ * @color: the colour
+ *
+ * Says who sits on a seat; to be called once for each.
+ */
+void
+mend_closing_page_set_person (MendClosingPage *self,
+                              MendSeat seat,
+                              const char *name,
+                              const char *color)
+{
+  const gboolean is_left = seat == MEND_SEAT_LEFT;
+  MendPersonMark *marks[] = {
+    is_left ? self->left_taken_mark : self->right_taken_mark,
+    is_left ? self->left_afterwards_mark : self->right_afterwards_mark,
+  };
+  /* Translators: %s is a name; the field below is for one thing that person takes along */
+  g_autofree char *label = g_strdup_printf (C_ ("label", "%s: One thing I take along"), name);
+
+  g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      mend_person_mark_set_name (marks[i], name);
+      mend_person_mark_set_color (marks[i], color);
+    }
+
+  mend_closing_entry_set_talk (is_left ? self->left_taken : self->right_taken, self->talk,
+                               MEND_EVENT_TAKEN, seat, label);
+  mend_afterwards_row_set_name (is_left ? self->left_afterwards : self->right_afterwards, name);
+}

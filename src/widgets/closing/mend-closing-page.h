@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "mend-talk.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_CLOSING_PAGE (mend_closing_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendClosingPage, mend_closing_page, MEND, CLOSING_PAGE, AdwBin)
+
+GtkWidget *mend_closing_page_new (MendTalk *talk);
+
+void mend_closing_page_set_person (MendClosingPage *self,
+                                   MendSeat seat,
+                                   const char *name,
+                                   const char *color);
+
+G_END_DECLS

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/mend-set-up-page.h"
+
+#include <glib/gi18n.h>
+
+#include "mend-person-mark.h"
+#include "mend-stem.h"
+#include "mend-topic.h"
+#include "setup/mend-lengths-row.h"
+
+/**
+ * MendSetUpPage:
+ *
+ * The page before a talk: what it is about, how long it takes, and who speaks first. Everything is
+ * chosen already but the last, which is also what begins it.
+ */
+struct _MendSetUpPage
+{
+  AdwBin parent_instance;
+
+  MendChoices *choices;
+  GPtrArray *offered;
+
+  GtkWidget *last_kept_box;
+  GtkLabel *last_kept_label;
+  GtkBox *explanations;
+  AdwPreferencesGroup *topics;
+  AdwActionRow *own_row;
+  GtkCheckButton *own_check;
+  AdwEntryRow *own_topic;
+  AdwPreferencesGroup *lengths;
+  GtkWidget *left_button;
+  GtkWidget *right_button;
+  MendPersonMark *left_mark;
+  MendPersonMark *right_mark;
+};
+
+enum
+{
+  SIGNAL_BEGIN,
+  SIGNAL_ANOTHER_TIME,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+#define TOPIC_ID_KEY "mend-topic-id"
+#define TOPIC_KEY    "mend-topic"
+
+G_DEFINE_FINAL_TYPE (MendSetUpPage, mend_set_up_page, ADW_TYPE_BIN)
+
+static void
+own_topic_changed_cb (MendSetUpPage *self)
+{
+  if (gtk_check_button_get_active (self->own_check))
+    mend_choices_set_topic (self->choices, NULL,
+                            gtk_editable_get_text (GTK_EDITABLE (self->own_topic)));
+}
+
+static void
+own_toggled_cb (MendSetUpPage *self)
+{
+  own_topic_changed_cb (self);
+
+  if (gtk_check_button_get_active (self->own_check))
+    gtk_widget_grab_focus (GTK_WIDGET (self->own_topic));
+}
+
+static void
+topic_toggled_cb (MendSetUpPage *self, GtkCheckButton *check)
+{
+  if (gtk_check_button_get_active (check))
+    mend_choices_set_topic (self->choices, g_object_get_data (G_OBJECT (check), TOPIC_ID_KEY),
+                            g_object_get_data (G_OBJECT (check), TOPIC_KEY));
+}
+
+static GtkCheckButton *
+add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
+  g_object_set_data_full (G_OBJECT (check), TOPIC_ID_KEY, g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (check), TOPIC_KEY, g_strdup (text), g_free);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->own_check);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (topic_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  /* One's own topic stays the last. */
+  g_object_ref (self->own_row);
+  g_object_ref (self->own_topic);
+  adw_preferences_group_remove (self->topics, GTK_WIDGET (self->own_row));
+  adw_preferences_group_remove (self->topics, GTK_WIDGET (self->own_topic));
+  adw_preferences_group_add (self->topics, row);
+  adw_preferences_group_add (self->topics, GTK_WIDGET (self->own_row));
+  adw_preferences_group_add (self->topics, GTK_WIDGET (self->own_topic));
+  g_object_unref (self->own_row);
+  g_object_unref (self->own_topic);
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+add_offered_topics (MendSetUpPage *self, MendFormat *format)
+{
+  GListModel *topics = mend_format_get_topics (format);
+  const guint n_topics = topics != NULL ? g_list_model_get_n_items (topics) : 0;
+
+  for (guint i = 0; i < n_topics; i++)
+    {
+      g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
+      GtkCheckButton *check =
+          add_topic_row (self, mend_topic_get_id (topic), mend_topic_get_text (topic),
+                         mend_topic_get_text (topic));
+
+      g_ptr_array_add (self->offered, check);
+
+      if (i == 0)
+        gtk_check_button_set_active (check, TRUE);
+    }
+
+  if (n_topics == 0)
+    gtk_check_button_set_active (self->own_check, TRUE);
+}
+
+static void
+add_explanations (MendSetUpPage *self, MendFormat *format)
+{
+  GListModel *stems = mend_format_get_explanations (format);
+
+  for (guint i = 0; stems != NULL && i < g_list_model_get_n_items (stems); i++)
+    {
+      g_autoptr (MendStem) stem = g_list_model_get_item (stems, i);
+      GtkWidget *label = gtk_label_new (mend_stem_get_text (stem));
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (self->explanations, label);
+    }
+}
+
+static void
+begin (MendSetUpPage *self, MendSeat first)
+{
+  mend_choices_set_first (self->choices, first);
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0);
+}
+
+static void
+left_clicked_cb (MendSetUpPage *self)
+{
+  begin (self, MEND_SEAT_LEFT);
+}
+
+static void
+right_clicked_cb (MendSetUpPage *self)
+{
+  begin (self, MEND_SEAT_RIGHT);
+}
+
+static void
+another_time_clicked_cb (MendSetUpPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ANOTHER_TIME], 0);
+}
+
+static void
+mend_set_up_page_dispose (GObject *object)
+{
+  MendSetUpPage *self = MEND_SET_UP_PAGE (object);
+
+  g_clear_object (&self->choices);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mend_set_up_page_parent_class)->dispose (object);
+}
+
+static void
+mend_set_up_page_class_init (MendSetUpPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_set_up_page_dispose;
+
+  /**
+   * MendSetUpPage::begin:
+   * @self: a set-up page
+   *
+   * It is chosen who speaks first, and all else with it.
+   */
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", MEND_TYPE_SET_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendSetUpPage::another-time:
+   * @self: a set-up page
+   *
+   * Somebody would rather not, which needs no reason.
+   */
+  signals[SIGNAL_ANOTHER_TIME] =
+      g_signal_new ("another-time", MEND_TYPE_SET_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-set-up-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, last_kept_box);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, last_kept_label);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, explanations);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, topics);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_row);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_check);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_topic);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, lengths);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, left_button);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, right_button);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, left_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, right_mark);
+  gtk_widget_class_bind_template_callback (widget_class, left_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, right_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, another_time_clicked_cb);
+}
+
+static void
+mend_set_up_page_init (MendSetUpPage *self)
+{
+  self->offered = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mend_set_up_page_new:
+ * @choices: the choices, which the page changes
+ *
+ * Makes the page for a way to talk.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+mend_set_up_page_new (MendChoices *choices)
+{
+  MendSetUpPage *self = g_object_new (MEND_TYPE_SET_UP_PAGE, NULL);
+  MendFormat *format = mend_choices_get_format (choices);
+
+  self->choices = g_object_ref (choices);
+  add_explanations (self, format);
+  add_offered_topics (self, format);
+  adw_preferences_group_add (self->lengths, mend_lengths_row_new (choices));
+  g_signal_connect_object (self->own_check, "toggled", G_CALLBACK (own_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->own_topic, "changed", G_CALLBACK (own_topic_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mend_set_up_page_get_choices:
+ * @self: a set-up page
+ *
+ * Gets the choices.
+ *
+ * Returns: (transfer none): the choices
+ */
+MendChoices *
+mend_set_up_page_get_choices (MendSetUpPage *self)
+{
+  g_return_val_if_fail (MEND_IS_SET_UP_PAGE (self), NULL);
+
+  return self->choices;
+}
+
+/**
+ * mend_set_up_page_set_person:
+ * @self: a set-up page
+ * @seat: left or right
+ * @name: how the person is called
+ * @color: the colour
+ *
+ * Says who sits on a seat.
+ */
+void
+mend_set_up_page_set_person (MendSetUpPage *self,
+                             MendSeat seat,
+                             const char *name,
+                             const char *color)
+{
+  g_autofree char *label = NULL;
+  MendPersonMark *mark;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  /* Translators: %s is a name; on the button with which that person begins a talk */
+  label = g_strdup_printf (C_ ("label", "%s Begins"), name);
+  mark = seat == MEND_SEAT_LEFT ? self->left_mark : self->right_mark;
+  mend_person_mark_set_name (mark, label);
+  mend_person_mark_set_color (mark, color);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (seat == MEND_SEAT_LEFT ? self->left_button : self->right_button),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * mend_set_up_page_set_last_kept:
+ * @self: a set-up page
+ * @last_kept: (nullable): what both kept last time, or `NULL` for nothing
+ *
+ * Begins the page with what both kept last time.
+ */
+void
+mend_set_up_page_set_last_kept (MendSetUpPage *self, const char *last_kept)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  gtk_widget_set_visible (self->last_kept_box, last_kept != NULL);
+
+  if (last_kept == NULL)
+    return;
+
+  /* Translators: %s is what both wrote down to keep */
+  text = g_strdup_printf (C_ ("to both", "Last time you kept: %s"), last_kept);
+  gtk_label_set_text (self->last_kept_label, text);
+}
+
+/**
+ * mend_set_up_page_add_topic:
+ * @self: a set-up page
+ * @id: where the topic comes from
+ * @text: the topic
+ *
+ * Offers a topic that was put aside for another time.
+ */
+void
+mend_set_up_page_add_topic (MendSetUpPage *self, const char *id, const char *text)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  /* Translators: %s is what was put aside in an earlier talk */
+  title = g_strdup_printf (C_ ("to both", "For another time: %s"), text);
+  add_topic_row (self, id, text, title);
+}
+
+/**
+ * mend_set_up_page_choose_topic:
+ * @self: a set-up page
+ * @id: (nullable): the id of the topic, or of where it comes from
+ * @text: the topic
+ *
+ * Chooses a topic: one of those offered, or another, which is written into the field for one's own.
+ */
+void
+mend_set_up_page_choose_topic (MendSetUpPage *self, const char *id, const char *text)
+{
+  GListModel *topics;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  topics = mend_format_get_topics (mend_choices_get_format (self->choices));
+
+  for (guint i = 0; topics != NULL && i < g_list_model_get_n_items (topics); i++)
+    {
+      g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
+
+      if (g_strcmp0 (mend_topic_get_id (topic), id) == 0)
+        {
+          gtk_check_button_set_active (g_ptr_array_index (self->offered, i), TRUE);
+          return;
+        }
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->own_topic), text);
+  gtk_check_button_set_active (self->own_check, TRUE);
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/mend-ways-page.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MendWaysPage:
+ *
+ * The ways to talk: one suggestion with its reason, the last two, and all others in groups.
+ */
+struct _MendWaysPage
+{
+  AdwBin parent_instance;
+
+  MendFormat *suggested;
+  GPtrArray *rows;
+
+  GtkBox *box;
+  GtkLabel *suggested_title;
+  GtkLabel *suggested_summary;
+  GtkLabel *reason_label;
+  GtkWidget *start_button;
+  AdwPreferencesGroup *last_group;
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendWaysPage, mend_ways_page, ADW_TYPE_BIN)
+
+static const char *
+get_heading (MendFormatGroup group)
+{
+  switch (group)
+    {
+    case MEND_FORMAT_GROUP_SHORT:
+      return C_ ("label", "Short");
+    case MEND_FORMAT_GROUP_TO_BE_HEARD:
+      return C_ ("label", "To be heard");
+    case MEND_FORMAT_GROUP_WHAT_HAPPENED:
+      return C_ ("label", "About what happened");
+    case MEND_FORMAT_GROUP_FIND_A_WAY:
+      return C_ ("label", "To find a way");
+    case MEND_FORMAT_GROUP_SOMETHING_GOOD:
+      return C_ ("label", "For something good");
+    case MEND_FORMAT_GROUP_ONE_PERSON:
+      return C_ ("label", "For one person");
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+row_activated_cb (MendWaysPage *self, GtkWidget *row)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_object_get_data (G_OBJECT (row), "mend-way"));
+}
+
+static void
+add_row (MendWaysPage *self, AdwPreferencesGroup *group, MendFormat *way)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend_format_get_title (way));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend_format_get_summary (way));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mend_format_get_title (way), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  mend_format_get_summary (way), -1);
+  g_object_set_data_full (G_OBJECT (row), "mend-way", g_object_ref (way), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+}
+
+static MendFormat *
+find_way (GListModel *ways, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (ways); i++)
+    {
+      g_autoptr (MendFormat) way = g_list_model_get_item (ways, i);
+
+      if (g_strcmp0 (mend_format_get_id (way), id) == 0)
+        return g_steal_pointer (&way);
+    }
+
+  return NULL;
+}
+
+/* The rows of a group go with the group, so each filling makes the groups anew. */
+static AdwPreferencesGroup *
+add_group (MendWaysPage *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (self->box, group);
+  g_ptr_array_add (self->rows, group);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+add_groups (MendWaysPage *self, GListModel *ways)
+{
+  for (guint group = 0; group <= MEND_FORMAT_GROUP_ONE_PERSON; group++)
+    {
+      AdwPreferencesGroup *added = NULL;
+
+      for (guint i = 0; i < g_list_model_get_n_items (ways); i++)
+        {
+          g_autoptr (MendFormat) way = g_list_model_get_item (ways, i);
+
+          if (mend_format_get_group (way) != group)
+            continue;
+
+          if (added == NULL)
+            added = add_group (self, get_heading ((MendFormatGroup) group));
+
+          add_row (self, added, way);
+        }
+    }
+}
+
+static void
+add_last (MendWaysPage *self, GListModel *ways, const char *const *last)
+{
+  AdwPreferencesGroup *group = self->last_group;
+
+  gtk_widget_set_visible (GTK_WIDGET (group), last != NULL && last[0] != NULL);
+
+  for (guint i = 0; last != NULL && last[i] != NULL; i++)
+    {
+      g_autoptr (MendFormat) way = find_way (ways, last[i]);
+
+      if (way != NULL)
+        add_row (self, group, way);
+    }
+}
+
+static void
+clear_groups (MendWaysPage *self)
+{
+  GtkWidget *fresh = adw_preferences_group_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_box_remove (self->box, g_ptr_array_index (self->rows, i));
+
+  g_ptr_array_set_size (self->rows, 0);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (fresh),
+                                   adw_preferences_group_get_title (self->last_group));
+  gtk_box_insert_child_after (self->box, fresh, GTK_WIDGET (self->last_group));
+  gtk_box_remove (self->box, GTK_WIDGET (self->last_group));
+  self->last_group = ADW_PREFERENCES_GROUP (fresh);
+}
+
+static void
+start_clicked_cb (MendWaysPage *self)
+{
+  if (self->suggested != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, self->suggested);
+}
+
+static gboolean
+mend_ways_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MEND_WAYS_PAGE (widget)->start_button);
+}
+
+static void
+mend_ways_page_dispose (GObject *object)
+{
+  MendWaysPage *self = MEND_WAYS_PAGE (object);
+
+  g_clear_object (&self->suggested);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (mend_ways_page_parent_class)->dispose (object);
+}
+
+static void
+mend_ways_page_class_init (MendWaysPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_ways_page_dispose;
+  widget_class->grab_focus = mend_ways_page_grab_focus;
+
+  /**
+   * MendWaysPage::chosen:
+   * @self: the page
+   * @way: the way to talk
+   *
+   * A way to talk was chosen.
+   */
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MEND_TYPE_WAYS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_FORMAT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-ways-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_title);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_summary);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, last_group);
+  gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+}
+
+static void
+mend_ways_page_init (MendWaysPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mend_ways_page_new:
+ *
+ * Makes a page without ways to talk.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+mend_ways_page_new (void)
+{
+  return g_object_new (MEND_TYPE_WAYS_PAGE, NULL);
+}
+
+/**
+ * mend_ways_page_set_ways:
+ * @self: the page
+ * @ways: the ways to talk, a list of [class@Mend.Format]
+ * @suggested: the one that is suggested
+ * @reason: why
+ * @last: (array zero-terminated=1): the ids of the two that were used last, without repeats
+ *
+ * Fills the page.
+ */
+void
+mend_ways_page_set_ways (MendWaysPage *self,
+                         GListModel *ways,
+                         MendFormat *suggested,
+                         const char *reason,
+                         const char *const *last)
+{
+  g_return_if_fail (MEND_IS_WAYS_PAGE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (ways));
+  g_return_if_fail (MEND_IS_FORMAT (suggested));
+
+  g_set_object (&self->suggested, suggested);
+  gtk_label_set_text (self->suggested_title, mend_format_get_title (suggested));
+  gtk_label_set_text (self->suggested_summary, mend_format_get_summary (suggested));
+  gtk_label_set_text (self->reason_label, reason);
+
+  clear_groups (self);
+  add_last (self, ways, last);
+  add_groups (self, ways);
+}
