@@ -10,23 +10,19 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How often a file may change under our eyes before we give up, and how often a call may be
-   interrupted. */
-#define MAX_ATTEMPTS      3
-#define MAX_INTERRUPTIONS 100
+/* How often a file may change under our eyes before we give up. */
+#define MAX_ATTEMPTS 3
 
 static int
 open_guarded (int folder, const char *name, GError **error)
 {
   const MendSyscalls *sys = mend_syscalls_get ();
+  guint n_interruptions = 0;
   int fd = -1;
 
-  for (guint i = 0; i < MAX_INTERRUPTIONS; i++)
-    {
-      fd = sys->openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
-      if (fd >= 0 || errno != EINTR)
-        break;
-    }
+  do
+    fd = sys->openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
+  while (mend_syscalls_was_interrupted (fd, &n_interruptions));
 
   if (fd >= 0)
     return fd;
@@ -96,7 +92,7 @@ read_whole (int fd, gsize size, GError **error)
         {
           length += (gsize) n_read;
         }
-      else if (errno != EINTR || ++n_interruptions == MAX_INTERRUPTIONS)
+      else if (!mend_syscalls_was_interrupted (n_read, &n_interruptions))
         {
           mend_guarded_file_set_error (error, errno, "The file could not be read");
           return NULL;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-syscalls.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+
+/* A call may be interrupted now and then, but not for ever. */
+#define MAX_INTERRUPTIONS 100
 
 static int
 open_for_real (int folder, const char *name, int flags, mode_t mode)
@@ -51,6 +55,23 @@ const MendSyscalls *
 mend_syscalls_get_default (void)
 {
   return &real_syscalls;
+}
+
+/**
+ * mend_syscalls_was_interrupted:
+ * @result: what a call returned
+ * @n_interruptions: (inout): a counter of the caller, 0 at first
+ *
+ * Tells whether to make a call once more because a signal came in between; not for `fsync` and
+ * `close`, which must never be repeated.
+ *
+ * Returns: `FALSE` if the call succeeded, failed in another way, or was interrupted too often;
+ * errno is as it was
+ */
+gboolean
+mend_syscalls_was_interrupted (gssize result, guint *n_interruptions)
+{
+  return result < 0 && errno == EINTR && ++(*n_interruptions) < MAX_INTERRUPTIONS;
 }
 
 /**

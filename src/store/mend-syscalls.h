@@ -30,6 +30,8 @@ typedef struct
 const MendSyscalls *mend_syscalls_get (void);
 const MendSyscalls *mend_syscalls_get_default (void);
 
+gboolean mend_syscalls_was_interrupted (gssize result, guint *n_interruptions);
+
 void mend_syscalls_replace (const MendSyscalls *syscalls);
 
 G_END_DECLS
