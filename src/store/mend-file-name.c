@@ -132,6 +132,38 @@ mend_file_name_make_waiting (const char *id)
   return g_strconcat (lower, SUFFIX, NULL);
 }
 
+static char *
+get_stem (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (g_str_has_suffix (name, SUFFIX))
+    length -= strlen (SUFFIX);
+
+  return g_strndup (name, length);
+}
+
+/**
+ * mend_file_name_make_earlier:
+ * @name: the name of a record
+ * @rev: the number of the version
+ *
+ * Makes the name under which an earlier version is kept.
+ *
+ * Returns: (transfer full): a name like `20260131T190500Z-5a9e23a5.r3.json`
+ */
+char *
+mend_file_name_make_earlier (const char *name, gint64 rev)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  stem = get_stem (name);
+
+  return g_strdup_printf ("%s.r%" G_GINT64_FORMAT SUFFIX, stem, rev);
+}
+
 /**
  * mend_file_name_make_variant:
  * @name: the name of a record
@@ -148,8 +180,7 @@ mend_file_name_make_variant (const char *name, const char *word)
 
   g_return_val_if_fail (name != NULL && word != NULL, NULL);
 
-  stem = g_str_has_suffix (name, SUFFIX) ? g_strndup (name, strlen (name) - strlen (SUFFIX))
-                                         : g_strdup (name);
+  stem = get_stem (name);
 
   return g_strdup_printf ("%s.%s-%08x" SUFFIX, stem, word, g_random_int ());
 }

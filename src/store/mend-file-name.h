@@ -29,6 +29,7 @@ MendFileName mend_file_name_classify (const char *name);
 
 char *mend_file_name_make (GDateTime *created, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_file_name_make_waiting (const char *id) G_GNUC_WARN_UNUSED_RESULT;
+char *mend_file_name_make_earlier (const char *name, gint64 rev) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_file_name_make_variant (const char *name, const char *word) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_file_name_make_leftover (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -43,8 +43,8 @@ typedef enum
  * @name: the name
  * @bytes: the content
  * @known: what the file looked like when it was read or last saved; with `REPLACE` only
- * @earlier_name: (nullable): with `REPLACE`, the name under which the known version is kept; `NULL`
- * if it must not be kept
+ * @earlier_name: (nullable): with `REPLACE`, the name under which the known version is kept, made
+ * by [func@file_name_make_earlier] so that it is recognised after a crash; `NULL` to keep none
  * @earlier_folder: the descriptor of the folder for it
  *
  * What is to be saved.

@@ -87,11 +87,14 @@ test_name_variants (void)
       mend_file_name_make_variant ("20260131T190500Z-5a9e23a5.json", "conflict");
   g_autofree char *second =
       mend_file_name_make_variant ("20260131T190500Z-5a9e23a5.json", "conflict");
+  g_autofree char *earlier = mend_file_name_make_earlier ("20260131T190500Z-5a9e23a5.json", 3);
   g_autofree char *leftover = mend_file_name_make_leftover ();
 
   g_assert_true (g_str_has_prefix (first, "20260131T190500Z-5a9e23a5.conflict-"));
   g_assert_cmpint (mend_file_name_classify (first), ==, MEND_FILE_NAME_COPY);
   g_assert_cmpstr (first, !=, second);
+  g_assert_cmpstr (earlier, ==, "20260131T190500Z-5a9e23a5.r3.json");
+  g_assert_cmpint (mend_file_name_classify (earlier), ==, MEND_FILE_NAME_COPY);
   g_assert_cmpint (mend_file_name_classify (leftover), ==, MEND_FILE_NAME_LEFTOVER);
 }
 
