@@ -13,4 +13,6 @@ GStrv mend_name_list_read (int folder, guint kinds, GError **error) G_GNUC_WARN_
 #define MEND_NAME_LIST_RECORDS                                                                     \
   (MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD) | MEND_NAME_LIST_KIND (MEND_FILE_NAME_COPY))
 
+#define MEND_NAME_LIST_ALL (~0u)
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 /* A call may be interrupted now and then, but not for ever. */
@@ -22,6 +23,8 @@ static const MendSyscalls real_syscalls = {
   .fsync = fsync,
   .close = close,
   .fchmod = fchmod,
+  .flock = flock,
+  .mkdirat = mkdirat,
   .fstat = fstat,
   .fstatat = fstatat,
   .renameat2 = renameat2,

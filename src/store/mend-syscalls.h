@@ -20,6 +20,8 @@ typedef struct
   int (*fsync) (int fd);
   int (*close) (int fd);
   int (*fchmod) (int fd, mode_t mode);
+  int (*flock) (int fd, int operation);
+  int (*mkdirat) (int folder, const char *name, mode_t mode);
   int (*fstat) (int fd, struct stat *status);
   int (*fstatat) (int folder, const char *name, struct stat *status, int flags);
   int (*renameat2) (int from, const char *name, int to, const char *new_name, unsigned int flags);
