@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-person-color.h"
 
+#include "mend-person.h"
+
 /* No red among them: red is for no person. The styles say what each looks like. */
 static const struct
 {
@@ -10,38 +12,6 @@ static const struct
   { "blue", "mend-blue" },     { "orange", "mend-orange" }, { "green", "mend-green" },
   { "purple", "mend-purple" }, { "teal", "mend-teal" },     { "brown", "mend-brown" },
 };
-
-/**
- * mend_person_color_list:
- *
- * Gets the names of the colours a person can have, in the order to offer them.
- *
- * Returns: (transfer none): names, ended by `NULL`
- */
-const char *const *
-mend_person_color_list (void)
-{
-  static const char *names[G_N_ELEMENTS (colors) + 1];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
-    names[i] = colors[i].color;
-
-  return names;
-}
-
-/**
- * mend_person_color_get_default:
- * @seat: a seat
- *
- * Gets the colour that somebody has who chose none: blue on the left, orange on the right.
- *
- * Returns: the name of a colour
- */
-const char *
-mend_person_color_get_default (MendSeat seat)
-{
-  return seat == MEND_SEAT_RIGHT ? "orange" : "blue";
-}
 
 /**
  * mend_person_color_get_css_class:
@@ -60,5 +30,5 @@ mend_person_color_get_css_class (const char *color, MendSeat seat)
     if (g_strcmp0 (colors[i].color, color) == 0)
       return colors[i].css_class;
 
-  return seat == MEND_SEAT_RIGHT ? "mend-orange" : "mend-blue";
+  return mend_person_color_get_css_class (mend_person_get_default_color (seat), seat);
 }

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *const *mend_person_color_list (void);
-
-const char *mend_person_color_get_default (MendSeat seat);
 const char *mend_person_color_get_css_class (const char *color, MendSeat seat);
 
 G_END_DECLS

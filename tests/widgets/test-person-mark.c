@@ -2,6 +2,7 @@
 #include "widget-test.h"
 
 #include "mend-person-color.h"
+#include "mend-person.h"
 #include "mend-person-mark.h"
 
 #include <math.h>
@@ -126,7 +127,7 @@ measure_contrast (GtkWindow *window, GtkWidget *widget)
 static void
 check_contrasts (void)
 {
-  const char *const *colors = mend_person_color_list ();
+  const char *const *colors = mend_person_get_colors ();
 
   for (gsize i = 0; colors[i] != NULL; i++)
     for (int seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
@@ -161,7 +162,7 @@ test_person_mark_contrast (void)
 static GtkWidget *
 make_picture (void)
 {
-  const char *const *colors = mend_person_color_list ();
+  const char *const *colors = mend_person_get_colors ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   for (gsize i = 0; colors[i] != NULL; i++)
