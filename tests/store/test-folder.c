@@ -167,6 +167,7 @@ test_folder_lock_ends_with_process (void)
     {
       g_autoptr (MendFolder) folder = open_below (scratch, "store");
 
+      g_assert_true (mend_folder_is_writable (folder));
       g_assert_cmpint (write (pipe_fds[1], "x", 1), ==, 1);
       pause ();
     }

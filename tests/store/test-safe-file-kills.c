@@ -70,7 +70,7 @@ get_version (ScratchFolder *folder, guint record)
 }
 
 /* The parent has one thread, so the child may do what it likes. It ends by being killed. */
-static void
+G_NORETURN static void
 save_for_ever (ScratchFolder *live, ScratchFolder *earlier, Acknowledgements *shared)
 {
   guint versions[N_RECORDS] = { 0 };
