@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mend-talk-summary.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_HISTORY (mend_history_get_type ())
+
+/* A list model of MendTalkSummary, newest first. */
+G_DECLARE_FINAL_TYPE (MendHistory, mend_history, MEND, HISTORY, GObject)
+
+void mend_history_list (MendHistory *self);
+gboolean mend_history_get_is_listed (MendHistory *self);
+
+gboolean mend_history_find (MendHistory *self, const char *id, guint *position);
+
+GListModel *mend_history_get_kept_lines (MendHistory *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *mend_history_get_open_asides (MendHistory *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mend-clock.h"
+#include "mend-history.h"
+#include "mend-later-note.h"
+#include "mend-person.h"
+#include "mend-snapshot.h"
+#include "mend-talk-record.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_STORE (mend_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendStore, mend_store, MEND, STORE, GObject)
+
+/**
+ * MendStoreAccess:
+ * @MEND_STORE_WRITABLE: what is saved goes to the disk
+ * @MEND_STORE_IN_MEMORY: the folder cannot be written; all is kept in memory and saving is tried
+ *   again by and by
+ * @MEND_STORE_IN_USE: another Mend on this computer has the folder, so here it is only read
+ * @MEND_STORE_NOT_OURS: the folder is of a newer version, or what says what it is cannot be read;
+ *   it is only read
+ *
+ * What can be done with the folder.
+ */
+typedef enum
+{
+  MEND_STORE_WRITABLE,
+  MEND_STORE_IN_MEMORY,
+  MEND_STORE_IN_USE,
+  MEND_STORE_NOT_OURS,
+} MendStoreAccess;
+
+/**
+ * MendSaveState:
+ * @MEND_SAVE_IDLE: nothing was to be saved yet
+ * @MEND_SAVE_SAVING: something is on its way to the disk
+ * @MEND_SAVE_SAVED: all is on the disk
+ * @MEND_SAVE_UNCERTAIN: all is written, but the disk did not say for certain that it has it
+ * @MEND_SAVE_FAILED: something could not be saved and is in memory only
+ *
+ * How it stands with what was to be saved.
+ */
+typedef enum
+{
+  MEND_SAVE_IDLE,
+  MEND_SAVE_SAVING,
+  MEND_SAVE_SAVED,
+  MEND_SAVE_UNCERTAIN,
+  MEND_SAVE_FAILED,
+} MendSaveState;
+
+MendStore *mend_store_open (MendClock *clock,
+                            const char *data_dir,
+                            const char *state_dir) G_GNUC_WARN_UNUSED_RESULT;
+
+MendStoreAccess mend_store_get_access (MendStore *self);
+MendSaveState mend_store_get_save_state (MendStore *self);
+const GError *mend_store_get_save_error (MendStore *self);
+void mend_store_try_again (MendStore *self);
+gboolean mend_store_flush (MendStore *self);
+
+/* The two. */
+MendPerson *mend_store_get_person (MendStore *self, MendSeat seat);
+void mend_store_set_persons (MendStore *self, MendPerson *left, MendPerson *right);
+
+/* The talk on the screen, and those that wait. */
+void mend_store_save_running (MendStore *self, MendSnapshot *snapshot);
+void mend_store_beat (MendStore *self, gint64 at_ms);
+MendSnapshot *mend_store_load_running (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_discard_running (MendStore *self);
+void mend_store_put_aside (MendStore *self);
+GPtrArray *mend_store_list_waiting (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+MendSnapshot *mend_store_take_back (MendStore *self, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_discard_waiting (MendStore *self, const char *id);
+
+/* Talks that are over. */
+MendHistory *mend_store_get_history (MendStore *self);
+void mend_store_finish_talk (MendStore *self, MendTalkRecord *record);
+void mend_store_load_talk (MendStore *self,
+                           const char *id,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+MendTalkRecord *mend_store_load_talk_finish (MendStore *self,
+                                             GAsyncResult *result,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_delete_talk (MendStore *self, const char *id);
+void mend_store_restore_talk (MendStore *self, const char *id);
+
+/* What is added to them later. */
+void mend_store_add_note (MendStore *self, MendLaterNote *note);
+void mend_store_load_notes (MendStore *self,
+                            const char *talk_id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+GPtrArray *mend_store_load_notes_finish (MendStore *self,
+                                         GAsyncResult *result,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Files that cannot be read. */
+GListModel *mend_store_get_problems (MendStore *self);
+void mend_store_check_all (MendStore *self);
+
+/* For the command line: no lock is taken, and nothing is written. */
+GPtrArray *mend_store_list (const char *data_dir, gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_store_check (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
