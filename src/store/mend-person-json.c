@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-person-json.h"
+
+#include "mend-json-value.h"
+
+#define FORMAT "mend person"
+
+/**
+ * mend_person_json_read:
+ * @root: the tree of a file
+ * @error: return location for a [error@RecordError]
+ *
+ * Makes a person from a tree, each member of which is checked. A colour that this version does not
+ * know becomes the colour of the seat.
+ *
+ * Returns: (transfer full): the person
+ */
+MendPerson *
+mend_person_json_read (JsonNode *root, GError **error)
+{
+  g_auto (MendRecordHeader) header = { 0 };
+  MendJsonMember place = { 0 };
+  MendSeat seat = MEND_SEAT_NONE;
+  const char *name = NULL;
+  const char *color = NULL;
+
+  g_return_val_if_fail (root != NULL, NULL);
+
+  mend_json_member_init_root (&place, root);
+
+  if (!mend_record_header_read (&header, &place, FORMAT, MEND_PERSON_JSON_VERSION, error) ||
+      !mend_json_member_get_string (&place, "name", MEND_RECORD_LONGEST_NAME, &name, error) ||
+      !mend_json_value_read_side (&place, "seat", &seat, error) ||
+      !mend_json_member_get_string (&place, "color", MEND_RECORD_LONGEST_ID, &color, error))
+    return NULL;
+
+  return mend_person_new (header.id, name, seat, color);
+}
+
+/**
+ * mend_person_json_write:
+ * @person: a person
+ * @modified: when it is written
+ * @earlier: (nullable): the tree that was read before, if it is written again
+ *
+ * Makes the tree of a person.
+ *
+ * Returns: (transfer full): the tree
+ */
+JsonNode *
+mend_person_json_write (MendPerson *person, GDateTime *modified, JsonNode *earlier)
+{
+  g_autoptr (GDateTime) created = NULL;
+  JsonObject *object;
+  JsonNode *root;
+  MendRecordHeader header;
+
+  g_return_val_if_fail (person != NULL, NULL);
+  g_return_val_if_fail (modified != NULL, NULL);
+
+  if (earlier != NULL)
+    {
+      MendJsonMember place = { 0 };
+
+      mend_json_member_init_root (&place, earlier);
+      mend_record_header_read_created (&place, &created, NULL);
+    }
+
+  object = json_object_new ();
+  root = json_node_init_object (json_node_alloc (), object);
+  header = (MendRecordHeader){
+    .id = person->id,
+    .created = created != NULL ? created : modified,
+    .modified = modified,
+    .rev = mend_record_header_get_next_rev (earlier),
+    .author = (char *) "both",
+  };
+
+  mend_record_header_add (&header, object, FORMAT, MEND_PERSON_JSON_VERSION);
+  json_object_set_string_member (object, "name", person->name);
+  json_object_set_string_member (object, "seat", mend_seat_to_string (person->seat));
+  json_object_set_string_member (object, "color", person->color);
+  mend_record_header_keep_unknown (root, earlier);
+  json_object_unref (object);
+
+  return root;
+}
