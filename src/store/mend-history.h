@@ -14,10 +14,11 @@ G_DECLARE_FINAL_TYPE (MendHistory, mend_history, MEND, HISTORY, GObject)
 
 void mend_history_list (MendHistory *self);
 gboolean mend_history_get_is_listed (MendHistory *self);
-
+gboolean mend_history_get_is_read (MendHistory *self);
 gboolean mend_history_find (MendHistory *self, const char *id, guint *position);
 
-GListModel *mend_history_get_kept_lines (MendHistory *self) G_GNUC_WARN_UNUSED_RESULT;
-GListModel *mend_history_get_open_asides (MendHistory *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *mend_history_get_kept_lines (MendHistory *self);
+GListModel *mend_history_get_open_asides (MendHistory *self);
+GDateTime *mend_history_find_topic (MendHistory *self, const char *topic_id);
 
 G_END_DECLS

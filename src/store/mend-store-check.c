@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-check.h"
+
+#include "mend-file-problem.h"
+#include "mend-later-note-json.h"
+#include "mend-person-json.h"
+#include "mend-problem-list.h"
+#include "mend-record-file.h"
+#include "mend-store-json.h"
+#include "mend-store-private.h"
+#include "mend-talk-json.h"
+#include "mend-talk-reader.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+/* Reads every file and says what is wrong. What is in a folder is not always what belongs there, so
+ * each name that ends as ours do is tried, whatever it is. */
+
+#define SUFFIX ".json"
+
+typedef char *(*ReadId) (JsonNode *root, GError **error);
+
+typedef struct
+{
+  const char *folder;
+  ReadId read_id;
+} Kind;
+
+static char *
+read_talk_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendTalkRecord) record = mend_talk_json_read (root, error);
+
+  return record != NULL ? g_strdup (record->id) : NULL;
+}
+
+static char *
+read_note_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendLaterNote) note = mend_later_note_json_read (root, error);
+
+  return note != NULL ? g_strdup (note->id) : NULL;
+}
+
+static char *
+read_person_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendPerson) person = mend_person_json_read (root, error);
+
+  return person != NULL ? g_strdup (person->id) : NULL;
+}
+
+static const Kind kinds[] = {
+  { MEND_STORE_PEOPLE, read_person_id },
+  { MEND_STORE_TALKS, read_talk_id },
+  { MEND_STORE_NOTES, read_note_id },
+};
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Ours first, so that of two files with one id the other is named. */
+static void
+add_names (int folder, gboolean is_ours, GPtrArray *names)
+{
+  int fd = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *dir = fd >= 0 ? fdopendir (fd) : NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  if (dir == NULL)
+    return;
+
+  for (struct dirent *entry = readdir (dir); entry != NULL; entry = readdir (dir))
+    {
+      if (entry->d_name[0] != '.' && g_str_has_suffix (entry->d_name, SUFFIX) &&
+          (mend_file_name_classify (entry->d_name) == MEND_FILE_NAME_RECORD) == is_ours)
+        g_ptr_array_add (found, g_strdup (entry->d_name));
+    }
+
+  closedir (dir);
+  g_ptr_array_sort (found, compare_names);
+  g_ptr_array_extend_and_steal (names, g_steal_pointer (&found));
+}
+
+static char *
+check_file (int fd, const char *name, const Kind *kind, GPtrArray *problems)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = mend_record_file_read (fd, name, NULL, &error);
+  g_autofree char *id = root != NULL ? kind->read_id (root, &error) : NULL;
+
+  if (id == NULL)
+    g_ptr_array_add (problems, mend_problem_from_error (kind->folder, name, error));
+
+  return g_steal_pointer (&id);
+}
+
+static void
+check_kind (int root, const Kind *kind, GPtrArray *problems)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  int fd = openat (root, kind->folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+
+  if (fd < 0)
+    return;
+
+  add_names (fd, TRUE, names);
+  add_names (fd, FALSE, names);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *id = check_file (fd, name, kind, problems);
+      const char *first;
+
+      if (id == NULL)
+        continue;
+
+      first = g_hash_table_lookup (seen, id);
+
+      if (first != NULL)
+        g_ptr_array_add (
+            problems, mend_file_problem_new (kind->folder, name, MEND_FILE_PROBLEM_TWICE, first));
+      else if (mend_file_name_classify (name) != MEND_FILE_NAME_RECORD)
+        g_ptr_array_add (problems, mend_file_problem_new (kind->folder, name,
+                                                          MEND_FILE_PROBLEM_STRANGE_NAME, NULL));
+
+      if (first == NULL)
+        g_hash_table_insert (seen, g_steal_pointer (&id), (gpointer) name);
+    }
+
+  close (fd);
+}
+
+static void
+check_store_file (int root, GPtrArray *problems)
+{
+  const Kind kind = { "", mend_store_json_read };
+  g_autofree char *id = check_file (root, MEND_STORE_FILE, &kind, problems);
+}
+
+/* Checks all that is below the root of a store. */
+GPtrArray *
+mend_store_check_folder (int root)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (root < 0)
+    return problems;
+
+  check_store_file (root, problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    check_kind (root, &kinds[i], problems);
+
+  return problems;
+}
+
+static void
+check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  MendStoreFolders *folders = data;
+
+  g_task_return_pointer (task,
+                         mend_store_check_folder (mend_store_folders_get_fd (folders, NULL, NULL)),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+check_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MendStore *self = MEND_STORE (source);
+  g_autoptr (GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
+}
+
+/**
+ * mend_store_check_all:
+ * @self: a store
+ *
+ * Reads every file, in a worker thread, and puts what cannot be read to the problems.
+ */
+void
+mend_store_check_all (MendStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+
+  task = g_task_new (self, NULL, check_done_cb, NULL);
+  g_task_set_source_tag (task, mend_store_check_all);
+  g_task_set_task_data (task, mend_store_folders_ref (self->folders),
+                        (GDestroyNotify) mend_store_folders_unref);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+/**
+ * mend_store_check:
+ * @data_dir: the folder of Mend's data
+ *
+ * Reads every file, for the command line. No lock is taken and nothing is written.
+ *
+ * Returns: (transfer full) (element-type MendFileProblem): what is wrong; empty if all is well
+ */
+GPtrArray *
+mend_store_check (const char *data_dir)
+{
+  GPtrArray *problems;
+  int root;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  root = mend_store_folders_open_to_read (data_dir, NULL);
+  problems = mend_store_check_folder (root);
+
+  if (root >= 0)
+    close (root);
+
+  return problems;
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-folders.h"
+
+#include "mend-guarded-file.h"
+#include "mend-json-writer.h"
+#include "mend-leftovers.h"
+#include "mend-record-file.h"
+#include "mend-safe-file.h"
+#include "mend-store-json.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <unistd.h>
+
+/* The store and the state that belongs to it. They may come to be open late, when a disk that was
+ * full or away is there again, and then by the worker; once open, they stay. */
+struct _MendStoreFolders
+{
+  char *store_path;
+  char *state_path;
+
+  GMutex mutex;
+  MendFolder *store;
+  MendFolder *state;
+  gboolean can_write;
+  GHashTable *tidied;
+};
+
+static gboolean
+write_store_file (int folder, const char *id, GError **error)
+{
+  g_autoptr (JsonNode) root = mend_store_json_write (id);
+  g_autoptr (GBytes) bytes = mend_json_writer_write (root, error);
+  g_auto (MendSaveResult) result = { 0 };
+  const MendSaveRequest request = {
+    .mode = MEND_SAVE_MODE_NEW,
+    .folder = folder,
+    .name = MEND_STORE_FILE,
+    .bytes = bytes,
+    .earlier_folder = -1,
+  };
+
+  return bytes != NULL &&
+         mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
+}
+
+static void
+mend_store_folders_clear (MendStoreFolders *self)
+{
+  g_clear_object (&self->store);
+  g_clear_object (&self->state);
+  g_hash_table_unref (self->tidied);
+  g_mutex_clear (&self->mutex);
+  g_free (self->store_path);
+  g_free (self->state_path);
+}
+
+/* A new folder gets an id. */
+static char *
+ensure_id (MendStoreFolders *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *id = NULL;
+  int folder = mend_folder_get_fd (self->store, NULL, error);
+  g_autoptr (JsonNode) root = mend_record_file_read (folder, MEND_STORE_FILE, NULL, &local_error);
+
+  if (root != NULL)
+    return mend_store_json_read (root, error);
+
+  if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      !mend_folder_is_writable (self->store))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  id = g_uuid_string_random ();
+
+  return write_store_file (folder, id, error) ? g_steal_pointer (&id) : NULL;
+}
+
+static gboolean
+check_access (int folder, GError **error)
+{
+  if (faccessat (folder, ".", W_OK | X_OK, AT_EACCESS) == 0)
+    return TRUE;
+
+  mend_guarded_file_set_error (error, errno, "The folder cannot be written");
+
+  return FALSE;
+}
+
+static gboolean
+open_state (MendStoreFolders *self, const char *id, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->state_path, id, NULL);
+
+  if (self->state == NULL)
+    self->state = mend_folder_open (path, error);
+
+  return self->state != NULL && check_access (mend_folder_get_fd (self->state, NULL, NULL), error);
+}
+
+static gboolean
+open_both (MendStoreFolders *self, GError **error)
+{
+  g_autofree char *id = NULL;
+
+  if (self->store == NULL)
+    self->store = mend_folder_open (self->store_path, error);
+  if (self->store == NULL)
+    return FALSE;
+
+  if (!mend_folder_is_writable (self->store))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
+      return FALSE;
+    }
+
+  id = ensure_id (self, error);
+
+  return id != NULL && check_access (mend_folder_get_fd (self->store, NULL, NULL), error) &&
+         open_state (self, id, error);
+}
+
+/* What a crash left half-way goes before anything else is done in a folder: of a running talk
+ * nothing may stay behind, while of a record nothing may be lost. */
+static void
+tidy (MendStoreFolders *self, int fd, MendLeftoversPolicy policy)
+{
+  g_auto (GStrv) adopted = NULL;
+
+  if (!self->can_write || !g_hash_table_add (self->tidied, GINT_TO_POINTER (fd)))
+    return;
+
+  adopted = mend_leftovers_clean (fd, -1, policy, NULL);
+}
+
+static int
+get_fd (MendStoreFolders *self,
+        MendFolder *folder,
+        const char *kind,
+        MendLeftoversPolicy policy,
+        GError **error)
+{
+  int fd;
+
+  if (folder == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The folder is not there");
+      return -1;
+    }
+
+  fd = mend_folder_get_fd (folder, kind, error);
+
+  if (fd >= 0)
+    tidy (self, fd, policy);
+
+  return fd;
+}
+
+/**
+ * mend_store_folders_new:
+ * @data_dir: the folder of Mend's data, in which the store lies
+ * @state_dir: the folder of Mend's state
+ *
+ * Makes a set of folders of which none is open yet.
+ *
+ * Returns: (transfer full): the folders
+ */
+MendStoreFolders *
+mend_store_folders_new (const char *data_dir, const char *state_dir)
+{
+  MendStoreFolders *self = g_atomic_rc_box_new0 (MendStoreFolders);
+
+  self->store_path = g_build_filename (data_dir, "store", NULL);
+  self->state_path = g_strdup (state_dir);
+  self->tidied = g_hash_table_new (NULL, NULL);
+  g_mutex_init (&self->mutex);
+
+  return self;
+}
+
+/**
+ * mend_store_folders_ref:
+ * @self: folders
+ *
+ * Takes a reference, from any thread.
+ *
+ * Returns: (transfer full): @self
+ */
+MendStoreFolders *
+mend_store_folders_ref (MendStoreFolders *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * mend_store_folders_unref:
+ * @self: (transfer full): folders
+ *
+ * Drops a reference. The last one closes the folders, which frees the lock.
+ */
+void
+mend_store_folders_unref (MendStoreFolders *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) mend_store_folders_clear);
+}
+
+/**
+ * mend_store_folders_open:
+ * @self: folders
+ * @error: return location for an error: %G_IO_ERROR_BUSY if another program has the lock, a
+ *   [error@RecordError] if the store is not ours to write, or what the system says
+ *
+ * Makes what is missing and takes the lock, if that has not been done. Blocks; may be called from
+ * any thread, and again after a failure.
+ *
+ * Returns: whether the store can be written
+ */
+gboolean
+mend_store_folders_open (MendStoreFolders *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  if (!self->can_write)
+    self->can_write = open_both (self, error);
+
+  return self->can_write;
+}
+
+/**
+ * mend_store_folders_can_write:
+ * @self: folders
+ *
+ * Tells whether the store can be written.
+ *
+ * Returns: whether it can
+ */
+gboolean
+mend_store_folders_can_write (MendStoreFolders *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return self->can_write;
+}
+
+/**
+ * mend_store_folders_get_store:
+ * @self: folders
+ *
+ * Gets the folder of the store.
+ *
+ * Returns: (transfer none) (nullable): the folder; `NULL` as long as it could not be opened
+ */
+MendFolder *
+mend_store_folders_get_store (MendStoreFolders *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return self->store;
+}
+
+/**
+ * mend_store_folders_get_state:
+ * @self: folders
+ *
+ * Gets the folder of the state.
+ *
+ * Returns: (transfer none) (nullable): the folder; `NULL` as long as it could not be opened
+ */
+MendFolder *
+mend_store_folders_get_state (MendStoreFolders *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return self->state;
+}
+
+/**
+ * mend_store_folders_get_fd:
+ * @self: folders
+ * @kind: (nullable): a kind of record
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Gets the folder of a kind. The first time this looks at each file in it, so it is for the worker
+ * where there may be many.
+ *
+ * Returns: a descriptor that belongs to @self; -1 on failure
+ */
+int
+mend_store_folders_get_fd (MendStoreFolders *self, const char *kind, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return get_fd (self, self->store, kind, MEND_LEFTOVERS_POLICY_ADOPT, error);
+}
+
+/**
+ * mend_store_folders_get_state_fd:
+ * @self: folders
+ * @kind: (nullable): a folder below the state
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Gets the folder of the running talk or of those that wait.
+ *
+ * Returns: a descriptor that belongs to @self; -1 on failure
+ */
+int
+mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return get_fd (self, self->state, kind, MEND_LEFTOVERS_POLICY_REMOVE, error);
+}
+
+/**
+ * mend_store_folders_open_to_read:
+ * @data_dir: the folder of Mend's data
+ * @kind: (nullable): a kind of record
+ *
+ * Opens a folder for the command line, which makes, locks and changes nothing.
+ *
+ * Returns: a descriptor for the caller to close; -1 if there is no such folder
+ */
+int
+mend_store_folders_open_to_read (const char *data_dir, const char *kind)
+{
+  g_autofree char *path = g_build_filename (data_dir, "store", NULL);
+  int root = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fd = root;
+
+  if (root >= 0 && kind != NULL)
+    {
+      fd = openat (root, kind, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+      close (root);
+    }
+
+  return fd;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-folder.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MendStoreFolders MendStoreFolders;
+
+/* The folders below the store, each for a kind of record. */
+#define MEND_STORE_PEOPLE "people"
+#define MEND_STORE_TALKS  "talks"
+#define MEND_STORE_NOTES  "notes"
+#define MEND_STORE_TRASH  "trash"
+
+/* The one below the state, for talks that wait. */
+#define MEND_STORE_WAITING "waiting"
+
+#define MEND_STORE_FILE    "store.json"
+
+MendStoreFolders *mend_store_folders_new (const char *data_dir,
+                                          const char *state_dir) G_GNUC_WARN_UNUSED_RESULT;
+MendStoreFolders *mend_store_folders_ref (MendStoreFolders *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_folders_unref (MendStoreFolders *self);
+
+gboolean mend_store_folders_open (MendStoreFolders *self, GError **error);
+gboolean mend_store_folders_can_write (MendStoreFolders *self);
+MendFolder *mend_store_folders_get_store (MendStoreFolders *self);
+MendFolder *mend_store_folders_get_state (MendStoreFolders *self);
+int mend_store_folders_get_fd (MendStoreFolders *self, const char *kind, GError **error);
+int mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, GError **error);
+
+int mend_store_folders_open_to_read (const char *data_dir, const char *kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendStoreFolders, mend_store_folders_unref)
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "mend-saver.h"
+#include "mend-store-folders.h"
+#include "mend-store.h"
+
+G_BEGIN_DECLS
+
+#define MEND_STORE_CURRENT "current.json"
+#define MEND_STORE_BEAT    "beat"
+
+typedef struct _MendStoreChange MendStoreChange;
+
+/* How a change on disk is asked for. */
+typedef enum
+{
+  MEND_STORE_CHANGE_SAVE,
+  MEND_STORE_CHANGE_OVERWRITE,
+  MEND_STORE_CHANGE_MOVE,
+  MEND_STORE_CHANGE_REMOVE,
+} MendStoreChangeKind;
+
+/**
+ * MendStoreChange:
+ * @kind: how it is done
+ * @is_state: whether it is outside the store
+ * @folder: (nullable): the folder below
+ * @name: the name of the file
+ * @new_folder: (nullable): for a move, the folder to go to
+ * @bytes: (nullable): for a save, the content
+ * @id: (nullable): the id of what it is about
+ * @record: (nullable): for a talk, what is saved
+ * @person: (nullable): for a person, what is saved
+ * @prepare: (nullable): makes @bytes, each time it is tried
+ * @forgive: (nullable): whether it is as good as done in spite of an error
+ * @done: (nullable): what follows; with the error, if it failed
+ * @is_kept: whether it is tried again when it has failed
+ * @store: whose it is
+ *
+ * One change on disk, kept in memory until it is done.
+ */
+struct _MendStoreChange
+{
+  MendStoreChangeKind kind;
+  gboolean is_state;
+  char *folder;
+  char *name;
+  char *new_folder;
+  GBytes *bytes;
+  char *id;
+
+  MendTalkRecord *record;
+  MendPerson *person;
+
+  gboolean (*prepare) (MendStore *self, MendStoreChange *change, GError **error);
+  gboolean (*forgive) (MendStore *self, MendStoreChange *change, const GError *error);
+  void (*done) (MendStore *self, MendStoreChange *change, const GError *error);
+  gboolean is_kept;
+
+  MendStore *store;
+};
+
+struct _MendStore
+{
+  GObject parent_instance;
+
+  MendClock *clock;
+  MendStoreFolders *folders;
+  MendSaver *saver;
+
+  MendStoreAccess access;
+  MendSaveState save_state;
+  GError *save_error;
+  GPtrArray *failed;
+  guint n_pending;
+  gboolean is_uncertain;
+  gboolean has_saved;
+
+  GListStore *problems;
+  MendHistory *history;
+
+  MendPerson *persons[2];
+
+  /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
+  MendSnapshot *running;
+  JsonNode *running_earlier;
+  char *current_id;
+  gboolean is_current_strange;
+  int beat_fd;
+  gint64 beat_ms;
+
+  /* By the ids of talks. */
+  GHashTable *unsaved;
+  GHashTable *names;
+  GHashTable *deleted;
+  GHashTable *waiting;
+  GPtrArray *new_notes;
+};
+
+MendStoreChange *mend_store_change_new (MendStoreChangeKind kind,
+                                        const char *folder,
+                                        const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_change_free (MendStoreChange *self);
+GBytes *mend_store_change_write (JsonNode *root, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+void mend_store_start (MendStore *self, MendStoreChange *change);
+MendStoreChange *mend_store_withdraw (MendStore *self,
+                                      gboolean is_state,
+                                      const char *folder,
+                                      const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_withdraw_and_free (MendStore *self,
+                                   gboolean is_state,
+                                   const char *folder,
+                                   const char *name);
+
+void mend_store_load_persons (MendStore *self);
+void mend_store_load_current (MendStore *self);
+void mend_store_forget_running (MendStore *self, const char *id);
+gboolean mend_store_has_record (MendStore *self, MendSnapshot *snapshot);
+gboolean mend_store_forgive_gone (MendStore *self, MendStoreChange *change, const GError *error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendStoreChange, mend_store_change_free)
+
+G_END_DECLS

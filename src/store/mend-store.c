@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store.h"
+
+#include "mend-file-problem.h"
+#include "mend-history-private.h"
+#include "mend-problem-list.h"
+#include "mend-record-error.h"
+#include "mend-store-enums.h"
+#include "mend-store-private.h"
+
+#include <unistd.h>
+
+/**
+ * MendStore:
+ *
+ * Everything that Mend keeps of the two, and the only thing of the store that the application talks
+ * to.
+ *
+ * All of it belongs to the main thread. Reading and writing of more than a file or two happens in
+ * workers; what could not be saved stays in memory and is tried again before each later save and
+ * when [method@Store.try_again] says so.
+ */
+
+enum
+{
+  PROP_0,
+  PROP_ACCESS,
+  PROP_SAVE_STATE,
+  N_PROPS,
+};
+
+#define PROPERTY_FLAGS (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MendStore, mend_store, G_TYPE_OBJECT)
+
+static void
+put_store_problem (MendStore *self, const GError *error)
+{
+  g_autoptr (MendFileProblem) problem = mend_problem_from_error ("", MEND_STORE_FILE, error);
+
+  mend_problem_list_put (self->problems, problem);
+}
+
+static MendStoreAccess
+open_folders (MendStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mend_store_folders_open (self->folders, &error))
+    return MEND_STORE_WRITABLE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+    return MEND_STORE_IN_USE;
+
+  if (error->domain == MEND_RECORD_ERROR)
+    {
+      put_store_problem (self, error);
+      return MEND_STORE_NOT_OURS;
+    }
+
+  self->save_error = g_steal_pointer (&error);
+  self->save_state = MEND_SAVE_FAILED;
+
+  return MEND_STORE_IN_MEMORY;
+}
+
+static void
+mend_store_dispose (GObject *object)
+{
+  MendStore *self = MEND_STORE (object);
+
+  if (self->saver != NULL)
+    mend_saver_flush (self->saver);
+
+  g_clear_object (&self->saver);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->history);
+  g_clear_object (&self->problems);
+
+  G_OBJECT_CLASS (mend_store_parent_class)->dispose (object);
+}
+
+static void
+mend_store_finalize (GObject *object)
+{
+  MendStore *self = MEND_STORE (object);
+
+  if (self->beat_fd >= 0)
+    close (self->beat_fd);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
+    g_clear_pointer (&self->persons[i], mend_person_unref);
+
+  g_clear_pointer (&self->running, mend_snapshot_unref);
+  g_clear_pointer (&self->running_earlier, json_node_unref);
+  g_clear_pointer (&self->folders, mend_store_folders_unref);
+  g_clear_error (&self->save_error);
+  g_free (self->current_id);
+  g_ptr_array_unref (self->failed);
+  g_ptr_array_unref (self->new_notes);
+  g_hash_table_unref (self->unsaved);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->deleted);
+  g_hash_table_unref (self->waiting);
+
+  G_OBJECT_CLASS (mend_store_parent_class)->finalize (object);
+}
+
+static void
+mend_store_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  MendStore *self = MEND_STORE (object);
+
+  switch (property_id)
+    {
+    case PROP_ACCESS:
+      g_value_set_enum (value, (int) self->access);
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_enum (value, (int) self->save_state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+mend_store_class_init (MendStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = mend_store_dispose;
+  object_class->finalize = mend_store_finalize;
+  object_class->get_property = mend_store_get_property;
+
+  properties[PROP_ACCESS] = g_param_spec_enum ("access", NULL, NULL, MEND_TYPE_STORE_ACCESS,
+                                               MEND_STORE_WRITABLE, PROPERTY_FLAGS);
+  properties[PROP_SAVE_STATE] = g_param_spec_enum ("save-state", NULL, NULL, MEND_TYPE_SAVE_STATE,
+                                                   MEND_SAVE_IDLE, PROPERTY_FLAGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mend_store_init (MendStore *self)
+{
+  self->beat_fd = -1;
+  self->failed = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_store_change_free);
+  self->problems = g_list_store_new (MEND_TYPE_FILE_PROBLEM);
+  self->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) mend_talk_record_unref);
+  self->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) mend_talk_record_unref);
+  self->waiting =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mend_snapshot_unref);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->new_notes = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
+}
+
+/**
+ * mend_store_open:
+ * @clock: the clock
+ * @data_dir: the folder of Mend's data, in which the store is or will be
+ * @state_dir: the folder of Mend's state
+ *
+ * Opens the store, and makes it if it is not there. Reads no more than what says whose it is, the
+ * two, and the talk that was left running.
+ *
+ * This never fails: if the store cannot be written, [property@Store:access] says so and all stays
+ * in memory.
+ *
+ * Returns: (transfer full): the store
+ */
+MendStore *
+mend_store_open (MendClock *clock, const char *data_dir, const char *state_dir)
+{
+  MendStore *self;
+
+  g_return_val_if_fail (MEND_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (data_dir != NULL && state_dir != NULL, NULL);
+
+  self = g_object_new (MEND_TYPE_STORE, NULL);
+  self->clock = g_object_ref (clock);
+  self->folders = mend_store_folders_new (data_dir, state_dir);
+  self->saver = mend_saver_new ();
+  self->history = mend_history_new (self->folders, self->problems);
+  self->access = open_folders (self);
+
+  mend_store_load_persons (self);
+  mend_store_load_current (self);
+
+  return self;
+}
+
+/**
+ * mend_store_get_access:
+ * @self: a store
+ *
+ * Gets what can be done with the folder.
+ *
+ * Returns: the access
+ */
+MendStoreAccess
+mend_store_get_access (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), MEND_STORE_IN_MEMORY);
+
+  return self->access;
+}
+
+/**
+ * mend_store_get_save_state:
+ * @self: a store
+ *
+ * Gets how it stands with what was to be saved.
+ *
+ * Returns: the state
+ */
+MendSaveState
+mend_store_get_save_state (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), MEND_SAVE_FAILED);
+
+  return self->save_state;
+}
+
+/**
+ * mend_store_get_save_error:
+ * @self: a store
+ *
+ * Gets why something could not be saved: a [error@Gio.IOErrorEnum] such as %G_IO_ERROR_NO_SPACE,
+ * %G_IO_ERROR_PERMISSION_DENIED, %G_IO_ERROR_READ_ONLY or %G_IO_ERROR_BUSY. Its message is for
+ * logs; it holds nothing of what people wrote.
+ *
+ * Returns: (transfer none) (nullable): the error; `NULL` if nothing has failed
+ */
+const GError *
+mend_store_get_save_error (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
+
+  return self->save_error;
+}
+
+/**
+ * mend_store_get_history:
+ * @self: a store
+ *
+ * Gets the talks that are over.
+ *
+ * Returns: (transfer none): the history, the same each time
+ */
+MendHistory *
+mend_store_get_history (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * mend_store_get_problems:
+ * @self: a store
+ *
+ * Gets the files that could not be read, as far as they were met.
+ *
+ * Returns: (transfer none) (element-type MendFileProblem): the problems, the same list each time
+ */
+GListModel *
+mend_store_get_problems (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (self->problems);
+}
