@@ -301,22 +301,9 @@ begin_names (Scan *scan)
   return *names;
 }
 
-/* Objects and arrays hold values and values may be objects: the depth is bounded, so the stack is.
- */
 static gboolean
-scan_value (Scan *scan)
+scan_scalar (Scan *scan, char first)
 {
-  char first = '\0';
-  gboolean is_closed = FALSE;
-  char closing = '\0';
-  GHashTable *names = NULL;
-
-  skip_white_space (scan);
-  first = peek (scan);
-
-  if (++scan->n_values > MEND_JSON_SCAN_MAX_VALUES)
-    return fail (scan, MEND_RECORD_ERROR_TOO_MANY, "The text holds too many values");
-
   if (first == '"')
     return scan_string (scan, NULL);
   if (first == '-' || g_ascii_isdigit (first))
@@ -327,28 +314,40 @@ scan_value (Scan *scan)
     return scan_word (scan, "false");
   if (first == 'n')
     return scan_word (scan, "null");
-  if (first != '{' && first != '[')
-    return fail (scan, MEND_RECORD_ERROR_SYNTAX, "A value is missing");
 
+  return fail (scan, MEND_RECORD_ERROR_SYNTAX, "A value is missing");
+}
+
+/* Objects and arrays hold values and values may be objects: the depth is bounded, so the stack is.
+ */
+static gboolean
+scan_value (Scan *scan)
+{
+  char first = '\0';
+  char closing = '\0';
+  gboolean is_closed = FALSE;
+  GHashTable *names = NULL;
+
+  skip_white_space (scan);
+  first = peek (scan);
+
+  if (++scan->n_values > MEND_JSON_SCAN_MAX_VALUES)
+    return fail (scan, MEND_RECORD_ERROR_TOO_MANY, "The text holds too many values");
+  if (first != '{' && first != '[')
+    return scan_scalar (scan, first);
   if (!open_level (scan))
     return FALSE;
 
   closing = first == '{' ? '}' : ']';
   names = first == '{' ? begin_names (scan) : NULL;
-
-  if (peek (scan) == closing)
-    {
-      is_closed = TRUE;
-      scan->at++;
-    }
+  is_closed = peek (scan) == closing;
+  if (is_closed)
+    scan->at++;
 
   while (!is_closed)
-    {
-      if (names != NULL && !scan_name (scan, names))
-        return FALSE;
-      if (!scan_value (scan) || !scan_separator (scan, closing, &is_closed))
-        return FALSE;
-    }
+    if ((names != NULL && !scan_name (scan, names)) || !scan_value (scan) ||
+        !scan_separator (scan, closing, &is_closed))
+      return FALSE;
 
   scan->depth--;
 

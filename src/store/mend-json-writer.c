@@ -88,58 +88,80 @@ begin_element (Writer *writer, guint index)
   return TRUE;
 }
 
-static gboolean
-write_node (Writer *writer, JsonNode *node)
+static void
+end_elements (Writer *writer, guint n_elements, char bracket)
 {
-  gboolean is_object = JSON_NODE_HOLDS_OBJECT (node);
+  writer->depth--;
+  if (n_elements > 0)
+    write_line_break (writer);
+  g_string_append_c (writer->text, bracket);
+}
+
+/* Objects and arrays call each other through the one function that knows all kinds of nodes. */
+typedef gboolean (*WriteFunc) (Writer *writer, JsonNode *node);
+
+static gboolean
+write_object (Writer *writer, JsonObject *object, WriteFunc write_node)
+{
+  JsonObjectIter iter = { 0 };
+  const char *name = NULL;
+  JsonNode *member = NULL;
   guint n_elements = 0;
 
-  if (JSON_NODE_HOLDS_NULL (node))
+  g_string_append_c (writer->text, '{');
+  writer->depth++;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
     {
+      if (!begin_element (writer, n_elements++))
+        return FALSE;
+
+      write_string (writer, name);
+      g_string_append (writer->text, ": ");
+      if (!write_node (writer, member))
+        return FALSE;
+    }
+
+  end_elements (writer, n_elements, '}');
+
+  return TRUE;
+}
+
+static gboolean
+write_array (Writer *writer, JsonArray *array, WriteFunc write_node)
+{
+  guint n_elements = json_array_get_length (array);
+
+  g_string_append_c (writer->text, '[');
+  writer->depth++;
+
+  for (guint i = 0; i < n_elements; i++)
+    if (!begin_element (writer, i) || !write_node (writer, json_array_get_element (array, i)))
+      return FALSE;
+
+  end_elements (writer, n_elements, ']');
+
+  return TRUE;
+}
+
+static gboolean
+write_any (Writer *writer, JsonNode *node)
+{
+  switch (json_node_get_node_type (node))
+    {
+    case JSON_NODE_OBJECT:
+      return write_object (writer, json_node_get_object (node), write_any);
+    case JSON_NODE_ARRAY:
+      return write_array (writer, json_node_get_array (node), write_any);
+    case JSON_NODE_VALUE:
+      return write_scalar (writer, node);
+    case JSON_NODE_NULL:
       g_string_append (writer->text, "null");
       return TRUE;
     }
 
-  if (JSON_NODE_HOLDS_VALUE (node))
-    return write_scalar (writer, node);
-
-  g_string_append_c (writer->text, is_object ? '{' : '[');
-  writer->depth++;
-
-  if (is_object)
-    {
-      JsonObjectIter iter = { 0 };
-      const char *name = NULL;
-      JsonNode *member = NULL;
-
-      json_object_iter_init_ordered (&iter, json_node_get_object (node));
-      while (json_object_iter_next_ordered (&iter, &name, &member))
-        {
-          if (!begin_element (writer, n_elements++))
-            return FALSE;
-
-          write_string (writer, name);
-          g_string_append (writer->text, ": ");
-          if (!write_node (writer, member))
-            return FALSE;
-        }
-    }
-  else
-    {
-      JsonArray *array = json_node_get_array (node);
-
-      for (; n_elements < json_array_get_length (array); n_elements++)
-        if (!begin_element (writer, n_elements) ||
-            !write_node (writer, json_array_get_element (array, n_elements)))
-          return FALSE;
-    }
-
-  writer->depth--;
-  if (n_elements > 0)
-    write_line_break (writer);
-  g_string_append_c (writer->text, is_object ? '}' : ']');
-
-  return TRUE;
+  g_return_val_if_reached (FALSE);
 }
 
 /**
@@ -166,7 +188,7 @@ mend_json_writer_write (JsonNode *root, GError **error)
 
   writer.text = g_string_new (NULL);
 
-  is_good = write_node (&writer, root);
+  is_good = write_any (&writer, root);
   if (is_good)
     {
       g_string_append_c (writer.text, '\n');
