@@ -21,7 +21,10 @@ XDG_FOLDERS = {
 }
 FOREIGN = ("WAYLAND_DISPLAY", "XAUTHORITY", "DESKTOP_SESSION", "XDG_CURRENT_DESKTOP", "AT_SPI_BUS_ADDRESS")
 # Without animations the picture is steady, and nothing is clicked while it still moves.
-GTK_SETTINGS = {"gtk-enable-animations": "0", "gtk-cursor-blink": "0"}
+GTK_SETTINGS = """[Settings]
+gtk-enable-animations=0
+gtk-cursor-blink=0
+"""
 
 
 class SessionError(RuntimeError):
@@ -30,16 +33,6 @@ class SessionError(RuntimeError):
 
 def _die_with_parent():
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def write_gtk_settings(config_home, **more):
-    """Write the settings.ini that GTK 4 reads at its start; more: further keys, with _ for -."""
-    settings = GTK_SETTINGS | {name.replace("_", "-"): str(value) for name, value in more.items()}
-    folder = os.path.join(config_home, "gtk-4.0")
-    os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
-        file.write("[Settings]\n")
-        file.writelines(f"{name}={value}\n" for name, value in settings.items())
 
 
 class PrivateSession:
@@ -71,7 +64,14 @@ class PrivateSession:
             self.environment[f"XDG_{name}_HOME"] = path
         self.environment.setdefault("GSK_RENDERER", "cairo")
         self.environment.setdefault("LC_ALL", "C.UTF-8")
-        write_gtk_settings(self.environment["XDG_CONFIG_HOME"])
+        self.write_config("gtk-4.0/settings.ini", GTK_SETTINGS)
+
+    def write_config(self, name, text):
+        """Write a file below XDG_CONFIG_HOME."""
+        path = os.path.join(self.environment["XDG_CONFIG_HOME"], name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
 
     def spawn(self, argv, **popen):
         """Start a program of the session; it ends with the session, even if the test is killed."""

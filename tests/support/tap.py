@@ -22,7 +22,7 @@ class _TapResult(unittest.TestResult):
 
     def _failure(self, test, error):
         for line in self._exc_info_to_string(error, test).splitlines():
-            print("#", line, file=self._stream)
+            print("#", line, file=sys.stderr, flush=True)
         self._line(False, test)
 
     def addSuccess(self, test):

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a GTK 4 program from outside, the way a person does.
+
+The driver starts the program in its private session, finds what is on screen through the
+accessibility bus, and uses a real pointer and real keys:
+
+    with DesktopSession() as session:
+        ui = Driver(session, ["./program"])
+        ui.type_text(ui.find("text", "^Name$"), "Ada")
+        ui.click(ui.find("push button", "^Save$"))
+        ui.find("label", "^Saved")          # waits; UiError with a listing if it never comes
+"""
+
+import re
+import time
+
+from accessible import ROOT, AccessibleProgram, states_of
+from pointer import Pointer
+from session import UiError
+
+DULL_ROLES = ("panel", "filler")
+TYPE_NAMES = ("Gtk", "Adw")
+
+
+class Driver:
+    """A program in its session, with its window shown. timeout: how long find and the like wait."""
+
+    def __init__(self, session, argv, timeout=10):
+        self.session = session
+        self.argv = list(argv)
+        self.timeout = timeout
+        self._accessible = AccessibleProgram(session)
+        self._pointer = Pointer(session, self._accessible, self.wait_until)
+        self.start()
+
+    def start(self):
+        """Start the program and wait for a window of it."""
+        self.session.start_program(self.argv)
+        process = self.session.program
+        self._accessible.name = None
+        self.wait_until(
+            lambda: self._accessible.look_for(process), what="the program on the accessibility bus"
+        )
+        self.wait_until(self._has_window, what="a window of the program")
+
+    def _has_window(self):
+        shown = map(self._accessible.shown, self._accessible.root().children)
+        return self.session.windows(self._accessible.pid) and any(shown)
+
+    def restart(self):
+        """End the program if it runs, and start it again in the same session and profile."""
+        if self.session.program.poll() is None:
+            self.session.kill()
+        self.start()
+
+    @property
+    def pid(self):
+        return self._accessible.pid
+
+    # Looking
+
+    def find_all(self, role="-", name="", description="", within=None, shown=True):
+        """All matches now, in tree order: role "-" is any, name and description are patterns."""
+        nodes = self._accessible.root().walk()
+        if within is not None:
+            nodes = next((n.walk() for n in nodes if n.path == within.path), [])
+        return [
+            node
+            for node in nodes
+            if role in ("-", node.role)
+            and re.search(name, node.name)
+            and re.search(description, node.description)
+            and (not shown or self._accessible.shown(node))
+        ]
+
+    def find(self, role="-", name="", timeout=None, **more):
+        """The first match, waited for."""
+        what = f"{role} {name!r} {more or ''}"
+        return self.wait_until(lambda: self.find_all(role, name, **more), timeout, what)[0]
+
+    def gone(self, role="-", name="", timeout=None, **more):
+        """Wait until nothing matches."""
+        self.wait_until(lambda: not self.find_all(role, name, **more), timeout, f"no {role} {name!r}")
+
+    def wait_until(self, condition, timeout=None, what="the condition"):
+        """Call condition until it returns something true, and return that; UiError when time is up."""
+        end = time.monotonic() + (self.timeout if timeout is None else timeout)
+        while True:
+            why = ""
+            try:
+                result = condition()
+                if result:
+                    return result
+            except UiError as error:
+                why = f" ({error})"
+            self.session.check_alive()
+            if time.monotonic() > end:
+                there = self.tree() if self._accessible.name else self.session.log()[-2000:]
+                raise UiError(f"waited in vain for {what}{why}; there is:\n{there}")
+            time.sleep(0.05)
+
+    def tree(self, everything=False):
+        """What is on screen, as indented text; everything: the hidden and the nameless, too."""
+        lines = []
+
+        def add(node, depth):
+            if not everything and node.path != ROOT and not self._accessible.shown(node):
+                return
+            dull = node.role in DULL_ROLES and node.name[:3] in ("", *TYPE_NAMES) and not everything
+            if not dull:
+                lines.append("  " * depth + repr(node))
+            for child in node.children:
+                add(child, depth + (not dull))
+
+        add(self._accessible.root(), 0)
+        return "\n".join(lines)
+
+    def nodes(self):
+        """Everything on screen, in tree order."""
+        return [node for node in self._accessible.root().walk() if self._accessible.shown(node)]
+
+    def text(self, node):
+        """The contents of a label, entry or text view; the name of anything else."""
+        if "Text" not in node.interfaces:
+            return self._accessible.get(node.path, "Accessible", "Name")
+        end = self._accessible.get(node.path, "Text", "CharacterCount")
+        return self._accessible.call(node.path, "Text", "GetText", "(ii)", 0, end)
+
+    def value(self, node):
+        """The number that a slider, spin button, progress or level bar stands at."""
+        return self._accessible.get(node.path, "Value", "CurrentValue")
+
+    def states(self, node):
+        """The states now: checked, pressed, selected, sensitive, focused, expanded, active..."""
+        return states_of(self._accessible.call(node.path, "Accessible", "GetState"))
+
+    def extents(self, node):
+        """x, y, width and height of a node within its window."""
+        return self._accessible.extents(node)
+
+    def focused(self):
+        """The node that has the keyboard, or None."""
+        return next((node for node in self.nodes() if "focused" in node.states), None)
+
+    def announcements(self):
+        """Begin to collect what the program announces to a screen reader: see heard() and stop()."""
+        return self._accessible.announcements()
+
+    # Doing
+
+    def click(self, node, button=1, count=1):
+        """Press and release the pointer on the middle of a node."""
+        self._pointer.click(node, button, count)
+
+    def point(self, node):
+        """Move the pointer to the middle of a node, and return that place on the screen."""
+        return self._pointer.point(node)
+
+    def scroll(self, node, notches):
+        """Turn the wheel over a node: down, or up when negative."""
+        self._pointer.scroll(node, notches)
+
+    def press(self, *keys):
+        """Press keys or chords in the focused window."""
+        self.session.press(*keys)
+
+    def type_text(self, node, text, clear=False):
+        """Click a text field, type into it (over what it holds, if clear), and see it arrive."""
+        self.click(node)
+        if clear:
+            self.press("ctrl+a", "BackSpace")
+        self.session.enter(text)
+        if "Value" not in node.interfaces:
+            self.wait_until(lambda: text in self.text(node), 3, f"{text!r} in {node}")
+
+    def resize(self, width, height):
+        """Resize the topmost window, and wait for it to settle."""
+        self.session.resize(self.pid, width, height)
+        before = None
+        for _ in range(20):
+            now = [self.extents(node) for node in self._accessible.root().children if self._accessible.shown(node)]
+            if now == before:
+                return
+            before = now
+            time.sleep(0.05)
