@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The builds that are tested, each in a folder of its own below build/, and the runs of their tests."""
+
+import glob
+import os
+import shutil
+import subprocess
+
+from results import read_test_log
+
+LAYERS_WITH_STRICT_CHECKS = ("core", "store")
+
+
+def sources(root, *layers):
+    """The C files of some layers, in order."""
+    found = []
+    for layer in layers:
+        found += glob.glob(os.path.join(root, "src", layer, "**", "*.c"), recursive=True)
+    return sorted(found)
+
+
+class Build:
+    """A build folder with its compiler and options; what happens in it is counted in the tally."""
+
+    def __init__(self, root, name, compiler, options, tally):
+        self.root = root
+        self.name = name
+        self.folder = os.path.join(root, "build", name)
+        self._compiler = compiler
+        self._options = options
+        self._tally = tally
+        self._runs = 0
+        self.is_ready = False
+
+    def make(self):
+        """Set the folder up, afresh if it was made with other options, and build all that is new."""
+        print(f"\n== {self.name}: build", flush=True)
+        stamp = os.path.join(self.folder, "made-with")
+        made_with = " ".join([self._compiler, *self._options])
+        if not os.path.exists(stamp) or open_and_read(stamp) != made_with:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            environment = os.environ | {"CC": self._compiler}
+            setup = ["meson", "setup", self.folder, "--werror", *self._options]
+            if subprocess.run(setup, cwd=self.root, env=environment, check=False).returncode:
+                return self._tally.add(f"{self.name}: setup", False)
+            with open(stamp, "w", encoding="utf-8") as file:
+                file.write(made_with)
+        built = subprocess.run(["ninja", "-C", self.folder, "-k", "0", "--quiet"], check=False)
+        self.is_ready = self._tally.add(f"{self.name}: build without a warning", built.returncode == 0)
+        return self.is_ready
+
+    def test(self, *suites, needed=True, arguments=()):
+        """Run the tests of some suites; it is a failure if one that is needed holds no test."""
+        if not self.is_ready:
+            return
+        for suite in suites:
+            print(f"\n== {self.name}: {suite}", flush=True)
+            self._run(suite, ["--suite", suite, *arguments], needed)
+
+    def benchmark(self):
+        """Run the benchmarks, one after the other."""
+        if self.is_ready:
+            print(f"\n== {self.name}: benchmarks", flush=True)
+            self._run("benchmarks", ["--benchmark"], False)
+
+    def _run(self, name, arguments, needed):
+        self._runs += 1
+        log = f"checks-{self._runs}"
+        path = os.path.join(self.folder, "meson-logs", f"{log}.json")
+        if os.path.exists(path):
+            os.remove(path)
+        run = ["meson", "test", "-C", self.folder, "--no-rebuild", "--print-errorlogs", "--logbase", log]
+        status = subprocess.run([*run, *arguments], check=False).returncode
+        written = glob.glob(os.path.join(self.folder, "meson-logs", f"{log}*.json"))
+        programs = [program for found in written for program in read_test_log(found)]
+        for found in written:
+            os.remove(found)
+        self._tally.add_programs((f"{self.name}: {title}", *rest) for title, *rest in programs)
+        if not programs and needed:
+            self._tally.add(f"{self.name}: {name}: no test ran", False)
+        if status and programs and all(succeeded for *_, succeeded in programs):
+            self._tally.add(f"{self.name}: {name}: meson ended with {status}", False)
+
+
+def open_and_read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
