@@ -374,6 +374,8 @@ mend_history_insert (MendHistory *self, const char *name, const MendTalkRecord *
 
   if (position < self->next_row)
     self->next_row = record != NULL ? self->next_row + 1 : position;
+  if (record == NULL)
+    set_is_read (self, FALSE);
 
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
   read_next (self);
