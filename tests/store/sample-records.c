@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-json-writer.h"
+#include "mend-later-note-json.h"
+#include "mend-person-json.h"
+#include "mend-snapshot-json.h"
+#include "mend-store-json.h"
+#include "mend-store.h"
+#include "mend-talk-json.h"
+#include "random-records.h"
+#include "store-fixture.h"
+
+#include <stdlib.h>
+
+/* Writes samples of every kind of record: many that a seed makes, and what a store leaves behind.
+ */
+
+#define N_SAMPLES 30
+#define ID        "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+
+static void
+write_sample (const char *folder, const char *kind, guint32 number, JsonNode *node)
+{
+  g_autoptr (JsonNode) root = node;
+  g_autofree char *name = g_strdup_printf ("%s.%u.json", kind, number);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GBytes) bytes = mend_json_writer_write (root, NULL);
+  gsize length = 0;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+}
+
+static void
+write_samples (const char *folder, guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GDateTime) now = random_time (rand);
+  g_autoptr (MendTalkRecord) talk = random_talk_record (rand);
+  g_autoptr (MendSnapshot) snapshot = random_snapshot (rand);
+  g_autoptr (MendPerson) person = random_person (rand, MEND_SEAT_LEFT);
+  g_autoptr (MendLaterNote) note = random_note (rand, talk->id);
+
+  write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
+  write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));
+  write_sample (folder, "person", seed, mend_person_json_write (person, now, NULL));
+  write_sample (folder, "note", seed, mend_later_note_json_write (note, NULL, NULL));
+  write_sample (folder, "store", seed, mend_store_json_write (talk->id));
+}
+
+static void
+copy_sample (const char *path, const char *folder, const char *kind)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = g_strdup_printf ("%s.saved.json", kind);
+  g_autofree char *sample_path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (sample_path, text, -1, NULL));
+}
+
+static void
+copy_first (StoreFixture *fixture, const char *below, const char *folder, const char *kind)
+{
+  g_autofree char *path = store_fixture_get_path (fixture, below);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *file = g_build_filename (path, g_dir_read_name (dir), NULL);
+
+  copy_sample (file, folder, kind);
+}
+
+static void
+save_samples (const char *folder)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (MendPerson) left = random_person (rand, MEND_SEAT_LEFT);
+  g_autoptr (MendPerson) right = random_person (rand, MEND_SEAT_RIGHT);
+  g_autoptr (MendTalkRecord) talk = make_talk (ID, 3, "Kept", "Aside");
+  g_autoptr (MendSnapshot) snapshot = random_snapshot (rand);
+  g_autoptr (MendLaterNote) note = random_note (rand, ID);
+  g_autofree char *store_file = store_fixture_get_path (fixture, "store.json");
+  g_autofree char *current = NULL;
+
+  store_fixture_open (fixture);
+  current = store_fixture_get_state_path (fixture, "current.json");
+  mend_store_set_persons (fixture->store, left, right);
+  mend_store_finish_talk (fixture->store, talk);
+  mend_store_save_running (fixture->store, snapshot);
+  mend_store_add_note (fixture->store, note);
+  store_fixture_settle (fixture);
+
+  copy_sample (store_file, folder, "store");
+  copy_sample (current, folder, "running-talk");
+  copy_first (fixture, "talks", folder, "talk");
+  copy_first (fixture, "people", folder, "person");
+  copy_first (fixture, "notes", folder, "note");
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (argc != 2)
+    return EXIT_FAILURE;
+
+  for (guint32 seed = 0; seed < N_SAMPLES; seed++)
+    write_samples (argv[1], seed);
+
+  save_samples (argv[1]);
+
+  return EXIT_SUCCESS;
+}
