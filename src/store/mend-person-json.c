@@ -5,6 +5,21 @@
 
 #define FORMAT "mend person"
 
+static GDateTime *
+get_created (JsonNode *earlier, GDateTime *modified)
+{
+  g_autoptr (GDateTime) created = NULL;
+  MendJsonMember place = { 0 };
+
+  if (earlier == NULL)
+    return g_date_time_ref (modified);
+
+  mend_json_member_init_root (&place, earlier);
+
+  return mend_record_header_read_created (&place, &created, NULL) ? g_steal_pointer (&created)
+                                                                  : g_date_time_ref (modified);
+}
+
 /**
  * mend_person_json_read:
  * @root: the tree of a file
@@ -58,19 +73,12 @@ mend_person_json_write (MendPerson *person, GDateTime *modified, JsonNode *earli
   g_return_val_if_fail (person != NULL, NULL);
   g_return_val_if_fail (modified != NULL, NULL);
 
-  if (earlier != NULL)
-    {
-      MendJsonMember place = { 0 };
-
-      mend_json_member_init_root (&place, earlier);
-      mend_record_header_read_created (&place, &created, NULL);
-    }
-
+  created = get_created (earlier, modified);
   object = json_object_new ();
   root = json_node_init_object (json_node_alloc (), object);
   header = (MendRecordHeader){
     .id = person->id,
-    .created = created != NULL ? created : modified,
+    .created = created,
     .modified = modified,
     .rev = mend_record_header_get_next_rev (earlier),
     .author = (char *) "both",

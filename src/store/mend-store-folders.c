@@ -13,6 +13,15 @@
 #include <gio/gio.h>
 #include <unistd.h>
 
+/* Which folders were tidied. To look through a large one takes time, for which nobody waits who
+ * wants another: so each half has a lock of its own. */
+typedef struct
+{
+  GMutex mutex;
+  GHashTable *done;
+  MendLeftoversPolicy policy;
+} Tidiness;
+
 /* The store and the state that belongs to it. They may come to be open late, when a disk that was
  * full or away is there again, and then by the worker; once open, they stay. */
 struct _MendStoreFolders
@@ -24,7 +33,9 @@ struct _MendStoreFolders
   MendFolder *store;
   MendFolder *state;
   gboolean can_write;
-  GHashTable *tidied;
+
+  Tidiness store_tidiness;
+  Tidiness state_tidiness;
 };
 
 static gboolean
@@ -46,11 +57,27 @@ write_store_file (int folder, const char *id, GError **error)
 }
 
 static void
+tidiness_init (Tidiness *tidiness, MendLeftoversPolicy policy)
+{
+  g_mutex_init (&tidiness->mutex);
+  tidiness->done = g_hash_table_new (NULL, NULL);
+  tidiness->policy = policy;
+}
+
+static void
+tidiness_clear (Tidiness *tidiness)
+{
+  g_mutex_clear (&tidiness->mutex);
+  g_hash_table_unref (tidiness->done);
+}
+
+static void
 mend_store_folders_clear (MendStoreFolders *self)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->state);
-  g_hash_table_unref (self->tidied);
+  tidiness_clear (&self->store_tidiness);
+  tidiness_clear (&self->state_tidiness);
   g_mutex_clear (&self->mutex);
   g_free (self->store_path);
   g_free (self->state_path);
@@ -126,24 +153,12 @@ open_both (MendStoreFolders *self, GError **error)
 
 /* What a crash left half-way goes before anything else is done in a folder: of a running talk
  * nothing may stay behind, while of a record nothing may be lost. */
-static void
-tidy (MendStoreFolders *self, int fd, MendLeftoversPolicy policy)
-{
-  g_auto (GStrv) adopted = NULL;
-
-  if (!self->can_write || !g_hash_table_add (self->tidied, GINT_TO_POINTER (fd)))
-    return;
-
-  adopted = mend_leftovers_clean (fd, -1, policy, NULL);
-}
-
 static int
-get_fd (MendStoreFolders *self,
-        MendFolder *folder,
-        const char *kind,
-        MendLeftoversPolicy policy,
-        GError **error)
+get_fd (
+    MendFolder *folder, const char *kind, Tidiness *tidiness, gboolean can_write, GError **error)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_auto (GStrv) adopted = NULL;
   int fd;
 
   if (folder == NULL)
@@ -152,10 +167,11 @@ get_fd (MendStoreFolders *self,
       return -1;
     }
 
+  locker = g_mutex_locker_new (&tidiness->mutex);
   fd = mend_folder_get_fd (folder, kind, error);
 
-  if (fd >= 0)
-    tidy (self, fd, policy);
+  if (fd >= 0 && can_write && g_hash_table_add (tidiness->done, GINT_TO_POINTER (fd)))
+    adopted = mend_leftovers_clean (fd, -1, tidiness->policy, NULL);
 
   return fd;
 }
@@ -176,7 +192,8 @@ mend_store_folders_new (const char *data_dir, const char *state_dir)
 
   self->store_path = g_build_filename (data_dir, "store", NULL);
   self->state_path = g_strdup (state_dir);
-  self->tidied = g_hash_table_new (NULL, NULL);
+  tidiness_init (&self->store_tidiness, MEND_LEFTOVERS_POLICY_ADOPT);
+  tidiness_init (&self->state_tidiness, MEND_LEFTOVERS_POLICY_REMOVE);
   g_mutex_init (&self->mutex);
 
   return self;
@@ -312,13 +329,10 @@ mend_store_folders_get_state (MendStoreFolders *self)
 int
 mend_store_folders_get_fd (MendStoreFolders *self, const char *kind, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-
   g_return_val_if_fail (self != NULL, -1);
 
-  locker = g_mutex_locker_new (&self->mutex);
-
-  return get_fd (self, self->store, kind, MEND_LEFTOVERS_POLICY_ADOPT, error);
+  return get_fd (mend_store_folders_get_store (self), kind, &self->store_tidiness,
+                 mend_store_folders_can_write (self), error);
 }
 
 /**
@@ -334,13 +348,10 @@ mend_store_folders_get_fd (MendStoreFolders *self, const char *kind, GError **er
 int
 mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-
   g_return_val_if_fail (self != NULL, -1);
 
-  locker = g_mutex_locker_new (&self->mutex);
-
-  return get_fd (self, self->state, kind, MEND_LEFTOVERS_POLICY_REMOVE, error);
+  return get_fd (mend_store_folders_get_state (self), kind, &self->state_tidiness,
+                 mend_store_folders_can_write (self), error);
 }
 
 /**

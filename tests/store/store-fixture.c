@@ -40,14 +40,21 @@ store_fixture_open (StoreFixture *self)
   self->store = mend_store_open (MEND_CLOCK (self->clock), self->data_dir, self->state_dir);
 }
 
+static gboolean
+is_settled (gpointer store)
+{
+  return mend_store_get_save_state (store) != MEND_SAVE_SAVING;
+}
+
 /* Lets all that was asked for be done, and be told of. */
 void
 store_fixture_settle (StoreFixture *self)
 {
   mend_store_flush (self->store);
+  store_fixture_wait_for (self, is_settled, self->store);
 
   while (g_main_context_iteration (NULL, FALSE))
-    mend_store_flush (self->store);
+    ;
 }
 
 static gboolean
