@@ -157,8 +157,6 @@ static int
 get_fd (
     MendFolder *folder, const char *kind, Tidiness *tidiness, gboolean can_write, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  g_auto (GStrv) adopted = NULL;
   int fd;
 
   if (folder == NULL)
@@ -167,11 +165,14 @@ get_fd (
       return -1;
     }
 
-  locker = g_mutex_locker_new (&tidiness->mutex);
+  g_mutex_lock (&tidiness->mutex);
+
   fd = mend_folder_get_fd (folder, kind, error);
 
   if (fd >= 0 && can_write && g_hash_table_add (tidiness->done, GINT_TO_POINTER (fd)))
-    adopted = mend_leftovers_clean (fd, -1, tidiness->policy, NULL);
+    g_strfreev (mend_leftovers_clean (fd, -1, tidiness->policy, NULL));
+
+  g_mutex_unlock (&tidiness->mutex);
 
   return fd;
 }
@@ -243,16 +244,19 @@ mend_store_folders_unref (MendStoreFolders *self)
 gboolean
 mend_store_folders_open (MendStoreFolders *self, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  gboolean can_write;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  locker = g_mutex_locker_new (&self->mutex);
+  g_mutex_lock (&self->mutex);
 
   if (!self->can_write)
     self->can_write = open_both (self, error);
 
-  return self->can_write;
+  can_write = self->can_write;
+  g_mutex_unlock (&self->mutex);
+
+  return can_write;
 }
 
 /**
@@ -266,13 +270,15 @@ mend_store_folders_open (MendStoreFolders *self, GError **error)
 gboolean
 mend_store_folders_can_write (MendStoreFolders *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  gboolean can_write;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  locker = g_mutex_locker_new (&self->mutex);
+  g_mutex_lock (&self->mutex);
+  can_write = self->can_write;
+  g_mutex_unlock (&self->mutex);
 
-  return self->can_write;
+  return can_write;
 }
 
 /**
@@ -286,13 +292,15 @@ mend_store_folders_can_write (MendStoreFolders *self)
 MendFolder *
 mend_store_folders_get_store (MendStoreFolders *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  MendFolder *store;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  locker = g_mutex_locker_new (&self->mutex);
+  g_mutex_lock (&self->mutex);
+  store = self->store;
+  g_mutex_unlock (&self->mutex);
 
-  return self->store;
+  return store;
 }
 
 /**
@@ -306,13 +314,15 @@ mend_store_folders_get_store (MendStoreFolders *self)
 MendFolder *
 mend_store_folders_get_state (MendStoreFolders *self)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
+  MendFolder *state;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  locker = g_mutex_locker_new (&self->mutex);
+  g_mutex_lock (&self->mutex);
+  state = self->state;
+  g_mutex_unlock (&self->mutex);
 
-  return self->state;
+  return state;
 }
 
 /**

@@ -20,7 +20,7 @@ list_names (MendStore *self)
   MendFolder *store = mend_store_folders_get_store (self->folders);
 
   if (store == NULL || mend_store_folders_get_fd (self->folders, MEND_STORE_PEOPLE, NULL) < 0)
-    return g_new0 (char *, 1);
+    return NULL;
 
   return mend_folder_list (store, MEND_STORE_PEOPLE, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD),
                            NULL);
@@ -31,6 +31,7 @@ load_person (MendStore *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MendPerson) person = NULL;
+  MendPerson **place;
   g_autoptr (JsonNode) root = mend_folder_read (mend_store_folders_get_store (self->folders),
                                                 MEND_STORE_PEOPLE, name, NULL, &error);
 
@@ -47,8 +48,9 @@ load_person (MendStore *self, const char *name)
     }
 
   /* The files are listed oldest first; whoever was there first stays. */
-  if (self->persons[is_right (person->seat)] == NULL)
-    self->persons[is_right (person->seat)] = g_steal_pointer (&person);
+  place = &self->persons[is_right (person->seat)];
+  if (*place == NULL)
+    *place = g_steal_pointer (&person);
 }
 
 /* Finds the file of a person, and what is in it now: another computer may have changed it. */

@@ -116,7 +116,7 @@ static char *
 find_name (MendStore *self, const char *id, const char *folder)
 {
   const char *known = g_hash_table_lookup (self->names, id);
-  g_autoptr (MendTalkRecord) record = NULL;
+  MendTalkRecord *record = NULL;
   char *name = NULL;
 
   if (known != NULL)
@@ -128,6 +128,8 @@ find_name (MendStore *self, const char *id, const char *folder)
   if (name == NULL)
     record = mend_talk_reader_find (mend_store_folders_get_fd (self->folders, folder, NULL), id,
                                     &name, NULL);
+
+  g_clear_pointer (&record, mend_talk_record_unref);
 
   return name;
 }
