@@ -3,9 +3,8 @@
 
 #include "mend-core-enums.h"
 #include "mend-person-color.h"
+#include "mend-person-name.h"
 #include "mend-shape.h"
-
-#include <glib/gi18n.h>
 
 /**
  * MendPersonMark:
@@ -44,38 +43,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MendPersonMark, mend_person_mark, ADW_TYPE_BIN)
-
-static gboolean
-is_blank (const char *text)
-{
-  if (text == NULL)
-    return TRUE;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_isspace (g_utf8_get_char (c)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static const char *
-get_name_of_seat (MendSeat seat)
-{
-  switch (seat)
-    {
-    case MEND_SEAT_LEFT:
-      /* Translators: stands for the name of the person on the left, who gave none. */
-      return C_ ("label", "Left");
-    case MEND_SEAT_RIGHT:
-      /* Translators: stands for the name of the person on the right, who gave none. */
-      return C_ ("label", "Right");
-    case MEND_SEAT_NONE:
-    case MEND_SEAT_BOTH:
-      return "";
-    }
-
-  g_return_val_if_reached ("");
-}
 
 static void
 show_name (MendPersonMark *self)
@@ -315,5 +282,5 @@ mend_person_mark_get_shown_name (MendPersonMark *self)
 {
   g_return_val_if_fail (MEND_IS_PERSON_MARK (self), NULL);
 
-  return is_blank (self->name) ? get_name_of_seat (self->seat) : self->name;
+  return mend_person_name_get_shown (self->name, self->seat);
 }

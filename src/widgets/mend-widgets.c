@@ -14,6 +14,8 @@
 #include "mend-ui.h"
 #include "mend-what-page.h"
 #include "mend-wrap-box.h"
+#include "talk/mend-note-field.h"
+#include "talk/mend-talk-side.h"
 
 /**
  * mend_widgets_init:
@@ -46,5 +48,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
+  g_type_ensure (MEND_TYPE_NOTE_FIELD);
+  g_type_ensure (MEND_TYPE_TALK_SIDE);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "mend-talk.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_TALK_VIEW (mend_talk_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendTalkView, mend_talk_view, MEND, TALK_VIEW, AdwBin)
+
+GtkWidget *mend_talk_view_new (MendTalk *talk);
+
+void mend_talk_view_set_color (MendTalkView *self, MendSeat seat, const char *color);
+void mend_talk_view_set_words_child (MendTalkView *self, GtkWidget *child);
+void mend_talk_view_hide_words (MendTalkView *self);
+
+G_END_DECLS
