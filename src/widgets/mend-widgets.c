@@ -4,6 +4,7 @@
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
+#include "cards/mend-card-button.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
 #include "mend-dial.h"
@@ -41,6 +42,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
+  g_type_ensure (MEND_TYPE_CARD_BUTTON);
   g_type_ensure (MEND_TYPE_COVER);
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
