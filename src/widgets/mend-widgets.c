@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-widgets.h"
 
+#include "cards/mend-card-button.h"
+#include "cards/mend-words-picker.h"
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
@@ -52,5 +54,6 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_TALK_SIDE);
+  g_type_ensure (MEND_TYPE_WORDS_PICKER);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
 }

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cards/mend-words-picker.h"
+
+#include "cards/mend-card-choice.h"
+#include "cards/mend-group-shape.h"
+#include "cards/mend-picked-list.h"
+#include "cards/mend-words-groups.h"
+#include "cards/mend-words-lookup.h"
+
+/**
+ * MendWordsPicker:
+ *
+ * Words to pick for the one who speaks: first the groups of a deck, then the words of one group,
+ * and always a word of one's own.
+ *
+ * With a talk, cards are laid before the one who speaks and put back. [signal@WordsPicker::picked]
+ * tells of each that was picked, [signal@WordsPicker::done] that nothing more is wanted. No word is
+ * refused, and none corrected.
+ */
+
+struct _MendWordsPicker
+{
+  AdwBin parent_instance;
+
+  GListModel *decks;
+  GListModel *evaluations;
+  MendTalk *talk;
+
+  MendCardGroup *group;
+
+  GtkScrolledWindow *scroller;
+  GtkStack *pages;
+  MendWordsGroups *groups;
+  GtkImage *group_shape;
+  GtkLabel *group_title;
+  MendCardChoice *words;
+  GtkWidget *own;
+  GtkEditable *own_entry;
+  GtkWidget *own_button;
+  MendPickedList *picked;
+  GtkWidget *enough;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DECKS,
+  PROP_EVALUATIONS,
+  PROP_TALK,
+  N_PROPS
+};
+
+enum
+{
+  PICKED,
+  DONE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendWordsPicker, mend_words_picker, ADW_TYPE_BIN)
+
+static GListModel *
+get_picks (MendWordsPicker *self)
+{
+  return self->talk != NULL ? mend_talk_get_cards (self->talk) : NULL;
+}
+
+static char *
+dup_own_word (MendWordsPicker *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->own_entry)));
+}
+
+static void
+show_room (MendWordsPicker *self)
+{
+  GListModel *picks = get_picks (self);
+  gboolean has_room = picks == NULL || g_list_model_get_n_items (picks) < MEND_TALK_MOST_CARDS;
+  g_autofree char *word = dup_own_word (self);
+
+  gtk_widget_set_visible (self->enough, !has_room);
+  gtk_widget_set_sensitive (self->own, has_room);
+  gtk_widget_set_sensitive (self->own_button, *word != '\0');
+}
+
+static void
+show_page (MendWordsPicker *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static gboolean
+is_on_page (MendWordsPicker *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), name) == 0;
+}
+
+/* Gives the keyboard to the first card of the group, if it is not with one already. */
+static gboolean
+focus_words (MendWordsPicker *self)
+{
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return FALSE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+pick (MendWordsPicker *self, const char *card_id, const char *word, const char *clause)
+{
+  if (self->talk != NULL && mend_talk_pick_card (self->talk, card_id, word, clause) == 0)
+    return FALSE;
+
+  g_signal_emit (self, signals[PICKED], 0, card_id, word, clause);
+
+  return TRUE;
+}
+
+static void
+group_chosen_cb (MendWordsPicker *self, MendCardGroup *group)
+{
+  g_autoptr (GdkPaintable) shape = mend_group_shape_new (mend_card_group_get_shape (group));
+
+  g_set_object (&self->group, group);
+  gtk_image_set_from_paintable (self->group_shape, shape);
+  gtk_label_set_text (self->group_title, mend_card_group_get_title (group));
+  mend_card_choice_set_cards (self->words, mend_card_group_get_cards (group));
+
+  show_page (self, "words");
+  focus_words (self);
+}
+
+static void
+own_added_cb (MendWordsPicker *self)
+{
+  g_autofree char *word = dup_own_word (self);
+
+  if (*word == '\0')
+    return;
+
+  if (pick (self, NULL, word, NULL))
+    gtk_editable_set_text (self->own_entry, "");
+}
+
+static void
+pick_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  MendCard *card = mend_words_find_card (self->decks, id, NULL);
+
+  if (card != NULL)
+    pick (self, id, mend_card_get_word (card), mend_card_get_clause (card));
+}
+
+static void
+put_back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (widget);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->picked)) != NULL;
+
+  if (self->talk == NULL)
+    return;
+
+  mend_talk_put_back (self->talk, g_variant_get_uint32 (parameter));
+
+  if (had_focus && g_list_model_get_n_items (get_picks (self)) == 0)
+    gtk_widget_grab_focus (widget);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (widget);
+
+  if (is_on_page (self, "groups"))
+    g_signal_emit (self, signals[DONE], 0);
+  else
+    mend_words_picker_show_groups (self);
+}
+
+static void
+done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[DONE], 0);
+}
+
+static gboolean
+mend_words_picker_grab_focus (GtkWidget *widget)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (widget);
+
+  if (is_on_page (self, "words"))
+    return focus_words (self);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->groups));
+}
+
+static void
+mend_words_picker_dispose (GObject *object)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (object);
+
+  g_clear_object (&self->decks);
+  g_clear_object (&self->evaluations);
+  g_clear_object (&self->talk);
+  g_clear_object (&self->group);
+
+  G_OBJECT_CLASS (mend_words_picker_parent_class)->dispose (object);
+}
+
+static void
+mend_words_picker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (object);
+
+  switch (prop_id)
+    {
+    case PROP_DECKS:
+      g_value_set_object (value, mend_words_picker_get_decks (self));
+      break;
+    case PROP_EVALUATIONS:
+      g_value_set_object (value, mend_words_picker_get_evaluations (self));
+      break;
+    case PROP_TALK:
+      g_value_set_object (value, mend_words_picker_get_talk (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mend_words_picker_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (object);
+
+  switch (prop_id)
+    {
+    case PROP_DECKS:
+      mend_words_picker_set_decks (self, g_value_get_object (value));
+      break;
+    case PROP_EVALUATIONS:
+      mend_words_picker_set_evaluations (self, g_value_get_object (value));
+      break;
+    case PROP_TALK:
+      mend_words_picker_set_talk (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "words.pick", "s", pick_action);
+  gtk_widget_class_install_action (widget_class, "words.put-back", "u", put_back_action);
+  gtk_widget_class_install_action (widget_class, "words.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "words.done", NULL, done_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "words.back", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MEND_TYPE_CARD_CHOICE);
+  g_type_ensure (MEND_TYPE_PICKED_LIST);
+  g_type_ensure (MEND_TYPE_WORDS_GROUPS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-words-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, pages);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, groups);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, group_shape);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, group_title);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, words);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own_entry);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own_button);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, picked);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, enough);
+  gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_room);
+}
+
+static void
+mend_words_picker_class_init (MendWordsPickerClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mend_words_picker_dispose;
+  object_class->get_property = mend_words_picker_get_property;
+  object_class->set_property = mend_words_picker_set_property;
+
+  widget_class->grab_focus = mend_words_picker_grab_focus;
+
+  properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_EVALUATIONS] =
+      g_param_spec_object ("evaluations", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_TALK] = g_param_spec_object ("talk", NULL, NULL, MEND_TYPE_TALK, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * MendWordsPicker::picked:
+   * @self: a picker
+   * @card_id: (nullable): the id of the card, or `NULL` for a word of one's own
+   * @word: the word
+   * @clause: (nullable): the whole clause
+   *
+   * Something was picked. With a talk it lies before the one who speaks already.
+   */
+  signals[PICKED] =
+      g_signal_new ("picked", MEND_TYPE_WORDS_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[DONE] = g_signal_new ("done", MEND_TYPE_WORDS_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
+
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+mend_words_picker_init (MendWordsPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_room (self);
+}
+
+/**
+ * mend_words_picker_new:
+ * @decks: (nullable) (element-type MendDeck): the decks to pick from
+ * @evaluations: (nullable) (element-type MendEvaluation): the words that have something under them
+ * @talk: (nullable): the talk to pick for
+ *
+ * Makes a picker, which begins with the groups of the first deck.
+ *
+ * Returns: (transfer floating): a picker
+ */
+GtkWidget *
+mend_words_picker_new (GListModel *decks, GListModel *evaluations, MendTalk *talk)
+{
+  return g_object_new (MEND_TYPE_WORDS_PICKER, "decks", decks, "evaluations", evaluations, "talk",
+                       talk, NULL);
+}
+
+GListModel *
+mend_words_picker_get_decks (MendWordsPicker *self)
+{
+  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
+
+  return self->decks;
+}
+
+void
+mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  if (!g_set_object (&self->decks, decks))
+    return;
+
+  mend_words_groups_set_decks (self->groups, decks);
+  mend_picked_list_set_decks (self->picked, decks);
+  show_page (self, "groups");
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECKS]);
+}
+
+GListModel *
+mend_words_picker_get_evaluations (MendWordsPicker *self)
+{
+  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
+
+  return self->evaluations;
+}
+
+void
+mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluations)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  if (!g_set_object (&self->evaluations, evaluations))
+    return;
+
+  mend_picked_list_set_evaluations (self->picked, evaluations);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATIONS]);
+}
+
+MendTalk *
+mend_words_picker_get_talk (MendWordsPicker *self)
+{
+  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
+
+  return self->talk;
+}
+
+/**
+ * mend_words_picker_set_talk:
+ * @self: a picker
+ * @talk: (nullable): a talk; with none, what is picked is told by the signal alone
+ *
+ * Sets the talk to pick for.
+ */
+void
+mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk)
+{
+  GListModel *picks = NULL;
+
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  if (self->talk == talk)
+    return;
+
+  if (self->talk != NULL)
+    g_signal_handlers_disconnect_by_func (get_picks (self), show_room, self);
+
+  g_set_object (&self->talk, talk);
+  picks = get_picks (self);
+
+  if (picks != NULL)
+    g_signal_connect_object (picks, "items-changed", G_CALLBACK (show_room), self,
+                             G_CONNECT_SWAPPED);
+
+  mend_card_choice_set_picks (self->words, picks);
+  mend_picked_list_set_picks (self->picked, picks);
+  show_room (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALK]);
+}
+
+/**
+ * mend_words_picker_show_groups:
+ * @self: a picker
+ *
+ * Goes back to the groups, and gives the keyboard to the one that was open.
+ */
+void
+mend_words_picker_show_groups (MendWordsPicker *self)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  show_page (self, "groups");
+  mend_words_groups_focus_group (self->groups, self->group);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-talk.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_WORDS_PICKER (mend_words_picker_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendWordsPicker, mend_words_picker, MEND, WORDS_PICKER, AdwBin)
+
+GtkWidget *mend_words_picker_new (GListModel *decks, GListModel *evaluations, MendTalk *talk);
+
+GListModel *mend_words_picker_get_decks (MendWordsPicker *self);
+void mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks);
+
+GListModel *mend_words_picker_get_evaluations (MendWordsPicker *self);
+void mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluations);
+
+MendTalk *mend_words_picker_get_talk (MendWordsPicker *self);
+void mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk);
+
+void mend_words_picker_show_groups (MendWordsPicker *self);
+
+G_END_DECLS
