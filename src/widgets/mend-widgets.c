@@ -2,6 +2,7 @@
 #include "mend-widgets.h"
 
 #include "cards/mend-card-button.h"
+#include "cards/mend-sentence.h"
 #include "cards/mend-words-picker.h"
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
@@ -51,6 +52,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_TALK_SIDE);

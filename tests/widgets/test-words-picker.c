@@ -71,10 +71,18 @@ count_picks (Fixture *self)
   return g_list_model_get_n_items (mend_talk_get_cards (self->talk));
 }
 
+static GtkWidget *
+find_own_entry (GtkWidget *picker)
+{
+  GtkWidget *label = widget_test_find (picker, GTK_TYPE_LABEL, "Add");
+
+  return gtk_widget_get_prev_sibling (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON));
+}
+
 static void
 type_word (Fixture *self, const char *word)
 {
-  GtkWidget *entry = widget_test_find (self->picker, GTK_TYPE_ENTRY, NULL);
+  GtkWidget *entry = find_own_entry (self->picker);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), word);
   g_signal_emit_by_name (entry, "activate");
@@ -153,7 +161,7 @@ test_words_picker_three (Fixture *self, gconstpointer data)
 {
   const char *enough = "Three are enough. Put one back for another.";
   GtkWidget *line = widget_test_find (self->picker, GTK_TYPE_LABEL, enough);
-  GtkWidget *entry = widget_test_find (self->picker, GTK_TYPE_ENTRY, NULL);
+  GtkWidget *entry = find_own_entry (self->picker);
 
   g_test_summary ("Three lie there; a fourth waits until one is put back.");
 
@@ -208,7 +216,7 @@ static void
 test_words_picker_own (Fixture *self, gconstpointer data)
 {
   const char *const words[] = { "🌧", "I feel that you <b>never</b> listen" };
-  GtkWidget *entry = widget_test_find (self->picker, GTK_TYPE_ENTRY, NULL);
+  GtkWidget *entry = find_own_entry (self->picker);
 
   g_test_summary ("A word of one's own is taken as it is, whatever it is.");
 
@@ -322,6 +330,30 @@ test_words_picker_keys (Fixture *self, gconstpointer data)
 }
 
 static void
+test_words_picker_sentence (Fixture *self, gconstpointer data)
+{
+  GtkWidget *to_sentence = gtk_widget_get_ancestor (
+      widget_test_find (self->picker, GTK_TYPE_LABEL, "A Sentence from These"), GTK_TYPE_BUTTON);
+
+  g_test_summary ("From what was picked a sentence can be made; Esc leads back to the words.");
+
+  g_assert_false (gtk_widget_is_visible (to_sentence));
+  words_support_press (get_shown_page (self), "Sad");
+  words_support_press (get_shown_page (self), "lonely");
+  g_assert_true (gtk_widget_is_visible (to_sentence));
+
+  words_support_press (self->picker, "A Sentence from These");
+  g_assert_nonnull (widget_test_find (get_shown_page (self), GTK_TYPE_LABEL, "I feel lonely."));
+  g_assert_false (gtk_widget_is_visible (to_sentence));
+  g_assert_true (GTK_IS_TEXT (get_focus (self)));
+
+  words_support_key (self->picker, GDK_KEY_Escape);
+  g_assert_true (get_focus (self) == GTK_WIDGET (find_card (self, "sad")));
+  g_assert_true (gtk_widget_is_visible (to_sentence));
+  g_assert_cmpint (words_support_count (self->talk), ==, 1);
+}
+
+static void
 test_words_picker_turn_ends (Fixture *self, gconstpointer data)
 {
   g_test_summary ("With the turn its cards are gone from the list, and stay in the log.");
@@ -346,7 +378,7 @@ test_words_picker_without_talk (void)
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (picked_cb), told);
   words_support_press (picker, "Sad");
   words_support_press (picker, "lonely");
-  gtk_editable_set_text (GTK_EDITABLE (widget_test_find (picker, GTK_TYPE_ENTRY, NULL)), "fog");
+  gtk_editable_set_text (GTK_EDITABLE (find_own_entry (picker)), "fog");
   words_support_press (picker, "Add");
 
   g_assert_cmpstr (told->str, ==, "feeling-lonely|lonely|I feel lonely.\n|fog|\n");
@@ -415,6 +447,17 @@ make_full (void)
   return picker;
 }
 
+static GtkWidget *
+make_sentence (void)
+{
+  GtkWidget *picker = make_words ();
+
+  gtk_widget_activate_action (picker, "words.pick", "s", "need-honesty");
+  gtk_widget_activate_action (picker, "words.sentence", NULL);
+
+  return picker;
+}
+
 static void
 test_words_picker_narrow (void)
 {
@@ -424,6 +467,7 @@ test_words_picker_narrow (void)
   widget_test_assert_narrow (make_needs);
   widget_test_assert_narrow (make_words);
   widget_test_assert_narrow (make_full);
+  widget_test_assert_narrow (make_sentence);
 }
 
 static void
@@ -433,6 +477,7 @@ test_words_picker_pictures (void)
   widget_test_pictures (make_needs, "words-needs");
   widget_test_pictures (make_words, "words-words");
   widget_test_pictures (make_full, "words-full");
+  widget_test_pictures (make_sentence, "words-sentence");
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   widget_test_pictures (make_full, "words-rtl");
@@ -455,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("under", test_words_picker_under);
   ADD ("nothing-changes", test_words_picker_nothing_changes);
   ADD ("keys", test_words_picker_keys);
+  ADD ("sentence", test_words_picker_sentence);
   ADD ("turn-ends", test_words_picker_turn_ends);
   ADD ("named", test_words_picker_named);
   g_test_add_func ("/widgets/words-picker/without-talk", test_words_picker_without_talk);

@@ -88,6 +88,19 @@ make_buttons (MendCardChoice *self)
   show_picks (self);
 }
 
+static gboolean
+mend_card_choice_grab_focus (GtkWidget *widget)
+{
+  MendCardChoice *self = MEND_CARD_CHOICE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_is_sensitive (child) && gtk_widget_grab_focus (child))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 mend_card_choice_dispose (GObject *object)
 {
@@ -148,6 +161,8 @@ mend_card_choice_class_init (MendCardChoiceClass *klass)
   object_class->dispose = mend_card_choice_dispose;
   object_class->get_property = mend_card_choice_get_property;
   object_class->set_property = mend_card_choice_set_property;
+
+  widget_class->grab_focus = mend_card_choice_grab_focus;
 
   properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_PICKS] = g_param_spec_object ("picks", NULL, NULL, G_TYPE_LIST_MODEL, flags);

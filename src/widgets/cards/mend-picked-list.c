@@ -116,8 +116,6 @@ show_picks (MendPickedList *self)
       if (!is_shown (self, pick))
         add_new (self, pick);
     }
-
-  gtk_widget_set_visible (GTK_WIDGET (self), n_picks > 0);
 }
 
 static void

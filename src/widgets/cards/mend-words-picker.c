@@ -4,6 +4,7 @@
 #include "cards/mend-card-choice.h"
 #include "cards/mend-group-shape.h"
 #include "cards/mend-picked-list.h"
+#include "cards/mend-sentence.h"
 #include "cards/mend-words-groups.h"
 #include "cards/mend-words-lookup.h"
 
@@ -27,6 +28,7 @@ struct _MendWordsPicker
   MendTalk *talk;
 
   MendCardGroup *group;
+  const char *page_before;
 
   GtkScrolledWindow *scroller;
   GtkStack *pages;
@@ -38,7 +40,9 @@ struct _MendWordsPicker
   GtkEditable *own_entry;
   GtkWidget *own_button;
   MendPickedList *picked;
+  MendSentence *sentence;
   GtkWidget *enough;
+  GtkWidget *to_sentence;
 };
 
 enum
@@ -74,14 +78,25 @@ dup_own_word (MendWordsPicker *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->own_entry)));
 }
 
+static gboolean
+is_on_page (MendWordsPicker *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), name) == 0;
+}
+
 static void
 show_room (MendWordsPicker *self)
 {
   GListModel *picks = get_picks (self);
-  gboolean has_room = picks == NULL || g_list_model_get_n_items (picks) < MEND_TALK_MOST_CARDS;
+  guint n_picks = picks != NULL ? g_list_model_get_n_items (picks) : 0;
+  gboolean has_room = n_picks < MEND_TALK_MOST_CARDS;
+  gboolean is_picking = !is_on_page (self, "sentence");
   g_autofree char *word = dup_own_word (self);
 
-  gtk_widget_set_visible (self->enough, !has_room);
+  gtk_widget_set_visible (self->enough, is_picking && !has_room);
+  gtk_widget_set_visible (self->to_sentence, is_picking && n_picks > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->picked), is_picking && n_picks > 0);
+  gtk_widget_set_visible (self->own, is_picking);
   gtk_widget_set_sensitive (self->own, has_room);
   gtk_widget_set_sensitive (self->own_button, *word != '\0');
 }
@@ -91,22 +106,7 @@ show_page (MendWordsPicker *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-static gboolean
-is_on_page (MendWordsPicker *self, const char *name)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), name) == 0;
-}
-
-/* Gives the keyboard to the first card of the group, if it is not with one already. */
-static gboolean
-focus_words (MendWordsPicker *self)
-{
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return FALSE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+  show_room (self);
 }
 
 static gboolean
@@ -131,7 +131,7 @@ group_chosen_cb (MendWordsPicker *self, MendCardGroup *group)
   mend_card_choice_set_cards (self->words, mend_card_group_get_cards (group));
 
   show_page (self, "words");
-  focus_words (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
 }
 
 static void
@@ -179,8 +179,26 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (is_on_page (self, "groups"))
     g_signal_emit (self, signals[DONE], 0);
+  else if (is_on_page (self, "sentence") && g_strcmp0 (self->page_before, "words") == 0)
+    {
+      show_page (self, "words");
+      gtk_widget_grab_focus (GTK_WIDGET (self->words));
+    }
   else
     mend_words_picker_show_groups (self);
+}
+
+static void
+sentence_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendWordsPicker *self = MEND_WORDS_PICKER (widget);
+
+  if (self->talk == NULL)
+    return;
+
+  self->page_before = is_on_page (self, "words") ? "words" : "groups";
+  show_page (self, "sentence");
+  gtk_widget_grab_focus (GTK_WIDGET (self->sentence));
 }
 
 static void
@@ -195,7 +213,10 @@ mend_words_picker_grab_focus (GtkWidget *widget)
   MendWordsPicker *self = MEND_WORDS_PICKER (widget);
 
   if (is_on_page (self, "words"))
-    return focus_words (self);
+    return gtk_widget_grab_focus (GTK_WIDGET (self->words));
+
+  if (is_on_page (self, "sentence"))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->sentence));
 
   return gtk_widget_grab_focus (GTK_WIDGET (self->groups));
 }
@@ -264,6 +285,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "words.pick", "s", pick_action);
   gtk_widget_class_install_action (widget_class, "words.put-back", "u", put_back_action);
   gtk_widget_class_install_action (widget_class, "words.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "words.sentence", NULL, sentence_action);
   gtk_widget_class_install_action (widget_class, "words.done", NULL, done_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "words.back", NULL);
 }
@@ -273,6 +295,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MEND_TYPE_CARD_CHOICE);
   g_type_ensure (MEND_TYPE_PICKED_LIST);
+  g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_WORDS_GROUPS);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-words-picker.ui");
@@ -287,6 +310,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own_button);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, picked);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, enough);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, to_sentence);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_room);
@@ -373,6 +398,7 @@ mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks)
 
   mend_words_groups_set_decks (self->groups, decks);
   mend_picked_list_set_decks (self->picked, decks);
+  mend_sentence_set_decks (self->sentence, decks);
   show_page (self, "groups");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECKS]);
@@ -436,6 +462,7 @@ mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk)
 
   mend_card_choice_set_picks (self->words, picks);
   mend_picked_list_set_picks (self->picked, picks);
+  mend_sentence_set_talk (self->sentence, talk);
   show_room (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALK]);
