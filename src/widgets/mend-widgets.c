@@ -8,6 +8,7 @@
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "cards/mend-card-button.h"
+#include "history/mend-problems-page.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
 #include "mend-dial.h"
@@ -53,6 +54,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_SENTENCE);
+  g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_TALK_SIDE);
