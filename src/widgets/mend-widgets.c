@@ -8,6 +8,7 @@
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "cards/mend-card-button.h"
+#include "history/mend-history-page.h"
 #include "history/mend-problems-page.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
@@ -51,6 +52,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
+  g_type_ensure (MEND_TYPE_HISTORY_PAGE);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_SENTENCE);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-history-kept-row.h"
+
+#include "history/mend-talk-words.h"
+#include "mend-person-mark.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MendHistoryKeptRow:
+ *
+ * What was kept or taken along in a talk, with whose it is and when it was.
+ */
+
+struct _MendHistoryKeptRow
+{
+  AdwBin parent_instance;
+
+  MendPersonMark *mark;
+  GtkWidget *both_label;
+  GtkLabel *day_label;
+  GtkLabel *text_label;
+
+  char *colors[2];
+};
+
+G_DEFINE_FINAL_TYPE (MendHistoryKeptRow, mend_history_kept_row, ADW_TYPE_BIN)
+
+/* What has the focus is the row of the list, which is around this one. */
+static void
+name_row (MendHistoryKeptRow *self, MendKeptLine *line, const char *day)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  MendSeat seat = mend_kept_line_get_seat (line);
+  g_autofree char *name = NULL;
+
+  if (parent == NULL)
+    return;
+
+  /* Translators: for a screen reader: whose it is, when it was, and what was kept. */
+  name = g_strdup_printf (C_ ("label", "%s, %s: %s"),
+                          seat == MEND_SEAT_BOTH
+                              ? C_ ("label", "Both of you")
+                              : mend_talk_words_name (mend_kept_line_get_name (line), seat),
+                          day, mend_kept_line_get_text (line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+mend_history_kept_row_finalize (GObject *object)
+{
+  MendHistoryKeptRow *self = MEND_HISTORY_KEPT_ROW (object);
+
+  g_free (self->colors[0]);
+  g_free (self->colors[1]);
+
+  G_OBJECT_CLASS (mend_history_kept_row_parent_class)->finalize (object);
+}
+
+static void
+mend_history_kept_row_class_init (MendHistoryKeptRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mend_history_kept_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-history-kept-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryKeptRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryKeptRow, both_label);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryKeptRow, day_label);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryKeptRow, text_label);
+}
+
+static void
+mend_history_kept_row_init (MendHistoryKeptRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mend_history_kept_row_new (void)
+{
+  return g_object_new (MEND_TYPE_HISTORY_KEPT_ROW, NULL);
+}
+
+/**
+ * mend_history_kept_row_set_line:
+ * @self: a row
+ * @line: what was kept
+ *
+ * Shows a line.
+ */
+void
+mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line)
+{
+  MendSeat seat;
+  gboolean is_persons;
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (MEND_IS_HISTORY_KEPT_ROW (self));
+  g_return_if_fail (MEND_IS_KEPT_LINE (line));
+
+  seat = mend_kept_line_get_seat (line);
+  is_persons = seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT;
+  day = mend_talk_words_day (mend_kept_line_get_started (line));
+
+  if (is_persons)
+    {
+      mend_person_mark_set_seat (self->mark, seat);
+      mend_person_mark_set_name (self->mark, mend_kept_line_get_name (line));
+      mend_person_mark_set_color (self->mark, self->colors[seat == MEND_SEAT_RIGHT]);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), is_persons);
+  gtk_widget_set_visible (self->both_label, !is_persons);
+  gtk_label_set_text (self->day_label, day);
+  gtk_label_set_text (self->text_label, mend_kept_line_get_text (line));
+  name_row (self, line, day);
+}
+
+/**
+ * mend_history_kept_row_set_colors:
+ * @self: a row
+ * @left: (nullable): the colour of the person on the left
+ * @right: (nullable): the colour of the person on the right
+ *
+ * Sets the colours for lines that are shown from now on.
+ */
+void
+mend_history_kept_row_set_colors (MendHistoryKeptRow *self, const char *left, const char *right)
+{
+  g_return_if_fail (MEND_IS_HISTORY_KEPT_ROW (self));
+
+  g_free (self->colors[0]);
+  g_free (self->colors[1]);
+  self->colors[0] = g_strdup (left);
+  self->colors[1] = g_strdup (right);
+}

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-history-page.h"
+
+#include "history/mend-history-kept-row.h"
+#include "history/mend-history-row.h"
+#include "history/mend-talk-words.h"
+
+/**
+ * MendHistoryPage:
+ *
+ * The talks that are over, newest first, and what was kept in them.
+ *
+ * It counts nothing and adds up nothing. Its signals are `open` and `delete`, with the id of a
+ * talk, and `start-talk`.
+ */
+
+struct _MendHistoryPage
+{
+  AdwBin parent_instance;
+
+  GtkSingleSelection *talks;
+  GtkSingleSelection *kept;
+  char *colors[2];
+
+  /* The list items that show a talk now. */
+  GHashTable *shown_items;
+
+  GtkStack *page_stack;
+  GtkStack *view_stack;
+  GtkStack *kept_stack;
+  GtkToggleButton *kept_toggle;
+  GtkWidget *start_button;
+  GtkListView *talks_view;
+  GtkListView *kept_view;
+};
+
+enum
+{
+  OPEN,
+  DELETE,
+  START_TALK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendHistoryPage, mend_history_page, ADW_TYPE_BIN)
+
+static gboolean
+begins_month (MendHistoryPage *self, guint position)
+{
+  g_autoptr (MendTalkSummary) summary = NULL;
+  g_autoptr (MendTalkSummary) above = NULL;
+
+  if (position == 0)
+    return TRUE;
+
+  summary = g_list_model_get_item (G_LIST_MODEL (self->talks), position);
+  above = g_list_model_get_item (G_LIST_MODEL (self->talks), position - 1);
+  if (summary == NULL || above == NULL)
+    return FALSE;
+
+  return !mend_talk_words_same_month (mend_talk_summary_get_started (summary),
+                                      mend_talk_summary_get_started (above));
+}
+
+static void
+show_month (MendHistoryPage *self, GtkListItem *item)
+{
+  MendHistoryRow *row = MEND_HISTORY_ROW (gtk_list_item_get_child (item));
+
+  mend_history_row_set_begins_month (row, begins_month (self, gtk_list_item_get_position (item)));
+}
+
+static void
+show_fitting_page (MendHistoryPage *self)
+{
+  gboolean has_talks = g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0;
+  gboolean has_kept = g_list_model_get_n_items (G_LIST_MODEL (self->kept)) > 0;
+
+  gtk_stack_set_visible_child_name (self->page_stack, has_talks ? "views" : "empty");
+  gtk_stack_set_visible_child_name (self->kept_stack, has_kept ? "list" : "empty");
+}
+
+/* A talk that comes or goes can change which one begins a month. */
+static void
+talks_changed_cb (MendHistoryPage *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->shown_items);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_month (self, item);
+
+  show_fitting_page (self);
+}
+
+static void
+kept_changed_cb (MendHistoryPage *self)
+{
+  show_fitting_page (self);
+}
+
+static void
+talk_setup_cb (MendHistoryPage *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mend_history_row_new ());
+}
+
+static void
+talk_bind_cb (MendHistoryPage *self, GtkListItem *item)
+{
+  MendHistoryRow *row = MEND_HISTORY_ROW (gtk_list_item_get_child (item));
+
+  mend_history_row_set_summary (row, gtk_list_item_get_item (item));
+  show_month (self, item);
+  g_hash_table_add (self->shown_items, item);
+}
+
+static void
+talk_unbind_cb (MendHistoryPage *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_list_item_get_child (item);
+
+  g_hash_table_remove (self->shown_items, item);
+  if (row != NULL)
+    mend_history_row_set_summary (MEND_HISTORY_ROW (row), NULL);
+}
+
+static void
+kept_setup_cb (MendHistoryPage *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mend_history_kept_row_new ());
+}
+
+static void
+kept_bind_cb (MendHistoryPage *self, GtkListItem *item)
+{
+  MendHistoryKeptRow *row = MEND_HISTORY_KEPT_ROW (gtk_list_item_get_child (item));
+
+  mend_history_kept_row_set_colors (row, self->colors[0], self->colors[1]);
+  mend_history_kept_row_set_line (row, gtk_list_item_get_item (item));
+}
+
+static void
+talk_activated_cb (MendHistoryPage *self, guint position)
+{
+  g_autoptr (MendTalkSummary) summary =
+      g_list_model_get_item (G_LIST_MODEL (self->talks), position);
+
+  /* What is not read yet has no page yet. */
+  if (summary != NULL && mend_talk_summary_get_id (summary) != NULL)
+    g_signal_emit (self, signals[OPEN], 0, mend_talk_summary_get_id (summary));
+}
+
+static void
+kept_activated_cb (MendHistoryPage *self, guint position)
+{
+  g_autoptr (MendKeptLine) line = g_list_model_get_item (G_LIST_MODEL (self->kept), position);
+
+  if (line != NULL)
+    g_signal_emit (self, signals[OPEN], 0, mend_kept_line_get_talk_id (line));
+}
+
+static void
+kept_toggled_cb (MendHistoryPage *self)
+{
+  gtk_stack_set_visible_child_name (
+      self->view_stack, gtk_toggle_button_get_active (self->kept_toggle) ? "kept" : "talks");
+}
+
+static void
+start_clicked_cb (MendHistoryPage *self)
+{
+  g_signal_emit (self, signals[START_TALK], 0);
+}
+
+static void
+delete_talk_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (widget);
+  MendTalkSummary *summary = gtk_single_selection_get_selected_item (self->talks);
+
+  if (summary != NULL && mend_talk_summary_get_id (summary) != NULL)
+    {
+      g_autofree char *id = g_strdup (mend_talk_summary_get_id (summary));
+
+      g_signal_emit (self, signals[DELETE], 0, id);
+    }
+}
+
+static gboolean
+mend_history_page_grab_focus (GtkWidget *widget)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->talks)) == 0)
+    return gtk_widget_grab_focus (self->start_button);
+
+  if (!gtk_toggle_button_get_active (self->kept_toggle))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->talks_view));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->kept)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->kept_view));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->kept_toggle));
+}
+
+static void
+mend_history_page_dispose (GObject *object)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (object);
+
+  if (self->talks_view != NULL)
+    {
+      gtk_list_view_set_model (self->talks_view, NULL);
+      gtk_list_view_set_model (self->kept_view, NULL);
+    }
+
+  g_clear_object (&self->talks);
+  g_clear_object (&self->kept);
+
+  G_OBJECT_CLASS (mend_history_page_parent_class)->dispose (object);
+}
+
+static void
+mend_history_page_finalize (GObject *object)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (object);
+
+  g_hash_table_unref (self->shown_items);
+  g_free (self->colors[0]);
+  g_free (self->colors[1]);
+
+  G_OBJECT_CLASS (mend_history_page_parent_class)->finalize (object);
+}
+
+static void
+install_signals (void)
+{
+  signals[OPEN] = g_signal_new ("open", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DELETE] = g_signal_new ("delete", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[START_TALK] = g_signal_new ("start-talk", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mend_history_page_class_init (MendHistoryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mend_history_page_dispose;
+  object_class->finalize = mend_history_page_finalize;
+
+  widget_class->grab_focus = mend_history_page_grab_focus;
+
+  install_signals ();
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-history-page.ui");
+  gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_talk_action);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_stack);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_toggle);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, talks_view);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_view);
+  gtk_widget_class_bind_template_callback (widget_class, talk_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, talk_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, talk_unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, talk_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kept_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+}
+
+static GtkSingleSelection *
+make_selection (void)
+{
+  GtkSingleSelection *selection = gtk_single_selection_new (NULL);
+
+  /* Nothing looks chosen before somebody has chosen it. */
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+
+  return selection;
+}
+
+static void
+mend_history_page_init (MendHistoryPage *self)
+{
+  self->shown_items = g_hash_table_new (NULL, NULL);
+  self->talks = make_selection ();
+  self->kept = make_selection ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* After the list view, so that its items have their new places by then. */
+  gtk_list_view_set_model (self->talks_view, GTK_SELECTION_MODEL (self->talks));
+  gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
+  g_signal_connect_object (self->talks, "items-changed", G_CALLBACK (talks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "items-changed", G_CALLBACK (kept_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+mend_history_page_new (void)
+{
+  return g_object_new (MEND_TYPE_HISTORY_PAGE, NULL);
+}
+
+/**
+ * mend_history_page_set_talks:
+ * @self: a page
+ * @talks: (nullable): a list of [class@TalkSummary], newest first
+ *
+ * Sets the talks. The page follows the list, and each talk while it is filled in.
+ */
+void
+mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks)
+{
+  g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
+  g_return_if_fail (talks == NULL || G_IS_LIST_MODEL (talks));
+
+  gtk_single_selection_set_model (self->talks, talks);
+}
+
+/**
+ * mend_history_page_set_kept:
+ * @self: a page
+ * @kept: (nullable): a list of [class@KeptLine], newest first
+ *
+ * Sets what was kept and taken along. The page follows the list.
+ */
+void
+mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept)
+{
+  g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
+  g_return_if_fail (kept == NULL || G_IS_LIST_MODEL (kept));
+
+  gtk_single_selection_set_model (self->kept, kept);
+}
+
+/**
+ * mend_history_page_set_colors:
+ * @self: a page
+ * @left: (nullable): the colour of the person on the left
+ * @right: (nullable): the colour of the person on the right
+ *
+ * Sets the colours of the two; to be called before there is a list.
+ */
+void
+mend_history_page_set_colors (MendHistoryPage *self, const char *left, const char *right)
+{
+  g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
+
+  g_free (self->colors[0]);
+  g_free (self->colors[1]);
+  self->colors[0] = g_strdup (left);
+  self->colors[1] = g_strdup (right);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_HISTORY_PAGE (mend_history_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendHistoryPage, mend_history_page, MEND, HISTORY_PAGE, AdwBin)
+
+GtkWidget *mend_history_page_new (void);
+
+void mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks);
+void mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept);
+void mend_history_page_set_colors (MendHistoryPage *self, const char *left, const char *right);
+
+G_END_DECLS
