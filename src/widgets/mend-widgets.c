@@ -22,6 +22,7 @@
 #include "mend-wrap-box.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-talk-side.h"
+#include "setup/mend-begin-button.h"
 
 /**
  * mend_widgets_init:
@@ -46,6 +47,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_AFTERWARDS_ROW);
   g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
+  g_type_ensure (MEND_TYPE_BEGIN_BUTTON);
   g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_CARD_BUTTON);
   g_type_ensure (MEND_TYPE_COVER);

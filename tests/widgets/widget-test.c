@@ -246,9 +246,13 @@ widget_test_assert_narrow (WidgetTestMake make)
 static gboolean
 needs_name (GtkWidget *widget)
 {
+  /* An expander row has one that it never shows. */
+  if (GTK_IS_SWITCH (widget) && !gtk_widget_get_visible (widget))
+    return FALSE;
+
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_DRAWING_AREA (widget) || GTK_IS_SWITCH (widget) ||
-         GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget);
+         GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget) || ADW_IS_COMBO_ROW (widget);
 }
 
 static gboolean

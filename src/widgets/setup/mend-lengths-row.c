@@ -14,6 +14,7 @@ struct _MendLengthsRow
   AdwExpanderRow parent_instance;
 
   MendChoices *choices;
+  gboolean has_untitled;
 };
 
 /* What a row inside is for: a number out of a list for one part. */
@@ -129,7 +130,9 @@ add_setting (MendLengthsRow *self, MendPart *part, const char *title, GArray *va
   setting->part = g_object_ref (part);
   setting->values = g_array_ref (values);
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_data (row, "notify::selected", G_CALLBACK (selected_cb), setting, free_setting,
@@ -152,12 +155,28 @@ add_repeat (MendLengthsRow *self, MendPart *group)
                  mend_choices_get_repeat (self->choices, group));
 }
 
+/* A part without a title is a turn; where there is a second kind of turn, it comes to the end. */
+static const char *
+get_title (MendLengthsRow *self, MendPart *part)
+{
+  const char *title = mend_part_get_title (part);
+
+  if (title != NULL)
+    return title;
+
+  if (self->has_untitled)
+    return C_ ("label", "Length of the Last Turn");
+
+  self->has_untitled = TRUE;
+
+  return C_ ("label", "Length of a Turn");
+}
+
 static void
 add_length (MendLengthsRow *self, MendPart *part)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (guint));
   const guint current = mend_choices_get_length (self->choices, part);
-  const char *title = mend_part_get_title (part);
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
@@ -166,8 +185,7 @@ add_length (MendLengthsRow *self, MendPart *part)
     }
 
   if (current > 0 && values->len > 1)
-    add_setting (self, part, title != NULL ? title : C_ ("label", "Length of a Turn"), values,
-                 current);
+    add_setting (self, part, get_title (self, part), values, current);
 }
 
 static void
@@ -204,8 +222,17 @@ mend_lengths_row_class_init (MendLengthsRowClass *klass)
 static void
 mend_lengths_row_init (MendLengthsRow *self)
 {
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
+/**
+ * mend_lengths_row_new:
+ * @choices: the choices, which the row changes
+ *
+ * Makes the row for a way to talk.
+ *
+ * Returns: (transfer floating): the row
+ */
 GtkWidget *
 mend_lengths_row_new (MendChoices *choices)
 {

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "mend-person-mark.h"
 #include "mend-stem.h"
 #include "mend-topic.h"
+#include "setup/mend-begin-button.h"
 #include "setup/mend-lengths-row.h"
 
 /**
@@ -19,6 +19,9 @@ struct _MendSetUpPage
   AdwBin parent_instance;
 
   MendChoices *choices;
+  char *own_id;
+  char *own_text;
+
   GPtrArray *offered;
 
   GtkWidget *last_kept_box;
@@ -29,10 +32,9 @@ struct _MendSetUpPage
   GtkCheckButton *own_check;
   AdwEntryRow *own_topic;
   AdwPreferencesGroup *lengths;
-  GtkWidget *left_button;
-  GtkWidget *right_button;
-  MendPersonMark *left_mark;
-  MendPersonMark *right_mark;
+  GtkWidget *seats;
+  MendBeginButton *left_button;
+  MendBeginButton *right_button;
 };
 
 enum
@@ -49,12 +51,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendSetUpPage, mend_set_up_page, ADW_TYPE_BIN)
 
+/* A topic that was taken over from elsewhere keeps its id as long as nobody writes another. */
 static void
 own_topic_changed_cb (MendSetUpPage *self)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->own_topic));
+
   if (gtk_check_button_get_active (self->own_check))
-    mend_choices_set_topic (self->choices, NULL,
-                            gtk_editable_get_text (GTK_EDITABLE (self->own_topic)));
+    mend_choices_set_topic (self->choices,
+                            g_strcmp0 (text, self->own_text) == 0 ? self->own_id : NULL, text);
 }
 
 static void
@@ -67,6 +72,12 @@ own_toggled_cb (MendSetUpPage *self)
 }
 
 static void
+own_topic_activated_cb (MendSetUpPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->left_button));
+}
+
+static void
 topic_toggled_cb (MendSetUpPage *self, GtkCheckButton *check)
 {
   if (gtk_check_button_get_active (check))
@@ -74,25 +85,10 @@ topic_toggled_cb (MendSetUpPage *self, GtkCheckButton *check)
                             g_object_get_data (G_OBJECT (check), TOPIC_KEY));
 }
 
-static GtkCheckButton *
-add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char *title)
+/* One's own topic stays the last. */
+static void
+add_before_own (MendSetUpPage *self, GtkWidget *row)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), markup);
-  g_object_set_data_full (G_OBJECT (check), TOPIC_ID_KEY, g_strdup (id), g_free);
-  g_object_set_data_full (G_OBJECT (check), TOPIC_KEY, g_strdup (text), g_free);
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->own_check);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (topic_toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  /* One's own topic stays the last. */
   g_object_ref (self->own_row);
   g_object_ref (self->own_topic);
   adw_preferences_group_remove (self->topics, GTK_WIDGET (self->own_row));
@@ -102,30 +98,45 @@ add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char
   adw_preferences_group_add (self->topics, GTK_WIDGET (self->own_topic));
   g_object_unref (self->own_row);
   g_object_unref (self->own_topic);
+}
 
-  return GTK_CHECK_BUTTON (check);
+static void
+add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_object_set_data_full (G_OBJECT (check), TOPIC_ID_KEY, g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (check), TOPIC_KEY, g_strdup (text), g_free);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->own_check);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (topic_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->offered, check);
+  add_before_own (self, row);
 }
 
 static void
 add_offered_topics (MendSetUpPage *self, MendFormat *format)
 {
   GListModel *topics = mend_format_get_topics (format);
-  const guint n_topics = topics != NULL ? g_list_model_get_n_items (topics) : 0;
 
-  for (guint i = 0; i < n_topics; i++)
+  for (guint i = 0; topics != NULL && i < g_list_model_get_n_items (topics); i++)
     {
       g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
-      GtkCheckButton *check =
-          add_topic_row (self, mend_topic_get_id (topic), mend_topic_get_text (topic),
-                         mend_topic_get_text (topic));
+      const char *text = mend_topic_get_text (topic);
 
-      g_ptr_array_add (self->offered, check);
-
-      if (i == 0)
-        gtk_check_button_set_active (check, TRUE);
+      add_topic_row (self, mend_topic_get_id (topic), text, text);
     }
 
-  if (n_topics == 0)
+  if (self->offered->len > 0)
+    gtk_check_button_set_active (g_ptr_array_index (self->offered, 0), TRUE);
+  else
     gtk_check_button_set_active (self->own_check, TRUE);
 }
 
@@ -170,6 +181,23 @@ another_time_clicked_cb (MendSetUpPage *self)
   g_signal_emit (self, signals[SIGNAL_ANOTHER_TIME], 0);
 }
 
+/* The topic that is chosen: from there the keys lead down the page, and it stays at its top. */
+static gboolean
+mend_set_up_page_grab_focus (GtkWidget *widget)
+{
+  MendSetUpPage *self = MEND_SET_UP_PAGE (widget);
+
+  for (guint i = 0; i < self->offered->len; i++)
+    {
+      GtkCheckButton *check = g_ptr_array_index (self->offered, i);
+
+      if (gtk_check_button_get_active (check))
+        return gtk_widget_grab_focus (GTK_WIDGET (check));
+    }
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->own_topic));
+}
+
 static void
 mend_set_up_page_dispose (GObject *object)
 {
@@ -182,11 +210,24 @@ mend_set_up_page_dispose (GObject *object)
 }
 
 static void
+mend_set_up_page_finalize (GObject *object)
+{
+  MendSetUpPage *self = MEND_SET_UP_PAGE (object);
+
+  g_free (self->own_id);
+  g_free (self->own_text);
+
+  G_OBJECT_CLASS (mend_set_up_page_parent_class)->finalize (object);
+}
+
+static void
 mend_set_up_page_class_init (MendSetUpPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_set_up_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mend_set_up_page_finalize;
+  widget_class->grab_focus = mend_set_up_page_grab_focus;
 
   /**
    * MendSetUpPage::begin:
@@ -216,10 +257,9 @@ mend_set_up_page_class_init (MendSetUpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_check);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_topic);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, lengths);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, seats);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, left_button);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, right_button);
-  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, left_mark);
-  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, right_mark);
   gtk_widget_class_bind_template_callback (widget_class, left_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_time_clicked_cb);
@@ -230,6 +270,11 @@ mend_set_up_page_init (MendSetUpPage *self)
 {
   self->offered = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->own_topic))),
+                           MEND_CHOICES_LONGEST_TOPIC);
+
+  /* The one on the left is on the left, in every script. */
+  gtk_widget_set_direction (self->seats, GTK_TEXT_DIR_LTR);
 }
 
 /**
@@ -254,6 +299,8 @@ mend_set_up_page_new (MendChoices *choices)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->own_topic, "changed", G_CALLBACK (own_topic_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->own_topic, "entry-activated", G_CALLBACK (own_topic_activated_cb),
+                           self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -289,19 +336,10 @@ mend_set_up_page_set_person (MendSetUpPage *self,
                              const char *name,
                              const char *color)
 {
-  g_autofree char *label = NULL;
-  MendPersonMark *mark;
-
   g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
 
-  /* Translators: %s is a name; on the button with which that person begins a talk */
-  label = g_strdup_printf (C_ ("label", "%s Begins"), name);
-  mark = seat == MEND_SEAT_LEFT ? self->left_mark : self->right_mark;
-  mend_person_mark_set_name (mark, label);
-  mend_person_mark_set_color (mark, color);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (seat == MEND_SEAT_LEFT ? self->left_button : self->right_button),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  mend_begin_button_set_person (seat == MEND_SEAT_LEFT ? self->left_button : self->right_button,
+                                seat, name, color);
 }
 
 /**
@@ -359,23 +397,25 @@ mend_set_up_page_add_topic (MendSetUpPage *self, const char *id, const char *tex
 void
 mend_set_up_page_choose_topic (MendSetUpPage *self, const char *id, const char *text)
 {
-  GListModel *topics;
-
   g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+  g_return_if_fail (text != NULL);
 
-  topics = mend_format_get_topics (mend_choices_get_format (self->choices));
-
-  for (guint i = 0; topics != NULL && i < g_list_model_get_n_items (topics); i++)
+  for (guint i = 0; id != NULL && i < self->offered->len; i++)
     {
-      g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
+      GtkCheckButton *check = g_ptr_array_index (self->offered, i);
 
-      if (g_strcmp0 (mend_topic_get_id (topic), id) == 0)
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (check), TOPIC_ID_KEY), id) == 0)
         {
-          gtk_check_button_set_active (g_ptr_array_index (self->offered, i), TRUE);
+          gtk_check_button_set_active (check, TRUE);
           return;
         }
     }
 
   gtk_editable_set_text (GTK_EDITABLE (self->own_topic), text);
+  g_free (self->own_id);
+  g_free (self->own_text);
+  self->own_id = g_strdup (id);
+  self->own_text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->own_topic)));
   gtk_check_button_set_active (self->own_check, TRUE);
+  own_topic_changed_cb (self);
 }

@@ -13,14 +13,13 @@ struct _MendWaysPage
   AdwBin parent_instance;
 
   MendFormat *suggested;
-  GPtrArray *rows;
 
-  GtkBox *box;
   GtkLabel *suggested_title;
   GtkLabel *suggested_summary;
   GtkLabel *reason_label;
   GtkWidget *start_button;
-  AdwPreferencesGroup *last_group;
+  GtkBox *last;
+  GtkBox *others;
 };
 
 enum
@@ -65,15 +64,17 @@ static void
 add_row (MendWaysPage *self, AdwPreferencesGroup *group, MendFormat *way)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mend_format_get_title (way), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  mend_format_get_summary (way), -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend_format_get_title (way));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend_format_get_summary (way));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mend_format_get_title (way), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  mend_format_get_summary (way), -1);
   g_object_set_data_full (G_OBJECT (row), "mend-way", g_object_ref (way), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -96,69 +97,69 @@ find_way (GListModel *ways, const char *id)
 
 /* The rows of a group go with the group, so each filling makes the groups anew. */
 static AdwPreferencesGroup *
-add_group (MendWaysPage *self, const char *title)
+add_group (GtkBox *box, const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->box, group);
-  g_ptr_array_add (self->rows, group);
+  gtk_box_append (box, group);
+  gtk_widget_set_visible (GTK_WIDGET (box), TRUE);
 
   return ADW_PREFERENCES_GROUP (group);
 }
 
 static void
-add_groups (MendWaysPage *self, GListModel *ways)
+clear_groups (GtkBox *box)
 {
-  for (guint group = 0; group <= MEND_FORMAT_GROUP_ONE_PERSON; group++)
-    {
-      AdwPreferencesGroup *added = NULL;
+  GtkWidget *last;
 
-      for (guint i = 0; i < g_list_model_get_n_items (ways); i++)
-        {
-          g_autoptr (MendFormat) way = g_list_model_get_item (ways, i);
+  while ((last = gtk_widget_get_last_child (GTK_WIDGET (box))) != NULL &&
+         ADW_IS_PREFERENCES_GROUP (last))
+    gtk_box_remove (box, last);
 
-          if (mend_format_get_group (way) != group)
-            continue;
-
-          if (added == NULL)
-            added = add_group (self, get_heading ((MendFormatGroup) group));
-
-          add_row (self, added, way);
-        }
-    }
+  gtk_widget_set_visible (GTK_WIDGET (box), FALSE);
 }
 
+/* What is suggested stands above already. */
 static void
-add_last (MendWaysPage *self, GListModel *ways, const char *const *last)
+add_last (MendWaysPage *self, GListModel *ways, const char *const *last, GHashTable *shown)
 {
-  AdwPreferencesGroup *group = self->last_group;
-
-  gtk_widget_set_visible (GTK_WIDGET (group), last != NULL && last[0] != NULL);
+  AdwPreferencesGroup *group = NULL;
 
   for (guint i = 0; last != NULL && last[i] != NULL; i++)
     {
       g_autoptr (MendFormat) way = find_way (ways, last[i]);
 
-      if (way != NULL)
-        add_row (self, group, way);
+      if (way == NULL || !g_hash_table_add (shown, way))
+        continue;
+
+      if (group == NULL)
+        group = add_group (self->last, C_ ("label", "Used Last"));
+
+      add_row (self, group, way);
     }
 }
 
 static void
-clear_groups (MendWaysPage *self)
+add_others (MendWaysPage *self, GListModel *ways, GHashTable *shown)
 {
-  GtkWidget *fresh = adw_preferences_group_new ();
+  for (guint i = MEND_FORMAT_GROUP_SHORT; i <= MEND_FORMAT_GROUP_ONE_PERSON; i++)
+    {
+      AdwPreferencesGroup *group = NULL;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_box_remove (self->box, g_ptr_array_index (self->rows, i));
+      for (guint j = 0; j < g_list_model_get_n_items (ways); j++)
+        {
+          g_autoptr (MendFormat) way = g_list_model_get_item (ways, j);
 
-  g_ptr_array_set_size (self->rows, 0);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (fresh),
-                                   adw_preferences_group_get_title (self->last_group));
-  gtk_box_insert_child_after (self->box, fresh, GTK_WIDGET (self->last_group));
-  gtk_box_remove (self->box, GTK_WIDGET (self->last_group));
-  self->last_group = ADW_PREFERENCES_GROUP (fresh);
+          if (mend_format_get_group (way) != i || g_hash_table_contains (shown, way))
+            continue;
+
+          if (group == NULL)
+            group = add_group (self->others, get_heading ((MendFormatGroup) i));
+
+          add_row (self, group, way);
+        }
+    }
 }
 
 static void
@@ -180,7 +181,6 @@ mend_ways_page_dispose (GObject *object)
   MendWaysPage *self = MEND_WAYS_PAGE (object);
 
   g_clear_object (&self->suggested);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_ways_page_parent_class)->dispose (object);
 }
@@ -204,19 +204,18 @@ mend_ways_page_class_init (MendWaysPageClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_FORMAT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-ways-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, box);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, last);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_title);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_summary);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, reason_label);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, start_button);
-  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, last_group);
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, others);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
 }
 
 static void
 mend_ways_page_init (MendWaysPage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -239,9 +238,9 @@ mend_ways_page_new (void)
  * @ways: the ways to talk, a list of [class@Mend.Format]
  * @suggested: the one that is suggested
  * @reason: why
- * @last: (array zero-terminated=1): the ids of the two that were used last, without repeats
+ * @last: (nullable) (array zero-terminated=1): the ids of the two that were used last
  *
- * Fills the page.
+ * Fills the page. Each way to talk stands on it once.
  */
 void
 mend_ways_page_set_ways (MendWaysPage *self,
@@ -250,6 +249,8 @@ mend_ways_page_set_ways (MendWaysPage *self,
                          const char *reason,
                          const char *const *last)
 {
+  g_autoptr (GHashTable) shown = NULL;
+
   g_return_if_fail (MEND_IS_WAYS_PAGE (self));
   g_return_if_fail (G_IS_LIST_MODEL (ways));
   g_return_if_fail (MEND_IS_FORMAT (suggested));
@@ -259,7 +260,10 @@ mend_ways_page_set_ways (MendWaysPage *self,
   gtk_label_set_text (self->suggested_summary, mend_format_get_summary (suggested));
   gtk_label_set_text (self->reason_label, reason);
 
-  clear_groups (self);
-  add_last (self, ways, last);
-  add_groups (self, ways);
+  shown = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (shown, suggested);
+  clear_groups (self->last);
+  clear_groups (self->others);
+  add_last (self, ways, last, shown);
+  add_others (self, ways, shown);
 }

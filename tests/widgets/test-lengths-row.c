@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widget-test.h"
+
+#include "setup/mend-lengths-row.h"
+#include "talk-support.h"
+
+static const char *
+get_title (GtkWidget *row)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+static AdwComboRow *
+find_combo (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root) && g_strcmp0 (get_title (root), title) == 0)
+    return ADW_COMBO_ROW (root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwComboRow *found = find_combo (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+assert_offers (AdwComboRow *row, const char *first, const char *last)
+{
+  GtkStringList *labels = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (labels));
+
+  g_assert_cmpstr (gtk_string_list_get_string (labels, 0), ==, first);
+  g_assert_cmpstr (gtk_string_list_get_string (labels, n - 1), ==, last);
+}
+
+static const char *
+get_selected (AdwComboRow *row)
+{
+  return gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (row)),
+                                     adw_combo_row_get_selected (row));
+}
+
+static void
+test_lengths_row_turns (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("turns");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+  AdwComboRow *repeat = find_combo (row, "Turns Each");
+  AdwComboRow *length = find_combo (row, "Length of a Turn");
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_test_summary ("What is picked changes the choices, and what the row says of them.");
+
+  g_assert_cmpstr (get_title (row), ==, "Two turns each, about 10 minutes");
+  g_assert_cmpstr (get_selected (repeat), ==, "2");
+  g_assert_cmpstr (get_selected (length), ==, "2 minutes");
+
+  adw_combo_row_set_selected (repeat, 0);
+  g_assert_cmpstr (get_title (row), ==, "One turn each, about 5 minutes");
+
+  adw_combo_row_set_selected (length, adw_combo_row_get_selected (length) + 1);
+  g_assert_cmpstr (get_selected (length), ==, "3 minutes");
+  plan = mend_choices_make_plan (choices);
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, 2);
+  g_assert_cmpint (mend_plan_get_part (plan, 0)->length_ms, ==, 180000);
+  g_assert_cmpint (mend_plan_get_part (plan, 1)->length_ms, ==, 180000);
+
+  g_assert_finalize_object (row);
+}
+
+static void
+test_lengths_row_range (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("turns");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+
+  g_test_summary ("Only what the way to talk allows is offered.");
+
+  assert_offers (find_combo (row, "Turns Each"), "1", "6");
+  assert_offers (find_combo (row, "Length of a Turn"), "1 minute", "10 minutes");
+
+  g_assert_finalize_object (row);
+}
+
+static void
+test_lengths_row_parts (void)
+{
+  g_autoptr (MendChoices) floor_choices = talk_support_make_choices ("floor");
+  g_autoptr (MendChoices) ofnr_choices = talk_support_make_choices ("ofnr");
+  GtkWidget *floor_row = g_object_ref_sink (mend_lengths_row_new (floor_choices));
+  GtkWidget *ofnr_row = g_object_ref_sink (mend_lengths_row_new (ofnr_choices));
+  const char *const titles[] = { "See", "Feel", "Need", "Ask", "Say It Back", "Answer" };
+
+  g_test_summary ("Each part has a row of its own, and no two are called alike.");
+
+  assert_offers (find_combo (floor_row, "Quiet"), "30 seconds", "3 minutes");
+  assert_offers (find_combo (floor_row, "Length of a Turn"), "2 minutes", "10 minutes");
+  assert_offers (find_combo (floor_row, "Length of the Last Turn"), "30 seconds", "3 minutes");
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    assert_offers (find_combo (ofnr_row, titles[i]), "30 seconds", "3 minutes");
+
+  g_test_message ("%s; %s", get_title (floor_row), get_title (ofnr_row));
+  g_assert_finalize_object (floor_row);
+  g_assert_finalize_object (ofnr_row);
+}
+
+static void
+test_lengths_row_choices (void)
+{
+  MendChoices *choices = talk_support_make_choices ("turns");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+
+  g_test_summary ("The row goes before the choices do, and leaves nothing at them.");
+
+  g_assert_finalize_object (row);
+  mend_choices_set_first (choices, MEND_SEAT_RIGHT);
+  g_assert_finalize_object (choices);
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_test_init (&argc, &argv);
+
+  g_test_add_func ("/widgets/lengths-row/turns", test_lengths_row_turns);
+  g_test_add_func ("/widgets/lengths-row/range", test_lengths_row_range);
+  g_test_add_func ("/widgets/lengths-row/parts", test_lengths_row_parts);
+  g_test_add_func ("/widgets/lengths-row/choices", test_lengths_row_choices);
+
+  return g_test_run ();
+}
