@@ -19,11 +19,19 @@ struct _MendTalkSizer
   int height;
 };
 
+typedef enum
+{
+  ITEM_LABEL,
+  ITEM_IMAGE,
+  ITEM_SQUARE,
+  ITEM_PANE,
+} ItemKind;
+
 typedef struct
 {
   GtkWidget *widget;
   double share;
-  gboolean is_label;
+  ItemKind kind;
 } Item;
 
 enum
@@ -40,24 +48,34 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (MendTalkSizer, mend_talk_sizer, G_TYPE_OBJECT)
 
 static void
+size_label (GtkLabel *label, double height)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (height * PANGO_SCALE)));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
 size_item (MendTalkSizer *self, const Item *item)
 {
   const double height = self->height * item->share * self->scale;
+  const int side = MIN ((int) height, self->width - 48);
 
-  if (item->is_label)
+  switch (item->kind)
     {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      /* A line is about a third higher than its letters are large. */
-      pango_attr_list_insert (attributes,
-                              pango_attr_size_new_absolute ((int) (height * PANGO_SCALE)));
-      gtk_label_set_attributes (GTK_LABEL (item->widget), attributes);
-    }
-  else
-    {
-      const int side = MIN ((int) height, self->width - 48);
-
+    case ITEM_LABEL:
+      size_label (GTK_LABEL (item->widget), height);
+      return;
+    case ITEM_IMAGE:
+      gtk_image_set_pixel_size (GTK_IMAGE (item->widget), (int) height);
+      return;
+    case ITEM_SQUARE:
       gtk_widget_set_size_request (item->widget, side, side);
+      return;
+    case ITEM_PANE:
+      gtk_widget_set_size_request (item->widget, -1, (int) height);
+      return;
     }
 }
 
@@ -66,6 +84,15 @@ size_all (MendTalkSizer *self)
 {
   for (guint i = 0; self->height > 0 && i < self->items->len; i++)
     size_item (self, &g_array_index (self->items, Item, i));
+}
+
+static void
+add_item (MendTalkSizer *self, GtkWidget *widget, double share, ItemKind kind)
+{
+  const Item item = { widget, share, kind };
+
+  g_array_append_val (self->items, item);
+  size_all (self);
 }
 
 static gboolean
@@ -142,17 +169,30 @@ mend_talk_sizer_new (GtkWidget *page)
  * @label: a label on the page
  * @share: the size of its letters as a share of the window's height
  *
- * Keeps a label so large.
+ * Keeps it so large.
  */
 void
 mend_talk_sizer_add_label (MendTalkSizer *self, GtkLabel *label, double share)
 {
-  const Item item = { GTK_WIDGET (label), share, TRUE };
-
   g_return_if_fail (MEND_IS_TALK_SIZER (self));
 
-  g_array_append_val (self->items, item);
-  size_all (self);
+  add_item (self, GTK_WIDGET (label), share, ITEM_LABEL);
+}
+
+/**
+ * mend_talk_sizer_add_image:
+ * @self: a sizer
+ * @image: an image on the page
+ * @share: its size as a share of the window's height
+ *
+ * Keeps it so large.
+ */
+void
+mend_talk_sizer_add_image (MendTalkSizer *self, GtkImage *image, double share)
+{
+  g_return_if_fail (MEND_IS_TALK_SIZER (self));
+
+  add_item (self, GTK_WIDGET (image), share, ITEM_IMAGE);
 }
 
 /**
@@ -161,17 +201,30 @@ mend_talk_sizer_add_label (MendTalkSizer *self, GtkLabel *label, double share)
  * @widget: a widget on the page
  * @share: its side as a share of the window's height
  *
- * Keeps a widget so large, but not wider than the window.
+ * Keeps it so large, but not wider than the window.
  */
 void
 mend_talk_sizer_add_square (MendTalkSizer *self, GtkWidget *widget, double share)
 {
-  const Item item = { widget, share, FALSE };
-
   g_return_if_fail (MEND_IS_TALK_SIZER (self));
 
-  g_array_append_val (self->items, item);
-  size_all (self);
+  add_item (self, GTK_WIDGET (widget), share, ITEM_SQUARE);
+}
+
+/**
+ * mend_talk_sizer_add_pane:
+ * @self: a sizer
+ * @widget: a widget on the page that is as wide as there is room
+ * @share: its height as a share of the window's height
+ *
+ * Keeps it so large.
+ */
+void
+mend_talk_sizer_add_pane (MendTalkSizer *self, GtkWidget *widget, double share)
+{
+  g_return_if_fail (MEND_IS_TALK_SIZER (self));
+
+  add_item (self, GTK_WIDGET (widget), share, ITEM_PANE);
 }
 
 /**

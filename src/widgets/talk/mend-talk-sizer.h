@@ -16,7 +16,9 @@ G_DECLARE_FINAL_TYPE (MendTalkSizer, mend_talk_sizer, MEND, TALK_SIZER, GObject)
 MendTalkSizer *mend_talk_sizer_new (GtkWidget *page) G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_talk_sizer_add_label (MendTalkSizer *self, GtkLabel *label, double share);
+void mend_talk_sizer_add_image (MendTalkSizer *self, GtkImage *image, double share);
 void mend_talk_sizer_add_square (MendTalkSizer *self, GtkWidget *widget, double share);
+void mend_talk_sizer_add_pane (MendTalkSizer *self, GtkWidget *widget, double share);
 void mend_talk_sizer_set_share (MendTalkSizer *self, GtkWidget *widget, double share);
 void mend_talk_sizer_set_scale (MendTalkSizer *self, double scale);
 gboolean mend_talk_sizer_get_is_narrow (MendTalkSizer *self);

@@ -33,9 +33,9 @@ is_right_to_left (const char *name)
       const GUnicodeScript script = g_unichar_get_script (letter);
 
       if (g_unichar_isalpha (letter))
-        return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW
-               || script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA
-               || script == G_UNICODE_SCRIPT_NKO;
+        return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW ||
+               script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA ||
+               script == G_UNICODE_SCRIPT_NKO;
     }
 
   return FALSE;

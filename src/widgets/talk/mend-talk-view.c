@@ -85,6 +85,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* Beside words or a note the time stays in sight, but makes room. */
 #define SMALL_DIAL 0.2
+#define WORDS      0.45
 
 G_DEFINE_FINAL_TYPE (MendTalkView, mend_talk_view, ADW_TYPE_BIN)
 
@@ -548,7 +549,9 @@ add_sizes (MendTalkView *self)
   mend_talk_sizer_add_label (self->sizer, self->top_label, MEND_TALK_SIZER_LINE);
   mend_talk_sizer_add_label (self->sizer, self->end_label, MEND_TALK_SIZER_LINE);
   mend_talk_sizer_add_label (self->sizer, self->more_time_label, MEND_TALK_SIZER_LINE);
+  mend_talk_sizer_add_image (self->sizer, self->speaks_shape, MEND_TALK_SIZER_NAME * 0.7);
   mend_talk_sizer_add_square (self->sizer, GTK_WIDGET (self->dial), DIAL);
+  mend_talk_sizer_add_pane (self->sizer, GTK_WIDGET (self->words_bin), WORDS);
   g_signal_connect_object (self->sizer, "changed", G_CALLBACK (make_room), self, G_CONNECT_SWAPPED);
 }
 
