@@ -8,8 +8,13 @@
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "cards/mend-card-button.h"
+#include "history/mend-course-drawing.h"
+#include "history/mend-course-view.h"
 #include "history/mend-history-page.h"
+#include "history/mend-later-notes.h"
 #include "history/mend-problems-page.h"
+#include "history/mend-talk-record-page.h"
+#include "history/mend-talk-section.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
 #include "mend-dial.h"
@@ -50,15 +55,20 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_BEGIN_BUTTON);
   g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_CARD_BUTTON);
+  g_type_ensure (MEND_TYPE_COURSE_DRAWING);
+  g_type_ensure (MEND_TYPE_COURSE_VIEW);
   g_type_ensure (MEND_TYPE_COVER);
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_HISTORY_PAGE);
+  g_type_ensure (MEND_TYPE_LATER_NOTES);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
+  g_type_ensure (MEND_TYPE_TALK_SECTION);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_TALK_SIDE);

@@ -6,12 +6,6 @@
 /* What a talk that is over is said to be like: days and times as people say them, and whole minutes
  * only. The time comes from the record; nothing here asks what time it is. */
 
-static const char *const number_words[] = {
-  NC_ ("label", "two"), NC_ ("label", "three"),  NC_ ("label", "four"),   NC_ ("label", "five"),
-  NC_ ("label", "six"), NC_ ("label", "seven"),  NC_ ("label", "eight"),  NC_ ("label", "nine"),
-  NC_ ("label", "ten"), NC_ ("label", "eleven"), NC_ ("label", "twelve"),
-};
-
 static const struct
 {
   const char *id;
@@ -22,124 +16,6 @@ static const struct
   { "mixed", NC_ ("label", "%s: mixed.") },     { "calmer", NC_ ("label", "%s: calmer.") },
   { "lighter", NC_ ("label", "%s: lighter.") },
 };
-
-/* A number from two on: as a word where there is one. */
-static char *
-write_number (guint number)
-{
-  if (number >= 2 && number - 2 < G_N_ELEMENTS (number_words))
-    return g_strdup (g_dpgettext2 (NULL, "label", number_words[number - 2]));
-
-  return g_strdup_printf ("%u", number);
-}
-
-static char *
-begin_large (const char *text)
-{
-  char first[7] = { 0 };
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (text)), first);
-
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
-}
-
-static char *
-write_about (guint minutes)
-{
-  g_autofree char *number = write_number (minutes);
-
-  if (minutes == 1)
-    return g_strdup (C_ ("label", "about one minute"));
-
-  /* Translators: %s is a number, as a word up to twelve. */
-  return g_strdup_printf (g_dngettext (NULL, "about %s minute", "about %s minutes", minutes),
-                          number);
-}
-
-static char *
-write_spoken_by_one (const MendTalkRecord *record, MendSeat seat)
-{
-  const char *name = mend_talk_words_name (mend_talk_record_get_name (record, seat), seat);
-  g_autofree char *about =
-      write_about (mend_minutes_from_ms (mend_talk_record_get_spoken_ms (record, seat)));
-
-  /* Translators: a name, and a length such as “about five minutes”. */
-  return g_strdup_printf (C_ ("to both", "%s spoke %s."), name, about);
-}
-
-static char *
-write_spoken_by_both (const MendTalkRecord *record)
-{
-  const char *left =
-      mend_talk_words_name (mend_talk_record_get_name (record, MEND_SEAT_LEFT), MEND_SEAT_LEFT);
-  const char *right =
-      mend_talk_words_name (mend_talk_record_get_name (record, MEND_SEAT_RIGHT), MEND_SEAT_RIGHT);
-  gint64 left_ms = mend_talk_record_get_spoken_ms (record, MEND_SEAT_LEFT);
-  gint64 right_ms = mend_talk_record_get_spoken_ms (record, MEND_SEAT_RIGHT);
-  guint left_minutes = mend_minutes_from_ms (left_ms);
-  guint right_minutes = mend_minutes_from_ms (right_ms);
-  g_autofree char *about = NULL;
-  g_autofree char *number = NULL;
-
-  if (MAX (left_minutes, right_minutes) - MIN (left_minutes, right_minutes) <= 1)
-    {
-      about = write_about (mend_minutes_from_ms ((left_ms + right_ms) / 2));
-
-      /* Translators: two names, and a length such as “about five minutes”. */
-      return g_strdup_printf (C_ ("to both", "%s and %s spoke, both %s."), left, right, about);
-    }
-
-  about = write_about (left_minutes);
-  number = right_minutes == 1 ? g_strdup (C_ ("label", "one")) : write_number (right_minutes);
-
-  /* Translators: a name, a length such as “about five minutes”, another name, and a number of
-   * minutes. */
-  return g_strdup_printf (C_ ("to both", "%s spoke %s, %s about %s."), left, about, right, number);
-}
-
-static char *
-write_spoken (const MendTalkRecord *record)
-{
-  gboolean left_spoke = mend_talk_record_get_spoken_ms (record, MEND_SEAT_LEFT) > 0;
-  gboolean right_spoke = mend_talk_record_get_spoken_ms (record, MEND_SEAT_RIGHT) > 0;
-
-  if (left_spoke && right_spoke)
-    return write_spoken_by_both (record);
-
-  if (left_spoke)
-    return write_spoken_by_one (record, MEND_SEAT_LEFT);
-
-  if (right_spoke)
-    return write_spoken_by_one (record, MEND_SEAT_RIGHT);
-
-  return NULL;
-}
-
-static char *
-write_pauses (guint n_pauses)
-{
-  g_autofree char *number = write_number (n_pauses);
-  g_autofree char *large = begin_large (number);
-
-  if (n_pauses == 0)
-    return NULL;
-
-  if (n_pauses == 1)
-    return g_strdup (C_ ("to both", "One pause."));
-
-  /* Translators: %s is a number, as a word up to twelve. */
-  return g_strdup_printf (g_dngettext (NULL, "%s pause.", "%s pauses.", n_pauses), large);
-}
-
-static char *
-join_sentences (const char *a, const char *b)
-{
-  if (a == NULL || b == NULL)
-    return g_strdup (a != NULL ? a : b);
-
-  /* Translators: two whole sentences, one after the other. */
-  return g_strdup_printf (C_ ("label", "%s %s"), a, b);
-}
 
 static char *
 write_afterwards (const MendTalkRecord *record, MendSeat seat)
@@ -216,6 +92,49 @@ mend_talk_words_day_and_time (GDateTime *time)
 }
 
 /**
+ * mend_talk_words_time:
+ * @time: a time
+ *
+ * Names a time of day.
+ *
+ * Returns: (transfer full): words such as “21:40”
+ */
+char *
+mend_talk_words_time (GDateTime *time)
+{
+  g_return_val_if_fail (time != NULL, NULL);
+
+  /* xgettext:no-c-format */
+  /* Translators: a time of day, such as “21:40”. */
+  return g_date_time_format (time, C_ ("label", "%H:%M"));
+}
+
+/**
+ * mend_talk_words_talked_about:
+ * @time: when a talk was about it
+ * @since: when it was put aside
+ *
+ * Says that what was put aside had its talk, with the year only where it is another.
+ *
+ * Returns: (transfer full): words such as “talked about on 10 November”
+ */
+char *
+mend_talk_words_talked_about (GDateTime *time, GDateTime *since)
+{
+  g_return_val_if_fail (time != NULL, NULL);
+  g_return_val_if_fail (since != NULL, NULL);
+
+  if (g_date_time_get_year (time) == g_date_time_get_year (since))
+    /* xgettext:no-c-format */
+    /* Translators: of a topic: on which day there was a talk about it. */
+    return g_date_time_format (time, C_ ("label", "talked about on %-e %B"));
+
+  /* xgettext:no-c-format */
+  /* Translators: of a topic: on which day there was a talk about it. */
+  return g_date_time_format (time, C_ ("label", "talked about on %-e %B %Y"));
+}
+
+/**
  * mend_talk_words_minutes:
  * @length_ms: a length in milliseconds
  *
@@ -270,6 +189,25 @@ mend_talk_words_name (const char *name, MendSeat seat)
 }
 
 /**
+ * mend_talk_words_join:
+ * @a: (nullable): a sentence
+ * @b: (nullable): another
+ *
+ * Puts a sentence after another, where there are two.
+ *
+ * Returns: (transfer full) (nullable): what there is
+ */
+char *
+mend_talk_words_join (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return g_strdup (a != NULL ? a : b);
+
+  /* Translators: two whole sentences, one after the other. */
+  return g_strdup_printf (C_ ("label", "%s %s"), a, b);
+}
+
+/**
  * mend_talk_words_when_and_how:
  * @record: a talk
  *
@@ -316,27 +254,5 @@ mend_talk_words_afterwards (const MendTalkRecord *record)
   left = write_afterwards (record, MEND_SEAT_LEFT);
   right = write_afterwards (record, MEND_SEAT_RIGHT);
 
-  return join_sentences (left, right);
-}
-
-/**
- * mend_talk_words_course:
- * @record: a talk
- *
- * Says how a talk went: who spoke how long, in whole minutes, and how often both paused.
- *
- * Returns: (transfer full) (nullable): a sentence or two; `NULL` if nobody spoke
- */
-char *
-mend_talk_words_course (const MendTalkRecord *record)
-{
-  g_autofree char *spoken = NULL;
-  g_autofree char *pauses = NULL;
-
-  g_return_val_if_fail (record != NULL, NULL);
-
-  spoken = write_spoken (record);
-  pauses = write_pauses (mend_talk_record_count_pauses (record));
-
-  return join_sentences (spoken, pauses);
+  return mend_talk_words_join (left, right);
 }
