@@ -15,6 +15,7 @@
 #include "history/mend-problems-page.h"
 #include "history/mend-talk-record-page.h"
 #include "history/mend-talk-section.h"
+#include "closing/mend-seat-pair.h"
 #include "mend-banner.h"
 #include "mend-cover.h"
 #include "mend-dial.h"
@@ -69,6 +70,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
   g_type_ensure (MEND_TYPE_TALK_SECTION);
+  g_type_ensure (MEND_TYPE_SEAT_PAIR);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_TALK_SIDE);

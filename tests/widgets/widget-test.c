@@ -252,7 +252,8 @@ needs_name (GtkWidget *widget)
 
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_DRAWING_AREA (widget) || GTK_IS_SWITCH (widget) ||
-         GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget) || ADW_IS_COMBO_ROW (widget);
+         GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget) || ADW_IS_COMBO_ROW (widget) ||
+         GTK_IS_DROP_DOWN (widget);
 }
 
 static gboolean

@@ -91,6 +91,19 @@ mend_afterwards_row_init (MendAfterwardsRow *self)
 }
 
 /**
+ * mend_afterwards_row_new:
+ *
+ * Makes a row that belongs to no talk yet.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+mend_afterwards_row_new (void)
+{
+  return g_object_new (MEND_TYPE_AFTERWARDS_ROW, NULL);
+}
+
+/**
  * mend_afterwards_row_set_talk:
  * @self: a row
  * @talk: the talk that is written to
@@ -130,8 +143,9 @@ mend_afterwards_row_set_name (MendAfterwardsRow *self, const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *label =
-          g_strdup_printf ("%s: %s", name, g_dpgettext2 (NULL, "label", words[i].label));
+      /* Translators: a name, and a word for how it is for that person, as in “Anna: Calmer” */
+      g_autofree char *label = g_strdup_printf (C_ ("label", "%s: %s"), name,
+                                                g_dpgettext2 (NULL, "label", words[i].label));
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendAfterwardsRow, mend_afterwards_row, MEND, AFTERWARDS_ROW, AdwBin)
 
+GtkWidget *mend_afterwards_row_new (void);
+
 void mend_afterwards_row_set_talk (MendAfterwardsRow *self, MendTalk *talk, MendSeat seat);
 void mend_afterwards_row_set_name (MendAfterwardsRow *self, const char *name);
 

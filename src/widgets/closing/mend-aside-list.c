@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closing/mend-aside-list.h"
 
-#include <glib/gi18n.h>
+#include "closing/mend-aside-row.h"
 
 /**
  * MendAsideList:
@@ -18,40 +18,34 @@ struct _MendAsideList
 
   AdwPreferencesGroup *group;
   AdwEntryRow *entry;
+  GtkWidget *add_button;
 };
-
-#define ID_KEY "mend-writing-id"
 
 G_DEFINE_FINAL_TYPE (MendAsideList, mend_aside_list, ADW_TYPE_BIN)
 
-static guint
-get_id (gpointer row)
+static void
+kind_changed_cb (MendAsideList *self, MendAsideRow *row)
 {
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), ID_KEY));
+  mend_talk_put_aside_for (self->talk, mend_aside_row_get_writing_id (row),
+                           mend_aside_row_get_kind (row));
 }
 
 static void
-row_selected_cb (MendAsideList *self, GParamSpec *pspec, AdwComboRow *row)
+delete_cb (MendAsideList *self, MendAsideRow *row)
 {
-  mend_talk_put_aside_for (self->talk, get_id (row),
-                           adw_combo_row_get_selected (row) == 0 ? MEND_EVENT_ASIDE
-                                                                 : MEND_EVENT_FOR_THERAPIST);
+  mend_talk_rewrite (self->talk, mend_aside_row_get_writing_id (row), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  adw_preferences_group_remove (self->group, GTK_WIDGET (row));
 }
 
 static void
 add_row (MendAsideList *self, const MendEvent *event)
 {
-  GtkWidget *row = adw_combo_row_new ();
-  g_autofree char *title = g_markup_escape_text (event->text, -1);
-  const char *const labels[] = { C_ ("label", "to a talk"), C_ ("label", "to a therapist"), NULL };
-  g_autoptr (GtkStringList) targets = gtk_string_list_new (labels);
+  GtkWidget *row = mend_aside_row_new (event);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (targets));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), event->kind == MEND_EVENT_FOR_THERAPIST);
-  g_object_set_data (G_OBJECT (row), ID_KEY, GUINT_TO_POINTER (event->id));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (row_selected_cb), self,
+  g_signal_connect_object (row, "kind-changed", G_CALLBACK (kind_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
 
   /* The empty line stays the last. */
   g_object_ref (self->entry);
@@ -61,34 +55,50 @@ add_row (MendAsideList *self, const MendEvent *event)
   g_object_unref (self->entry);
 }
 
-/* What stands in the line is written letter by letter: whoever leaves without Enter loses nothing.
- */
+/* What stands in the line is written letter by letter, so whoever leaves without Enter loses
+ * nothing. */
 static void
 changed_cb (MendAsideList *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  MendLog *log = mend_talk_get_log (self->talk);
 
   if (self->unfinished_id == 0)
     self->unfinished_id = mend_talk_write (self->talk, MEND_EVENT_ASIDE, MEND_SEAT_NONE, text);
-  else if (mend_talk_rewrite (self->talk, self->unfinished_id, text) &&
-           mend_log_find (mend_talk_get_log (self->talk), self->unfinished_id) == NULL)
+  else
+    mend_talk_rewrite (self->talk, self->unfinished_id, text);
+
+  /* An empty text takes the writing back. */
+  if (self->unfinished_id != 0 && mend_log_find (log, self->unfinished_id) == NULL)
     self->unfinished_id = 0;
+
+  gtk_widget_set_visible (self->add_button, self->unfinished_id != 0);
 }
 
 static void
-applied_cb (MendAsideList *self)
+add_clicked_cb (MendAsideList *self)
 {
-  const MendEvent *event = mend_log_find (mend_talk_get_log (self->talk), self->unfinished_id);
+  const MendEvent *event;
 
-  if (event == NULL)
+  if (self->unfinished_id == 0)
     return;
 
+  event = mend_log_find (mend_talk_get_log (self->talk), self->unfinished_id);
   self->unfinished_id = 0;
   add_row (self, event);
-  g_signal_handlers_block_by_func (self->entry, changed_cb, self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  g_signal_handlers_unblock_by_func (self->entry, changed_cb, self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* Enter in the empty line leads on. */
+static void
+entry_activated_cb (MendAsideList *self)
+{
+  if (self->unfinished_id != 0)
+    add_clicked_cb (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                            GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -109,13 +119,28 @@ mend_aside_list_class_init (MendAsideListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-aside-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MendAsideList, group);
   gtk_widget_class_bind_template_child (widget_class, MendAsideList, entry);
-  gtk_widget_class_bind_template_callback (widget_class, applied_cb);
+  gtk_widget_class_bind_template_child (widget_class, MendAsideList, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
 }
 
 static void
 mend_aside_list_init (MendAsideList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mend_aside_list_new:
+ *
+ * Makes a list that belongs to no talk yet.
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+mend_aside_list_new (void)
+{
+  return g_object_new (MEND_TYPE_ASIDE_LIST, NULL);
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendAsideList, mend_aside_list, MEND, ASIDE_LIST, AdwBin)
 
+GtkWidget *mend_aside_list_new (void);
+
 void mend_aside_list_set_talk (MendAsideList *self, MendTalk *talk);
 
 G_END_DECLS

@@ -63,6 +63,19 @@ mend_closing_entry_init (MendClosingEntry *self)
 }
 
 /**
+ * mend_closing_entry_new:
+ *
+ * Makes a field that belongs to no talk yet.
+ *
+ * Returns: (transfer floating): the field
+ */
+GtkWidget *
+mend_closing_entry_new (void)
+{
+  return g_object_new (MEND_TYPE_CLOSING_ENTRY, NULL);
+}
+
+/**
  * mend_closing_entry_set_talk:
  * @self: a field
  * @talk: the talk that is written to
@@ -89,7 +102,22 @@ mend_closing_entry_set_talk (
   self->seat = seat;
 
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  mend_closing_entry_set_label (self, label);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mend_closing_entry_set_label:
+ * @self: a field
+ * @label: what the field is for
+ *
+ * Says what the field is for to those who do not see the page.
+ */
+void
+mend_closing_entry_set_label (MendClosingEntry *self, const char *label)
+{
+  g_return_if_fail (MEND_IS_CLOSING_ENTRY (self));
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendClosingEntry, mend_closing_entry, MEND, CLOSING_ENTRY, AdwBin)
 
+GtkWidget *mend_closing_entry_new (void);
+
 void mend_closing_entry_set_talk (
     MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label);
+void mend_closing_entry_set_label (MendClosingEntry *self, const char *label);
 
 G_END_DECLS

@@ -33,8 +33,6 @@ struct _MendClosingPage
   MendAfterwardsRow *left_afterwards;
   MendAfterwardsRow *right_afterwards;
   MendAsideList *asides;
-  GtkWidget *taken_box;
-  GtkWidget *afterwards_box;
 };
 
 enum
@@ -65,6 +63,13 @@ fill_in_head (MendClosingPage *self)
   minutes = mend_minutes_from_ms (schedule->ended_ms - schedule->begun_ms);
   length = g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes", minutes), minutes);
   gtk_label_set_text (self->length_label, length);
+}
+
+static void
+show_person (MendPersonMark *mark, const char *name, const char *color)
+{
+  mend_person_mark_set_name (mark, name);
+  mend_person_mark_set_color (mark, color);
 }
 
 static void
@@ -132,8 +137,6 @@ mend_closing_page_class_init (MendClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_afterwards);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_afterwards);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, asides);
-  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, taken_box);
-  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, afterwards_box);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -142,10 +145,6 @@ static void
 mend_closing_page_init (MendClosingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  /* The one on the left is on the left, in every script. */
-  gtk_widget_set_direction (self->taken_box, GTK_TEXT_DIR_LTR);
-  gtk_widget_set_direction (self->afterwards_box, GTK_TEXT_DIR_LTR);
 }
 
 /**
@@ -163,6 +162,10 @@ mend_closing_page_new (MendTalk *talk)
 
   self->talk = g_object_ref (talk);
   fill_in_head (self);
+  mend_closing_entry_set_talk (self->left_taken, talk, MEND_EVENT_TAKEN, MEND_SEAT_LEFT,
+                               C_ ("to both", "One thing I take along"));
+  mend_closing_entry_set_talk (self->right_taken, talk, MEND_EVENT_TAKEN, MEND_SEAT_RIGHT,
+                               C_ ("to both", "One thing I take along"));
   mend_closing_entry_set_talk (self->kept, talk, MEND_EVENT_KEPT, MEND_SEAT_BOTH,
                                C_ ("to both", "What you both keep"));
   mend_afterwards_row_set_talk (self->left_afterwards, talk, MEND_SEAT_LEFT);
@@ -179,7 +182,7 @@ mend_closing_page_new (MendTalk *talk)
  * @name: how the person is called
  * @color: the colour
  *
- * Says who sits on a seat; to be called once for each.
+ * Says who sits on a seat.
  */
 void
 mend_closing_page_set_person (MendClosingPage *self,
@@ -188,22 +191,16 @@ mend_closing_page_set_person (MendClosingPage *self,
                               const char *color)
 {
   const gboolean is_left = seat == MEND_SEAT_LEFT;
-  MendPersonMark *marks[] = {
-    is_left ? self->left_taken_mark : self->right_taken_mark,
-    is_left ? self->left_afterwards_mark : self->right_afterwards_mark,
-  };
-  /* Translators: %s is a name; the field below is for one thing that person takes along */
-  g_autofree char *label = g_strdup_printf (C_ ("label", "%s: One thing I take along"), name);
+  g_autofree char *label = NULL;
 
   g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+  g_return_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      mend_person_mark_set_name (marks[i], name);
-      mend_person_mark_set_color (marks[i], color);
-    }
+  show_person (is_left ? self->left_taken_mark : self->right_taken_mark, name, color);
+  show_person (is_left ? self->left_afterwards_mark : self->right_afterwards_mark, name, color);
 
-  mend_closing_entry_set_talk (is_left ? self->left_taken : self->right_taken, self->talk,
-                               MEND_EVENT_TAKEN, seat, label);
+  /* Translators: %s is a name; the field below is for one thing that person takes along */
+  label = g_strdup_printf (C_ ("label", "%s: One thing I take along"), name);
+  mend_closing_entry_set_label (is_left ? self->left_taken : self->right_taken, label);
   mend_afterwards_row_set_name (is_left ? self->left_afterwards : self->right_afterwards, name);
 }

@@ -46,6 +46,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* So many lines of a topic are shown. */
+#define MOST_LINES   3
+
 #define TOPIC_ID_KEY "mend-topic-id"
 #define TOPIC_KEY    "mend-topic"
 
@@ -108,6 +111,7 @@ add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), MOST_LINES);
   g_object_set_data_full (G_OBJECT (check), TOPIC_ID_KEY, g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (check), TOPIC_KEY, g_strdup (text), g_free);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), self->own_check);
