@@ -13,21 +13,41 @@ mend_person_clear (MendPerson *self)
   g_free (self->color);
 }
 
+static gboolean
+breaks_line (gunichar character)
+{
+  const GUnicodeType type = g_unichar_type (character);
+
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 /* A name is one line: what is not fit for one becomes a space, and blanks at the ends go. */
 static char *
 tidy_name (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name != NULL ? name : "", -1);
-  g_autofree char *start =
-      g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), MEND_PERSON_LONGEST_NAME));
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize end = 0;
+  glong n_characters = 0;
 
-  for (char *c = start; *c != '\0'; c++)
+  for (const char *c = valid; *c != '\0' && n_characters < MEND_PERSON_LONGEST_NAME;
+       c = g_utf8_next_char (c))
     {
-      if (g_ascii_iscntrl (*c))
-        *c = ' ';
+      const gunichar character = g_utf8_get_char (c);
+      const gboolean is_blank = g_unichar_isspace (character) || breaks_line (character);
+
+      if (is_blank && line->len == 0)
+        continue;
+
+      g_string_append_unichar (line, breaks_line (character) ? ' ' : character);
+      n_characters++;
+
+      if (!is_blank)
+        end = line->len;
     }
 
-  return g_strdup (g_strstrip (start));
+  return g_strndup (line->str, end);
 }
 
 /**
