@@ -138,6 +138,30 @@ mend_plan_get_part (const MendPlan *self, guint position)
 }
 
 /**
+ * mend_plan_goes_on:
+ * @self: a plan
+ * @position: less than the number of parts
+ *
+ * Tells whether a part belongs to the turn of the part before it, so that nothing changes between
+ * them.
+ *
+ * Returns: whether the same person goes on speaking
+ */
+gboolean
+mend_plan_goes_on (const MendPlan *self, guint position)
+{
+  const MendPlanPart *part;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (position < self->parts->len, FALSE);
+
+  part = mend_plan_get_part (self, position);
+
+  return position > 0 && !part->begins_turn &&
+         mend_plan_get_part (self, position - 1)->speaker == part->speaker;
+}
+
+/**
  * mend_plan_get_name:
  * @self: a plan
  * @seat: left or right

@@ -21,7 +21,7 @@ typedef struct _MendPlanPart MendPlanPart;
  * @piece: which part of the turn this is, from 1
  * @n_pieces: how many parts the turn has
  * @length_ms: how long it is meant to take, in milliseconds; 0 if no time is set
- * @most_ms: how long it may become by more time; 0 if no time is set
+ * @most_ms: up to which length it may be given more time, a minute a press; 0 if no time is set
  * @gate_limit: how often something may be missing in what is said back; 0 if nothing is said back
  * @line: (nullable): what the speaker may do, in a sentence
  * @listener_line_before: (nullable): the same for the one who listens, before the part begins
@@ -98,6 +98,7 @@ void mend_plan_unref (MendPlan *self);
 
 guint mend_plan_get_n_parts (const MendPlan *self);
 const MendPlanPart *mend_plan_get_part (const MendPlan *self, guint position);
+gboolean mend_plan_goes_on (const MendPlan *self, guint position);
 const char *mend_plan_get_name (const MendPlan *self, MendSeat seat);
 gint64 mend_plan_get_length_ms (const MendPlan *self);
 

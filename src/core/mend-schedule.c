@@ -136,7 +136,6 @@ static void
 go_to_next_part (Replay *replay)
 {
   const MendPlanPart *part = get_part (replay);
-  const MendPlanPart *next;
 
   replay->n_not_quite = 0;
   replay->is_at_limit = FALSE;
@@ -150,9 +149,9 @@ go_to_next_part (Replay *replay)
       return;
     }
 
-  next = mend_plan_get_part (replay->plan, ++replay->part);
+  replay->part++;
   replay->state =
-      next->speaker != part->speaker || next->begins_turn ? MEND_TALK_CHANGE : MEND_TALK_RUNNING;
+      mend_plan_goes_on (replay->plan, replay->part) ? MEND_TALK_RUNNING : MEND_TALK_CHANGE;
 }
 
 /* Sees to it that at least some time is left of the present part, if it has a time. */

@@ -58,9 +58,7 @@ get_turn_start (MendTalk *self)
 {
   guint start = self->schedule.part;
 
-  while (start > 0 && !mend_plan_get_part (self->plan, start)->begins_turn &&
-         mend_plan_get_part (self->plan, start - 1)->speaker ==
-             mend_plan_get_part (self->plan, start)->speaker)
+  while (mend_plan_goes_on (self->plan, start))
     start--;
 
   return start;

@@ -30,6 +30,22 @@ test_plan_length (void)
 }
 
 static void
+test_plan_goes_on (void)
+{
+  g_autoptr (MendPlan) plan = mend_test_plan_new_ofnr ();
+
+  g_test_summary ("A turn goes on until another speaks, or another turn of the same begins.");
+
+  g_assert_false (mend_plan_goes_on (plan, 0));
+  g_assert_true (mend_plan_goes_on (plan, 3));
+  g_assert_false (mend_plan_goes_on (plan, 4));
+  g_assert_true (mend_plan_goes_on (plan, 5));
+  g_assert_cmpint (mend_plan_get_part (plan, 6)->speaker, ==,
+                   mend_plan_get_part (plan, 5)->speaker);
+  g_assert_false (mend_plan_goes_on (plan, 6));
+}
+
+static void
 test_plan_empty_name (void)
 {
   g_autoptr (MendPlan) plan = mend_test_plan_new_turns ();
@@ -81,6 +97,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/plan/parts-in-order", test_plan_parts_in_order);
   g_test_add_func ("/core/plan/length", test_plan_length);
+  g_test_add_func ("/core/plan/goes-on", test_plan_goes_on);
   g_test_add_func ("/core/plan/empty-name", test_plan_empty_name);
   g_test_add_func ("/core/plan/lives-until-last-reference", test_plan_lives_until_last_reference);
   g_test_add_func ("/core/plan/test-plans-number-turns", test_plan_test_plans_number_turns);

@@ -70,13 +70,6 @@ get_part (MendPlan *plan, guint position)
   return g_ptr_array_index (plan->parts, position);
 }
 
-static gboolean
-goes_on (MendPlan *plan, guint position)
-{
-  return position > 0 && position < plan->parts->len && !get_part (plan, position)->begins_turn &&
-         get_part (plan, position - 1)->speaker == get_part (plan, position)->speaker;
-}
-
 /* Numbers turns and pieces; to be called once, when all parts are there. */
 void
 mend_test_plan_number (MendPlan *plan)
@@ -87,7 +80,7 @@ mend_test_plan_number (MendPlan *plan)
     {
       MendPlanPart *part = get_part (plan, i);
 
-      part->piece = goes_on (plan, i) ? get_part (plan, i - 1)->piece + 1 : 1;
+      part->piece = mend_plan_goes_on (plan, i) ? get_part (plan, i - 1)->piece + 1 : 1;
 
       if (part->begins_turn)
         part->turn = ++n_turns[part->speaker];
@@ -100,7 +93,9 @@ mend_test_plan_number (MendPlan *plan)
       MendPlanPart *part = get_part (plan, i);
 
       part->n_turns = part->turn > 0 ? n_turns[part->speaker] : 0;
-      part->n_pieces = goes_on (plan, i + 1) ? get_part (plan, i + 1)->n_pieces : part->piece;
+      part->n_pieces = i + 1 < plan->parts->len && mend_plan_goes_on (plan, i + 1)
+                           ? get_part (plan, i + 1)->n_pieces
+                           : part->piece;
     }
 }
 
