@@ -19,6 +19,7 @@ typedef struct
   gboolean stands_by_itself;
   gboolean has_ended_turn;
 
+  gint64 spoken_ms[2];
   gint64 running_ms;
   gint64 paused_ms;
   gint64 waiting_ms;
@@ -78,37 +79,68 @@ get_allowed (const Replay *replay)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_person (MendSeat seat)
+{
+  return seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT;
+}
+
+/* Past zero the time is the speaker's for the time of grace, and after it nobody's. */
+static gint64
+get_owned_ms (const Replay *replay, gint64 passed_ms)
+{
+  const gint64 length_ms = replay->length_ms[replay->part];
+  const gint64 elapsed_ms = replay->elapsed_ms[replay->part];
+
+  if (replay->state != MEND_TALK_RUNNING || length_ms == 0)
+    return passed_ms;
+
+  return CLAMP (length_ms + MEND_SCHEDULE_GRACE_MS - elapsed_ms, 0, passed_ms);
+}
+
 static void
-note_stretch (Replay *replay, gint64 until_ms)
+note_stretch (Replay *replay, gint64 passed_ms, gboolean is_nobodys)
 {
   const MendStretch stretch = {
     .state = replay->state,
     .part = replay->part,
+    .is_nobodys = is_nobodys,
     .from_ms = replay->since_ms,
-    .to_ms = until_ms,
+    .to_ms = replay->since_ms + passed_ms,
   };
 
-  if (replay->stretches != NULL && until_ms > replay->since_ms)
+  replay->since_ms += passed_ms;
+
+  if (replay->stretches != NULL && passed_ms > 0)
     g_array_append_val (replay->stretches, stretch);
+}
+
+static void
+run (Replay *replay, gint64 passed_ms, gint64 owned_ms)
+{
+  const MendSeat speaker = get_part (replay)->speaker;
+
+  replay->running_ms += passed_ms;
+  replay->elapsed_ms[replay->part] += passed_ms;
+
+  if (is_person (speaker))
+    replay->spoken_ms[speaker == MEND_SEAT_RIGHT] += owned_ms;
 }
 
 /* Books the time that has passed in the present state. */
 static void
 pass_time (Replay *replay, gint64 now_ms)
 {
-  const gint64 passed_ms = now_ms - replay->since_ms;
+  const gint64 passed_ms = MAX (now_ms - replay->since_ms, 0);
+  const gint64 owned_ms = get_owned_ms (replay, passed_ms);
 
-  if (passed_ms <= 0)
-    return;
-
-  note_stretch (replay, now_ms);
-  replay->since_ms = now_ms;
+  note_stretch (replay, owned_ms, FALSE);
+  note_stretch (replay, passed_ms - owned_ms, TRUE);
 
   switch (replay->state)
     {
     case MEND_TALK_RUNNING:
-      replay->running_ms += passed_ms;
-      replay->elapsed_ms[replay->part] += passed_ms;
+      run (replay, passed_ms, owned_ms);
       return;
     case MEND_TALK_PAUSED:
       replay->paused_ms += passed_ms;
@@ -135,23 +167,23 @@ go_to_closing (Replay *replay)
 static void
 go_to_next_part (Replay *replay)
 {
-  const MendPlanPart *part = get_part (replay);
+  const gboolean is_last = replay->part + 1 == mend_plan_get_n_parts (replay->plan);
+  const gboolean goes_on = !is_last && mend_plan_goes_on (replay->plan, replay->part + 1);
 
   replay->n_not_quite = 0;
   replay->is_at_limit = FALSE;
 
-  if (part->speaker == MEND_SEAT_LEFT || part->speaker == MEND_SEAT_RIGHT)
+  if (is_person (get_part (replay)->speaker) && !goes_on)
     replay->has_ended_turn = TRUE;
 
-  if (replay->part + 1 == mend_plan_get_n_parts (replay->plan))
+  if (is_last)
     {
       go_to_closing (replay);
       return;
     }
 
   replay->part++;
-  replay->state =
-      mend_plan_goes_on (replay->plan, replay->part) ? MEND_TALK_RUNNING : MEND_TALK_CHANGE;
+  replay->state = goes_on ? MEND_TALK_RUNNING : MEND_TALK_CHANGE;
 }
 
 /* Sees to it that at least some time is left of the present part, if it has a time. */
@@ -201,8 +233,6 @@ apply_act (Replay *replay, const MendEvent *event)
   if ((get_allowed (replay) & BIT (event->kind)) == 0)
     return;
 
-  replay->stands_by_itself = FALSE;
-
   if (event->kind == MEND_EVENT_BEGIN)
     {
       replay->state = MEND_TALK_RUNNING;
@@ -234,6 +264,10 @@ apply_act (Replay *replay, const MendEvent *event)
       replay->state = MEND_TALK_PAUSED;
       replay->stands_by_itself = TRUE;
     }
+
+  /* More time, say, may be given in the pause, and it stays what it was. */
+  if (replay->state != MEND_TALK_PAUSED)
+    replay->stands_by_itself = FALSE;
 }
 
 static void
@@ -272,23 +306,6 @@ clear_replay (Replay *replay)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, clear_replay)
-
-/* Past zero a turn counts as spoken for the time of grace, and after it as nobody's. */
-static void
-add_up_spoken (const Replay *replay, gint64 spoken_ms[2])
-{
-  for (guint i = 0; i < mend_plan_get_n_parts (replay->plan); i++)
-    {
-      const MendPlanPart *part = mend_plan_get_part (replay->plan, i);
-      gint64 ms = replay->elapsed_ms[i];
-
-      if (replay->length_ms[i] > 0)
-        ms = MIN (ms, replay->length_ms[i] + MEND_SCHEDULE_GRACE_MS);
-
-      if (part->speaker == MEND_SEAT_LEFT || part->speaker == MEND_SEAT_RIGHT)
-        spoken_ms[part->speaker == MEND_SEAT_RIGHT] += ms;
-    }
-}
 
 static void
 fill_in_time_left (const Replay *replay, MendSchedule *schedule)
@@ -338,6 +355,7 @@ mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSc
     .is_at_limit = replay.is_at_limit,
     .stands_by_itself = replay.stands_by_itself,
     .has_ended_turn = replay.has_ended_turn,
+    .spoken_ms = { replay.spoken_ms[0], replay.spoken_ms[1] },
     .running_ms = replay.running_ms,
     .paused_ms = replay.paused_ms,
     .waiting_ms = replay.waiting_ms,
@@ -347,7 +365,6 @@ mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSc
   };
 
   fill_in_time_left (&replay, schedule);
-  add_up_spoken (&replay, schedule->spoken_ms);
 }
 
 /**

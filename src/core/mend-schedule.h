@@ -50,8 +50,9 @@ typedef struct _MendStretch MendStretch;
  * @n_not_quite: how often something was missing in this part
  * @stands_by_itself: whether the time was stopped by sleep, a gap or a new start and not by a
  * person
- * @has_ended_turn: whether a turn has ended
- * @spoken_ms: for left and right, how long each has spoken
+ * @has_ended_turn: whether somebody's turn, with all its parts, has ended
+ * @spoken_ms: for left and right, how long each has spoken; what is so long past zero that it
+ * belongs to nobody is not in it, whatever comes after
  * @running_ms: for how long the time has run
  * @paused_ms: for how long it was paused
  * @waiting_ms: for how long the talk stood on a page where no time runs
@@ -93,6 +94,7 @@ struct _MendSchedule
  * MendStretch:
  * @state: what the talk did: running, paused, or one of the states where it waits
  * @part: the part of the plan
+ * @is_nobodys: whether it runs, but so long past zero that the time belongs to nobody
  * @from_ms: when it began to
  * @to_ms: when something else began
  *
@@ -102,6 +104,7 @@ struct _MendStretch
 {
   MendTalkState state;
   guint part;
+  gboolean is_nobodys;
   gint64 from_ms;
   gint64 to_ms;
 };
