@@ -43,7 +43,7 @@ def compile_commands(build):
 
 def clang_tidy(build, tally):
     """Hold core and store to .clang-tidy, by the compile commands of a clang build."""
-    if not build.is_ready:
+    if not build.is_set_up:
         return
     print("\n== clang-tidy", flush=True)
     files = sources(build.root, *LAYERS_WITH_STRICT_CHECKS)
@@ -56,7 +56,7 @@ def clang_tidy(build, tally):
 
 def gcc_analyzer(build, tally):
     """Let gcc follow the paths through core and store, by the compile commands of a gcc build."""
-    if not build.is_ready:
+    if not build.is_set_up:
         return
     print("\n== gcc -fanalyzer", flush=True)
     known = compile_commands(build)
@@ -79,4 +79,4 @@ def analyzer_command(words):
             skip = not skip
         elif not word.startswith(LEFT_OUT):
             kept.append(word)
-    return [*kept, "-O2", "-fanalyzer", "-Werror", "-o", os.devnull]
+    return [*kept, "-O2", "-fanalyzer", "-Werror", "-fdiagnostics-color=never", "-o", os.devnull]

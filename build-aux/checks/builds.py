@@ -30,6 +30,7 @@ class Build:
         self._options = options
         self._tally = tally
         self._runs = 0
+        self.is_set_up = False
         self.is_ready = False
 
     def make(self):
@@ -45,6 +46,7 @@ class Build:
                 return self._tally.add(f"{self.name}: setup", False)
             with open(stamp, "w", encoding="utf-8") as file:
                 file.write(made_with)
+        self.is_set_up = True
         built = subprocess.run(["ninja", "-C", self.folder, "-k", "0", "--quiet"], check=False)
         self.is_ready = self._tally.add(f"{self.name}: build without a warning", built.returncode == 0)
         return self.is_ready
