@@ -90,7 +90,8 @@ def short_name(name):
 
 def our_tree():
     """The tree of this checkout."""
-    return Tree(os.environ["MEND_TEST_SOURCE_ROOT"])
+    above = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, os.pardir)
+    return Tree(os.environ.get("MEND_TEST_SOURCE_ROOT", os.path.normpath(above)))
 
 
 class LintTest(unittest.TestCase):

@@ -1,8 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES.in names each file with texts for translators, and no other, in order."""
+"""po/POTFILES.in names each file with texts for translators, and no other, in order.
+
+Called with --write it brings the list up to date instead.
+"""
 
 import re
+import sys
 
 import tap
 from sourcetree import LintTest, our_tree
@@ -39,6 +43,12 @@ def find_differences(tree):
         yield f"{LIST} is not in order, or names a file twice"
 
 
+def write_list(tree):
+    comments = [line for line in tree.read(LIST).splitlines() if line.startswith("#")]
+    with open(tree.path(LIST), "w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in comments + files_with_texts(tree))
+
+
 class Potfiles(LintTest):
     def test_list_is_complete(self):
         self.assert_clean(find_differences(our_tree()))
@@ -52,6 +62,12 @@ class Planted(LintTest):
         "ui/mend-b.ui": '<property name="label">Text</property>',
         "data/mend.desktop.in": "[Desktop Entry]",
     }
+
+    def test_list_is_written_as_it_has_to_be(self):
+        tree = self.plant({**self.FILES, LIST: "# Why\nui/mend-b.ui\n"})
+        write_list(tree)
+        self.assertEqual(list(find_differences(tree)), [])
+        self.assertTrue(tree.read(LIST).startswith("# Why\n"))
 
     def differences(self, *listed):
         return list(find_differences(self.plant({**self.FILES, LIST: "# Why\n" + "\n".join(listed) + "\n"})))
@@ -74,4 +90,7 @@ class Planted(LintTest):
 
 
 if __name__ == "__main__":
-    tap.main()
+    if sys.argv[1:] == ["--write"]:
+        write_list(our_tree())
+    else:
+        tap.main()
