@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-history-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "history/mend-history-page.h"
+#include "history/mend-record-controller.h"
+
+/**
+ * MendHistoryController:
+ *
+ * Looking back: the list of talks and of what was kept, and deleting with undo. The page of a talk
+ * lies with [class@Mend.RecordController].
+ */
+struct _MendHistoryController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendRecordController *records;
+
+  GListModel *kept;
+  GtkWidget *page;
+  char *deleted_id;
+};
+
+G_DEFINE_FINAL_TYPE (MendHistoryController, mend_history_controller, G_TYPE_OBJECT)
+
+static MendStore *
+get_store (MendHistoryController *self)
+{
+  return mend_context_get_store (self->context);
+}
+
+static void
+undo_delete (MendHistoryController *self)
+{
+  if (self->deleted_id == NULL)
+    return;
+
+  mend_store_restore_talk (get_store (self), self->deleted_id);
+  g_clear_pointer (&self->deleted_id, g_free);
+}
+
+static void
+delete_talk (MendHistoryController *self, const char *id)
+{
+  AdwToast *toast = adw_toast_new (C_ ("to both", "Talk moved to Recently Deleted"));
+
+  g_free (self->deleted_id);
+  self->deleted_id = g_strdup (id);
+  mend_store_delete_talk (get_store (self), self->deleted_id);
+
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete), self,
+                           G_CONNECT_SWAPPED);
+  mend_window_add_toast (self->window, toast);
+}
+
+static void
+delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  delete_talk (MEND_HISTORY_CONTROLLER (data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  undo_delete (MEND_HISTORY_CONTROLLER (data));
+}
+
+static void
+open_cb (MendHistoryController *self, const char *id)
+{
+  mend_record_controller_open (self->records, id);
+}
+
+static void
+start_talk_cb (MendHistoryController *self)
+{
+  mend_window_show_place (self->window, "talk");
+}
+
+/* Nothing is listed before somebody looks: the first frame waits for no talk. */
+static void
+mapped_cb (MendHistoryController *self)
+{
+  MendHistory *history = mend_store_get_history (get_store (self));
+
+  mend_history_list (history);
+
+  if (self->kept != NULL)
+    return;
+
+  self->kept = g_object_ref (mend_history_get_kept_lines (history));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page), self->kept);
+}
+
+static void
+mend_history_controller_dispose (GObject *object)
+{
+  MendHistoryController *self = MEND_HISTORY_CONTROLLER (object);
+
+  g_clear_pointer (&self->deleted_id, g_free);
+  g_clear_object (&self->kept);
+  g_clear_object (&self->records);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_history_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_history_controller_class_init (MendHistoryControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_history_controller_dispose;
+}
+
+static void
+mend_history_controller_init (MendHistoryController *self)
+{
+}
+
+static void
+add_page (MendHistoryController *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } signals[] = {
+    { "open", G_CALLBACK (open_cb) },
+    { "start-talk", G_CALLBACK (start_talk_cb) },
+    { "delete", G_CALLBACK (delete_talk) },
+    { "map", G_CALLBACK (mapped_cb) },
+  };
+
+  self->page = mend_history_page_new ();
+  mend_history_page_set_talks (MEND_HISTORY_PAGE (self->page),
+                               G_LIST_MODEL (mend_store_get_history (get_store (self))));
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
+                             G_CONNECT_SWAPPED);
+
+  mend_window_add_place (self->window, "history", C_ ("label", "History"),
+                         "document-open-recent-symbolic", self->page);
+}
+
+MendHistoryController *
+mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUpController *set_up)
+{
+  MendHistoryController *self = g_object_new (MEND_TYPE_HISTORY_CONTROLLER, NULL);
+  const GActionEntry actions[] = {
+    { .name = "delete-talk", .parameter_type = "s", .activate = delete_action },
+    { .name = "undo", .activate = undo_action },
+  };
+
+  self->context = g_object_ref (context);
+  self->window = window;
+  self->records = mend_record_controller_new (context, window, set_up);
+  add_page (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
+
+  return self;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-context.h"
+#include "mend-window.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_PROBLEMS_CONTROLLER (mend_problems_controller_get_type ())
+
+G_DECLARE_FINAL_TYPE (
+    MendProblemsController, mend_problems_controller, MEND, PROBLEMS_CONTROLLER, GObject)
+
+MendProblemsController *mend_problems_controller_new (MendContext *context,
+                                                      MendWindow *window) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

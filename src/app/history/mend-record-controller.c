@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-record-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "history/mend-talk-record-page.h"
+
+/**
+ * MendRecordController:
+ *
+ * The page of a talk that is over: what is read for it, what can be added, and the way to its
+ * neighbours.
+ */
+struct _MendRecordController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendSetUpController *set_up;
+
+  GCancellable *loading;
+  MendTalkRecord *record;
+};
+
+G_DEFINE_FINAL_TYPE (MendRecordController, mend_record_controller, G_TYPE_OBJECT)
+
+static MendStore *
+get_store (MendRecordController *self)
+{
+  return mend_context_get_store (self->context);
+}
+
+/* The page of the talk, if that is what is on top: while something was read people may have gone
+ * on. */
+static MendTalkRecordPage *
+get_page (MendRecordController *self)
+{
+  GtkWidget *page = mend_window_get_page (self->window);
+
+  return MEND_IS_TALK_RECORD_PAGE (page) ? MEND_TALK_RECORD_PAGE (page) : NULL;
+}
+
+static void
+notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendRecordController) self = MEND_RECORD_CONTROLLER (data);
+  g_autoptr (GPtrArray) notes = mend_store_load_notes_finish (MEND_STORE (source), result, NULL);
+
+  if (notes != NULL && get_page (self) != NULL)
+    mend_talk_record_page_set_notes (get_page (self), notes);
+}
+
+static void
+load_notes (MendRecordController *self)
+{
+  mend_store_load_notes (get_store (self), self->record->id, self->loading, notes_loaded_cb,
+                         g_object_ref (self));
+}
+
+static void
+show_neighbours (MendRecordController *self)
+{
+  MendHistory *history = mend_store_get_history (get_store (self));
+  guint position;
+
+  if (mend_history_find (history, self->record->id, &position))
+    mend_talk_record_page_set_neighbours (
+        get_page (self), position + 1 < g_list_model_get_n_items (G_LIST_MODEL (history)),
+        position > 0);
+}
+
+static void
+record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendRecordController) self = MEND_RECORD_CONTROLLER (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MendTalkRecord) record =
+      mend_store_load_talk_finish (MEND_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || get_page (self) == NULL)
+    return;
+
+  if (record == NULL)
+    {
+      mend_talk_record_page_set_unreadable (get_page (self));
+      return;
+    }
+
+  self->record = g_steal_pointer (&record);
+  mend_talk_record_page_set_record (get_page (self), self->record);
+  show_neighbours (self);
+  load_notes (self);
+}
+
+static void
+delete_cb (MendRecordController *self)
+{
+  g_autofree char *id = self->record != NULL ? g_strdup (self->record->id) : NULL;
+
+  mend_window_pop (self->window);
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.delete-talk", "s", id);
+}
+
+static void
+talk_again_cb (MendRecordController *self)
+{
+  g_autoptr (MendTalkRecord) record =
+      self->record != NULL ? mend_talk_record_ref (self->record) : NULL;
+
+  if (record == NULL)
+    return;
+
+  mend_window_pop (self->window);
+  mend_set_up_controller_show (self->set_up, record->format_id, record->topic_id, record->topic);
+}
+
+static void
+add_note_cb (MendRecordController *self, MendSeat seat, const char *text)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (MendLaterNote) note = NULL;
+  MendLaterNote fields = { .id = id, .seat = seat, .text = (char *) text };
+
+  if (self->record == NULL)
+    return;
+
+  now = mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+  fields.talk_id = self->record->id;
+  fields.created = now;
+  fields.name = (char *) mend_context_get_label (self->context, seat);
+  note = mend_later_note_new (&fields);
+  mend_store_add_note (get_store (self), note);
+  load_notes (self);
+}
+
+static void
+open_neighbour (MendRecordController *self, int step)
+{
+  MendHistory *history = mend_store_get_history (get_store (self));
+  g_autoptr (MendTalkSummary) summary = NULL;
+  guint position;
+
+  if (self->record == NULL || !mend_history_find (history, self->record->id, &position))
+    return;
+
+  summary = g_list_model_get_item (G_LIST_MODEL (history), (guint) ((int) position + step));
+
+  if (summary == NULL || mend_talk_summary_get_id (summary) == NULL)
+    return;
+
+  mend_window_pop (self->window);
+  mend_record_controller_open (self, mend_talk_summary_get_id (summary));
+}
+
+static void
+earlier_cb (MendRecordController *self)
+{
+  open_neighbour (self, 1);
+}
+
+static void
+later_cb (MendRecordController *self)
+{
+  open_neighbour (self, -1);
+}
+
+static void
+mend_record_controller_dispose (GObject *object)
+{
+  MendRecordController *self = MEND_RECORD_CONTROLLER (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->record, mend_talk_record_unref);
+  g_clear_object (&self->set_up);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_record_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_record_controller_class_init (MendRecordControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_record_controller_dispose;
+}
+
+static void
+mend_record_controller_init (MendRecordController *self)
+{
+}
+
+MendRecordController *
+mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpController *set_up)
+{
+  MendRecordController *self = g_object_new (MEND_TYPE_RECORD_CONTROLLER, NULL);
+
+  self->context = g_object_ref (context);
+  self->window = window;
+  self->set_up = g_object_ref (set_up);
+
+  return self;
+}
+
+/* Opens the page of a talk, which fills as soon as the talk is read. */
+void
+mend_record_controller_open (MendRecordController *self, const char *id)
+{
+  GtkWidget *page;
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } signals[] = {
+    { "talk-again", G_CALLBACK (talk_again_cb) }, { "delete", G_CALLBACK (delete_cb) },
+    { "earlier", G_CALLBACK (earlier_cb) },       { "later", G_CALLBACK (later_cb) },
+    { "add-note", G_CALLBACK (add_note_cb) },
+  };
+
+  g_return_if_fail (MEND_IS_RECORD_CONTROLLER (self));
+
+  page = mend_talk_record_page_new (id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (page, signals[i].signal, signals[i].callback, self, G_CONNECT_SWAPPED);
+
+  mend_talk_record_page_set_colors (MEND_TALK_RECORD_PAGE (page),
+                                    mend_context_get_color (self->context, MEND_SEAT_LEFT),
+                                    mend_context_get_color (self->context, MEND_SEAT_RIGHT));
+  mend_window_push (self->window, page, C_ ("label", "Talk"));
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->record, mend_talk_record_unref);
+  self->loading = g_cancellable_new ();
+  mend_store_load_talk (get_store (self), id, self->loading, record_loaded_cb, g_object_ref (self));
+}

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "history/mend-history-controller.h"
+#include "history/mend-problems-controller.h"
+#include "mend-command-line.h"
+#include "mend-context.h"
+#include "mend-hide.h"
+#include "mend-icons.h"
+#include "mend-preferences.h"
+#include "mend-save-banner.h"
+#include "mend-widgets.h"
+#include "mend-window.h"
+#include "start/mend-start-controller.h"
+#include "talk/mend-talk-controller.h"
+
+/**
+ * MendApplication:
+ *
+ * Joins the parts, and sees to it that whatever way Mend is left, the talk rests and everything is
+ * saved first.
+ */
+struct _MendApplication
+{
+  AdwApplication parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendHide *hide;
+  MendTalkController *talks;
+  MendStartController *start;
+  MendHistoryController *history;
+  MendProblemsController *problems;
+  MendSaveBanner *save_banner;
+  guint signal_ids[3];
+};
+
+G_DEFINE_FINAL_TYPE (MendApplication, mend_application, ADW_TYPE_APPLICATION)
+
+/* However Mend is left: the time of a talk stops, and all is on the disk before the program ends.
+ */
+static void
+come_to_rest (MendApplication *self)
+{
+  if (self->talks != NULL)
+    mend_talk_controller_rest (self->talks);
+
+  if (self->context != NULL)
+    {
+      mend_chime_stop (mend_context_get_chime (self->context));
+      mend_store_flush (mend_context_get_store (self->context));
+    }
+}
+
+static void
+leave (MendApplication *self)
+{
+  come_to_rest (self);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static gboolean
+terminated_cb (gpointer data)
+{
+  leave (MEND_APPLICATION (data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+close_request_cb (MendApplication *self)
+{
+  come_to_rest (self);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  leave (MEND_APPLICATION (data));
+}
+
+static void
+hide_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mend_hide_now (MEND_APPLICATION (data)->hide);
+}
+
+static void
+hear_chime_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  mend_chime_play_always (mend_context_get_chime (MEND_APPLICATION (data)->context));
+}
+
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendApplication *self = MEND_APPLICATION (data);
+  GtkWindow *preferences = GTK_WINDOW (mend_preferences_new (self->context));
+
+  gtk_window_set_transient_for (preferences, GTK_WINDOW (self->window));
+  gtk_window_present (preferences);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendApplication *self = MEND_APPLICATION (data);
+
+  adw_show_about_window (
+      GTK_WINDOW (self->window), "application-name", "Mend", "application-icon", "mend", "version",
+      PROJECT_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+      C_ ("to both", "A timer, a set of cards and a memory, for two people who want to try."),
+      NULL);
+}
+
+static void
+new_talk_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendApplication *self = MEND_APPLICATION (data);
+
+  if (mend_context_get_person (self->context, MEND_SEAT_LEFT) != NULL &&
+      !mend_talk_controller_is_running (self->talks))
+    mend_window_show_place (self->window, "talk");
+}
+
+static void
+change_size (MendApplication *self, int step)
+{
+  GSettings *settings = mend_context_get_settings (self->context);
+  const int size = g_settings_get_int (settings, "talk-size");
+
+  g_settings_set_int (settings, "talk-size", CLAMP (size + step, 60, 200));
+}
+
+static void
+larger_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  change_size (MEND_APPLICATION (data), 10);
+}
+
+static void
+smaller_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  change_size (MEND_APPLICATION (data), -10);
+}
+
+static void
+update_style (MendApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT,
+    ADW_COLOR_SCHEME_FORCE_LIGHT,
+    ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+  const int style = g_settings_get_enum (mend_context_get_settings (self->context), "style");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[CLAMP (style, 0, 2)]);
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[4];
+  } table[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "app.new-talk", { "<Control>n" } },
+    { "app.larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "app.smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.help", { "F1" } },
+    { "win.back", { "<Alt>Left" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, table[i].accels);
+}
+
+static void
+add_actions (MendApplication *self)
+{
+  const GActionEntry actions[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "hide", .activate = hide_action },
+    { .name = "hear-chime", .activate = hear_chime_action },
+    { .name = "preferences", .activate = preferences_action },
+    { .name = "about", .activate = about_action },
+    { .name = "new-talk", .activate = new_talk_action },
+    { .name = "larger", .activate = larger_action },
+    { .name = "smaller", .activate = smaller_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accels (GTK_APPLICATION (self));
+}
+
+/* What can wait until something is to be seen: nothing before the first frame parses a talk. */
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  MendStore *store = mend_context_get_store (MEND_APPLICATION (data)->context);
+
+  mend_history_list (mend_store_get_history (store));
+  mend_store_check_all (store);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+open_window (MendApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->context = mend_context_new (&error);
+
+  if (self->context == NULL)
+    {
+      g_printerr ("Mend is not whole: %s\n", error->message);
+      return FALSE;
+    }
+
+  self->window =
+      mend_window_new (GTK_APPLICATION (self), mend_context_get_settings (self->context));
+  self->hide = mend_hide_new ();
+  self->start = mend_start_controller_new (self->context, self->window);
+  self->talks = mend_talk_controller_new (self->context, self->window);
+  mend_start_controller_set_talks (self->start, self->talks);
+  self->history = mend_history_controller_new (self->context, self->window,
+                                               mend_talk_controller_get_set_up (self->talks));
+  self->problems = mend_problems_controller_new (self->context, self->window);
+  self->save_banner = mend_save_banner_new (self->context, self->window);
+
+  g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_request_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hide, "hidden", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_settings (self->context), "changed::style",
+                           G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  update_style (self);
+  mend_start_controller_start (self->start);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->window), first_frame_cb, self, NULL);
+
+  return TRUE;
+}
+
+static int
+mend_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  return mend_command_line_handle (options);
+}
+
+static void
+mend_application_startup (GApplication *application)
+{
+  MendApplication *self = MEND_APPLICATION (application);
+  const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
+
+  /* The styles are looked for as soon as the application starts up. */
+  mend_icons_register_resource ();
+  mend_widgets_init ();
+
+  G_APPLICATION_CLASS (mend_application_parent_class)->startup (application);
+
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/mend/icons");
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  add_actions (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    self->signal_ids[i] = g_unix_signal_add (numbers[i], terminated_cb, self);
+}
+
+static void
+mend_application_activate (GApplication *application)
+{
+  MendApplication *self = MEND_APPLICATION (application);
+
+  if (self->window == NULL && !open_window (self))
+    return;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+mend_application_shutdown (GApplication *application)
+{
+  MendApplication *self = MEND_APPLICATION (application);
+
+  come_to_rest (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+
+  g_clear_object (&self->save_banner);
+  g_clear_object (&self->problems);
+  g_clear_object (&self->history);
+  g_clear_object (&self->start);
+  g_clear_object (&self->talks);
+  g_clear_object (&self->hide);
+  g_clear_object (&self->context);
+
+  G_APPLICATION_CLASS (mend_application_parent_class)->shutdown (application);
+}
+
+static void
+mend_application_class_init (MendApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->handle_local_options = mend_application_handle_local_options;
+  application_class->startup = mend_application_startup;
+  application_class->activate = mend_application_activate;
+  application_class->shutdown = mend_application_shutdown;
+}
+
+static void
+mend_application_init (MendApplication *self)
+{
+  mend_command_line_add_options (G_APPLICATION (self));
+}
+
+MendApplication *
+mend_application_new (void)
+{
+  return g_object_new (MEND_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+                       "resource-base-path", "/mend", NULL);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-command-line.h"
+
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "mend-problem-words.h"
+#include "mend-store.h"
+
+/* What can be asked without a display: nothing of it starts GTK, reads a setting, or writes. */
+
+static char *
+get_data_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "mend", NULL);
+}
+
+static int
+print_version (void)
+{
+  g_print ("Mend %s\n", PROJECT_VERSION);
+
+  return 0;
+}
+
+static int
+print_talks (void)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autoptr (GPtrArray) lines = mend_store_list (data_dir, TRUE);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (lines, i));
+
+  return 0;
+}
+
+static int
+print_problems (void)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autoptr (GPtrArray) problems = mend_store_check (data_dir);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      MendFileProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *reason = mend_problem_words_get_reason (problem);
+
+      g_print ("%s/%s: %s\n", mend_file_problem_get_kind_folder (problem),
+               mend_file_problem_get_file_name (problem), reason);
+    }
+
+  return problems->len > 0 ? 1 : 0;
+}
+
+/* Declares the options, so that --help tells of them. */
+void
+mend_command_line_add_options (GApplication *application)
+{
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("List the talks, a line each"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Read every record and print each problem"),
+      NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (application, entries);
+}
+
+/* Does what the options ask for; returns the exit status, or -1 if the window is to be shown. */
+int
+mend_command_line_handle (GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    return print_version ();
+  if (g_variant_dict_contains (options, "list"))
+    return print_talks ();
+  if (g_variant_dict_contains (options, "check"))
+    return print_problems ();
+
+  return -1;
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-preferences.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MendPreferences:
+ *
+ * Names, seats and colours of the two, which lie with what they write, and the settings, which lie
+ * with the settings of the desktop.
+ */
+struct _MendPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  MendContext *context;
+  gboolean is_filling;
+
+  AdwEntryRow *left_name;
+  AdwEntryRow *right_name;
+  AdwComboRow *left_color;
+  AdwComboRow *right_color;
+  GtkButton *change_places;
+  AdwComboRow *style;
+  GtkSwitch *chime;
+  AdwComboRow *chime_sound;
+  GtkAdjustment *volume;
+  GtkSwitch *keep_awake;
+  GtkSwitch *single_keys;
+  GtkSwitch *announce_begin;
+  GtkSwitch *announce_half_minute;
+  GtkSwitch *announce_end;
+  GtkSwitch *announce_change;
+};
+
+G_DEFINE_FINAL_TYPE (MendPreferences, mend_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *
+get_color_label (const char *color)
+{
+  if (g_str_equal (color, "blue"))
+    return C_ ("label", "Blue");
+  if (g_str_equal (color, "orange"))
+    return C_ ("label", "Orange");
+  if (g_str_equal (color, "green"))
+    return C_ ("label", "Green");
+  if (g_str_equal (color, "purple"))
+    return C_ ("label", "Purple");
+  if (g_str_equal (color, "teal"))
+    return C_ ("label", "Teal");
+
+  return C_ ("label", "Brown");
+}
+
+static GListModel *
+make_color_labels (void)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  const char *const *colors = mend_person_get_colors ();
+
+  for (guint i = 0; colors[i] != NULL; i++)
+    gtk_string_list_append (labels, get_color_label (colors[i]));
+
+  return G_LIST_MODEL (labels);
+}
+
+static guint
+find_color (const char *color)
+{
+  const char *const *colors = mend_person_get_colors ();
+
+  for (guint i = 0; colors[i] != NULL; i++)
+    {
+      if (g_str_equal (colors[i], color))
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+fill_in (MendPreferences *self)
+{
+  const MendPerson *left = mend_context_get_person (self->context, MEND_SEAT_LEFT);
+  const MendPerson *right = mend_context_get_person (self->context, MEND_SEAT_RIGHT);
+
+  self->is_filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->left_name), left != NULL ? left->name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->right_name), right != NULL ? right->name : "");
+  adw_combo_row_set_selected (
+      self->left_color,
+      find_color (left != NULL ? left->color : mend_person_get_default_color (MEND_SEAT_LEFT)));
+  adw_combo_row_set_selected (
+      self->right_color,
+      find_color (right != NULL ? right->color : mend_person_get_default_color (MEND_SEAT_RIGHT)));
+  self->is_filling = FALSE;
+}
+
+static MendPerson *
+make_person (MendPreferences *self, MendSeat seat, AdwEntryRow *name, AdwComboRow *color)
+{
+  const MendPerson *before = mend_context_get_person (self->context, seat);
+
+  return mend_person_new (before != NULL ? before->id : NULL,
+                          gtk_editable_get_text (GTK_EDITABLE (name)), seat,
+                          mend_person_get_colors ()[adw_combo_row_get_selected (color)]);
+}
+
+static void
+persons_edited_cb (MendPreferences *self)
+{
+  g_autoptr (MendPerson) left = NULL;
+  g_autoptr (MendPerson) right = NULL;
+
+  if (self->is_filling)
+    return;
+
+  left = make_person (self, MEND_SEAT_LEFT, self->left_name, self->left_color);
+  right = make_person (self, MEND_SEAT_RIGHT, self->right_name, self->right_color);
+  mend_context_set_persons (self->context, left, right);
+}
+
+/* The seats change, and with them the shapes; each keeps name and colour. */
+static void
+change_places_cb (MendPreferences *self)
+{
+  g_autoptr (MendPerson) left =
+      make_person (self, MEND_SEAT_LEFT, self->left_name, self->left_color);
+  g_autoptr (MendPerson) right =
+      make_person (self, MEND_SEAT_RIGHT, self->right_name, self->right_color);
+  g_autoptr (MendPerson) new_left =
+      mend_person_new (right->id, right->name, MEND_SEAT_LEFT, right->color);
+  g_autoptr (MendPerson) new_right =
+      mend_person_new (left->id, left->name, MEND_SEAT_RIGHT, left->color);
+
+  mend_context_set_persons (self->context, new_left, new_right);
+  fill_in (self);
+}
+
+static gboolean
+get_enum_mapping (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *const *nicks = user_data;
+
+  for (guint i = 0; nicks[i] != NULL; i++)
+    {
+      if (g_str_equal (nicks[i], g_variant_get_string (variant, NULL)))
+        g_value_set_uint (value, i);
+    }
+
+  return TRUE;
+}
+
+static GVariant *
+set_enum_mapping (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  const char *const *nicks = user_data;
+
+  return g_variant_new_string (nicks[g_value_get_uint (value)]);
+}
+
+static void
+bind_enum (GSettings *settings, const char *key, AdwComboRow *row, const char *const *nicks)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                get_enum_mapping, set_enum_mapping, (gpointer) nicks, NULL);
+}
+
+static void
+bind_settings (MendPreferences *self)
+{
+  static const char *const styles[] = { "follow", "light", "dark", NULL };
+  static const char *const sounds[] = { "bowl", "wood", "two-notes", NULL };
+  GSettings *settings = mend_context_get_settings (self->context);
+  const struct
+  {
+    const char *key;
+    gpointer object;
+    const char *property;
+  } bindings[] = {
+    { "chime", self->chime, "active" },
+    { "chime-volume", self->volume, "value" },
+    { "keep-awake", self->keep_awake, "active" },
+    { "single-keys", self->single_keys, "active" },
+    { "announce-begin", self->announce_begin, "active" },
+    { "announce-half-minute", self->announce_half_minute, "active" },
+    { "announce-end", self->announce_end, "active" },
+    { "announce-change", self->announce_change, "active" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_settings_bind (settings, bindings[i].key, bindings[i].object, bindings[i].property,
+                     G_SETTINGS_BIND_DEFAULT);
+
+  bind_enum (settings, "style", self->style, styles);
+  bind_enum (settings, "chime-sound", self->chime_sound, sounds);
+}
+
+static void
+mend_preferences_dispose (GObject *object)
+{
+  g_clear_object (&MEND_PREFERENCES (object)->context);
+
+  G_OBJECT_CLASS (mend_preferences_parent_class)->dispose (object);
+}
+
+static void
+mend_preferences_class_init (MendPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, left_name);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, right_name);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, left_color);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, right_color);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, change_places);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, style);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, chime);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, chime_sound);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, volume);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, keep_awake);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_begin);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_half_minute);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_end);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_change);
+}
+
+static void
+mend_preferences_init (MendPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+MendPreferences *
+mend_preferences_new (MendContext *context)
+{
+  MendPreferences *self = g_object_new (MEND_TYPE_PREFERENCES, NULL);
+  g_autoptr (GListModel) colors = make_color_labels ();
+
+  self->context = g_object_ref (context);
+  adw_combo_row_set_model (self->left_color, colors);
+  adw_combo_row_set_model (self->right_color, colors);
+  fill_in (self);
+  bind_settings (self);
+
+  g_signal_connect_object (self->left_name, "apply", G_CALLBACK (persons_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->right_name, "apply", G_CALLBACK (persons_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->left_color, "notify::selected", G_CALLBACK (persons_edited_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->right_color, "notify::selected", G_CALLBACK (persons_edited_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->change_places, "clicked", G_CALLBACK (change_places_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}

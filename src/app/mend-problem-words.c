@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-problem-words.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* Errors in words for people: what happened, what is safe, what can be done. */
+
+static const char *
+get_words (MendFileProblemReason reason)
+{
+  switch (reason)
+    {
+    case MEND_FILE_PROBLEM_EMPTY:
+      return C_ ("to both", "The file is empty.");
+    case MEND_FILE_PROBLEM_DAMAGED:
+      return C_ ("to both", "The file is damaged: it is cut off, or it is something else.");
+    case MEND_FILE_PROBLEM_INCOMPLETE:
+      return C_ ("to both", "Something that belongs in the file is missing.");
+    case MEND_FILE_PROBLEM_IMPOSSIBLE:
+      return C_ ("to both", "Something in the file cannot be so.");
+    case MEND_FILE_PROBLEM_WRONG_KIND:
+      return C_ ("to both", "The file holds something else than its folder is for.");
+    case MEND_FILE_PROBLEM_NEWER:
+      return C_ ("to both", "A newer version of Mend has written the file.");
+    case MEND_FILE_PROBLEM_TOO_LARGE:
+      return C_ ("to both", "The file is too large.");
+    case MEND_FILE_PROBLEM_NOT_A_FILE:
+      return C_ ("to both", "This is no ordinary file.");
+    case MEND_FILE_PROBLEM_TWICE:
+      return C_ ("to both", "Another file has the same talk in it.");
+    case MEND_FILE_PROBLEM_STRANGE_NAME:
+      return C_ ("to both", "The file has a name that Mend does not give.");
+    case MEND_FILE_PROBLEM_UNREADABLE:
+      return C_ ("to both", "The computer does not let Mend read the file.");
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Says why a file could not be read; the place in the file comes last, for who can use it. */
+char *
+mend_problem_words_get_reason (MendFileProblem *problem)
+{
+  const char *words = get_words (mend_file_problem_get_reason (problem));
+  const char *detail = mend_file_problem_get_detail (problem);
+
+  if (detail == NULL || *detail == '\0')
+    return g_strdup (words);
+
+  /* Translators: %s is first a sentence, then the place in a file, such as “length_ms” */
+  return g_strdup_printf (C_ ("to both", "%s (%s)"), words, detail);
+}
+
+/* Says why something could not be saved. */
+char *
+mend_problem_words_get_not_saved (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup (C_ ("to both", "Not saved: the disk is full. The text is still here."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (
+        C_ ("to both", "Not saved: the folder cannot be written. The text is still here."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return g_strdup (
+        C_ ("to both", "Not saved: the disk can only be read. The text is still here."));
+
+  return g_strdup (C_ ("to both", "Not saved: the disk did not take it. The text is still here."));
+}

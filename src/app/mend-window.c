@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-window.h"
+
+/**
+ * MendWindow:
+ *
+ * The window: places to switch between, and pages that lie over them, the last on top. It knows no
+ * feature; the controllers bring the pages.
+ */
+struct _MendWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  GPtrArray *pages;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *title_stack;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwWindowTitle *page_title;
+  GtkButton *back_button;
+  GtkBox *banners;
+  GtkStack *stack;
+  AdwViewStack *places;
+  AdwViewSwitcherBar *switcher_bar;
+};
+
+/* A page that lies over the places. */
+typedef struct
+{
+  GtkWidget *widget;
+  char *title;
+  gboolean has_back;
+} Page;
+
+G_DEFINE_FINAL_TYPE (MendWindow, mend_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+free_page (Page *page)
+{
+  g_free (page->title);
+  g_free (page);
+}
+
+static Page *
+get_top (MendWindow *self)
+{
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
+}
+
+static void
+update_switcher_bar (MendWindow *self)
+{
+  adw_view_switcher_bar_set_reveal (
+      self->switcher_bar,
+      self->pages->len == 0 && adw_view_switcher_title_get_title_visible (self->switcher_title));
+}
+
+static void
+show_top (MendWindow *self)
+{
+  const Page *top = get_top (self);
+  GtkWidget *title =
+      top != NULL ? GTK_WIDGET (self->page_title) : GTK_WIDGET (self->switcher_title);
+
+  if (top != NULL)
+    adw_window_title_set_title (self->page_title, top->title);
+
+  gtk_stack_set_visible_child (self->stack, top != NULL ? top->widget : GTK_WIDGET (self->places));
+  gtk_stack_set_visible_child (self->title_stack, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), top != NULL && top->has_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", top != NULL && top->has_back);
+  update_switcher_bar (self);
+}
+
+static void
+remove_top (MendWindow *self)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref (get_top (self)->widget);
+
+  /* What is removed must not be what has the focus, or GTK looks for another on the page that goes.
+   */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  g_ptr_array_remove_index (self->pages, self->pages->len - 1);
+  gtk_stack_remove (self->stack, widget);
+}
+
+static void
+add_page (MendWindow *self, GtkWidget *widget, const char *title, gboolean has_back)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->widget = widget;
+  page->title = g_strdup (title);
+  page->has_back = has_back;
+  g_ptr_array_add (self->pages, page);
+  gtk_stack_add_child (self->stack, widget);
+  show_top (self);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mend_window_pop (MEND_WINDOW (widget));
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+keep_size (MendWindow *self)
+{
+  int width, height;
+
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static void
+mend_window_unmap (GtkWidget *widget)
+{
+  keep_size (MEND_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (mend_window_parent_class)->unmap (widget);
+}
+
+static void
+mend_window_dispose (GObject *object)
+{
+  MendWindow *self = MEND_WINDOW (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (mend_window_parent_class)->dispose (object);
+}
+
+static void
+mend_window_class_init (MendWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_window_dispose;
+  widget_class->unmap = mend_window_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, banners);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, switcher_bar);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+
+  /* Not an accelerator, which would come before a text field in which something is to be undone. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+}
+
+static void
+mend_window_init (MendWindow *self)
+{
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->switcher_title, "notify::title-visible",
+                           G_CALLBACK (update_switcher_bar), self, G_CONNECT_SWAPPED);
+  show_top (self);
+}
+
+/* Makes a window in the size it had last. */
+MendWindow *
+mend_window_new (GtkApplication *application, GSettings *settings)
+{
+  MendWindow *self = g_object_new (MEND_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  return self;
+}
+
+/* Adds a place to switch to. */
+void
+mend_window_add_place (
+    MendWindow *self, const char *name, const char *title, const char *icon_name, GtkWidget *page)
+{
+  adw_view_stack_add_titled (self->places, page, name, title);
+  adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->places, page), icon_name);
+}
+
+/* Goes to a place; the pages that lay over it are gone. */
+void
+mend_window_show_place (MendWindow *self, const char *name)
+{
+  while (self->pages->len > 0)
+    remove_top (self);
+
+  adw_view_stack_set_visible_child_name (self->places, name);
+  show_top (self);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+}
+
+/* Gets the name of the place that is shown, or lies under the pages. */
+const char *
+mend_window_get_place (MendWindow *self)
+{
+  return adw_view_stack_get_visible_child_name (self->places);
+}
+
+/* Lays a page over what is shown; Back takes it away. */
+void
+mend_window_push (MendWindow *self, GtkWidget *page, const char *title)
+{
+  add_page (self, page, title, TRUE);
+}
+
+/* Shows a page that takes the whole window until something else is shown; there is no way back from
+ * it. */
+void
+mend_window_show_alone (MendWindow *self, GtkWidget *page, const char *title)
+{
+  while (self->pages->len > 0)
+    remove_top (self);
+
+  add_page (self, page, title, FALSE);
+}
+
+/* Takes the page on top away, if that is a page one can go back from. */
+void
+mend_window_pop (MendWindow *self)
+{
+  const Page *top = get_top (self);
+
+  if (top == NULL || !top->has_back)
+    return;
+
+  remove_top (self);
+  show_top (self);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Gets the page that lies on top, or NULL if a place is shown. */
+GtkWidget *
+mend_window_get_page (MendWindow *self)
+{
+  const Page *top = get_top (self);
+
+  return top != NULL ? top->widget : NULL;
+}
+
+/* Adds a banner below the header bar, which shows and hides itself. */
+void
+mend_window_add_banner (MendWindow *self, GtkWidget *banner)
+{
+  gtk_box_append (self->banners, banner);
+}
+
+/* Shows a toast; takes it over. */
+void
+mend_window_add_toast (MendWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

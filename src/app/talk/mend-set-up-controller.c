@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-set-up-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "mend-kept-line.h"
+#include "mend-suggestion.h"
+#include "setup/mend-set-up-page.h"
+#include "setup/mend-ways-page.h"
+
+/**
+ * MendSetUpController:
+ *
+ * What comes before a talk: the ways to talk, and the page on which the two choose topic, lengths
+ * and who begins.
+ */
+struct _MendSetUpController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  GtkWidget *ways_page;
+  GListModel *asides;
+};
+
+enum
+{
+  SIGNAL_BEGIN,
+  SIGNAL_ANOTHER_TIME,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+#define MOST_TOPICS 3
+
+/* So many of the latest talks are looked at for a suggestion. */
+#define MOST_RECENT 12
+
+G_DEFINE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, G_TYPE_OBJECT)
+
+static GStrv
+get_recent (MendSetUpController *self)
+{
+  GListModel *talks =
+      G_LIST_MODEL (mend_store_get_history (mend_context_get_store (self->context)));
+  g_autoptr (GStrvBuilder) recent = g_strv_builder_new ();
+
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (talks), MOST_RECENT); i++)
+    {
+      g_autoptr (MendTalkSummary) summary = g_list_model_get_item (talks, i);
+
+      if (mend_talk_summary_get_format_id (summary) != NULL)
+        g_strv_builder_add (recent, mend_talk_summary_get_format_id (summary));
+    }
+
+  return g_strv_builder_end (recent);
+}
+
+static GStrv
+get_last_two (const char *const *recent)
+{
+  g_autoptr (GStrvBuilder) last = g_strv_builder_new ();
+  const char *first = recent[0];
+
+  if (first != NULL)
+    g_strv_builder_add (last, first);
+
+  for (guint i = 1; first != NULL && recent[i] != NULL; i++)
+    {
+      if (!g_str_equal (recent[i], first))
+        {
+          g_strv_builder_add (last, recent[i]);
+          break;
+        }
+    }
+
+  return g_strv_builder_end (last);
+}
+
+static const char *
+get_reason (MendSuggestionReason reason)
+{
+  switch (reason)
+    {
+    case MEND_SUGGESTION_TO_BEGIN:
+      return C_ ("to both", "A first talk: nobody needs to know anything for it.");
+    case MEND_SUGGESTION_NEXT:
+      return C_ ("to both", "You know the turns by now. This one goes a little further.");
+    case MEND_SUGGESTION_AGAIN:
+      return C_ ("to both", "As the last time.");
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+fill_ways (MendSetUpController *self)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  g_auto (GStrv) recent = get_recent (self);
+  g_auto (GStrv) last = get_last_two ((const char *const *) recent);
+  MendSuggestionReason reason;
+  MendFormat *suggested;
+
+  suggested = mend_content_find_format (
+      content, mend_suggestion_make ((const char *const *) recent, &reason));
+
+  /* The last talk may have been in a way that this version does not have. */
+  if (suggested == NULL)
+    suggested = mend_content_find_format (content, "turns");
+
+  mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), mend_content_get_formats (content),
+                           suggested, get_reason (reason), (const char *const *) last);
+}
+
+static void
+way_chosen_cb (MendSetUpController *self, MendFormat *way)
+{
+  mend_set_up_controller_show (self, mend_format_get_id (way), NULL, NULL);
+}
+
+static void
+begin_cb (MendSetUpController *self, MendSetUpPage *page)
+{
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0, mend_set_up_page_get_choices (page));
+}
+
+static void
+another_time_cb (MendSetUpController *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ANOTHER_TIME], 0);
+}
+
+static void
+add_asides (MendSetUpController *self, MendSetUpPage *page)
+{
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (self->asides), MOST_TOPICS); i++)
+    {
+      g_autoptr (MendKeptLine) aside = g_list_model_get_item (self->asides, i);
+      g_autofree char *topic_id = mend_kept_line_get_topic_id (aside);
+
+      mend_set_up_page_add_topic (page, topic_id, mend_kept_line_get_text (aside));
+    }
+}
+
+static GtkWidget *
+make_page (MendSetUpController *self, MendFormat *way)
+{
+  g_autoptr (MendChoices) choices = mend_choices_new (way);
+  GtkWidget *page;
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    {
+      MendPerson *person = mend_context_get_person (self->context, (MendSeat) seat);
+
+      if (person != NULL)
+        mend_choices_set_person (choices, person,
+                                 mend_context_get_label (self->context, (MendSeat) seat));
+    }
+
+  page = mend_set_up_page_new (choices);
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    mend_set_up_page_set_person (MEND_SET_UP_PAGE (page), (MendSeat) seat,
+                                 mend_context_get_label (self->context, (MendSeat) seat),
+                                 mend_context_get_color (self->context, (MendSeat) seat));
+
+  g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "another-time", G_CALLBACK (another_time_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return page;
+}
+
+static const char *
+get_last_kept (MendSetUpController *self)
+{
+  GListModel *talks =
+      G_LIST_MODEL (mend_store_get_history (mend_context_get_store (self->context)));
+  g_autoptr (MendTalkSummary) latest = g_list_model_get_item (talks, 0);
+
+  return latest != NULL ? mend_talk_summary_get_first_kept (latest) : NULL;
+}
+
+static void
+mend_set_up_controller_dispose (GObject *object)
+{
+  MendSetUpController *self = MEND_SET_UP_CONTROLLER (object);
+
+  g_clear_object (&self->asides);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_set_up_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_set_up_controller_class_init (MendSetUpControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_set_up_controller_dispose;
+
+  /* Everything is chosen; the argument is a MendChoices. */
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", MEND_TYPE_SET_UP_CONTROLLER, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_CHOICES);
+
+  /* The two would rather not. */
+  signals[SIGNAL_ANOTHER_TIME] =
+      g_signal_new ("another-time", MEND_TYPE_SET_UP_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mend_set_up_controller_init (MendSetUpController *self)
+{
+}
+
+/* Makes the controller, and the place with the ways to talk. */
+MendSetUpController *
+mend_set_up_controller_new (MendContext *context, MendWindow *window)
+{
+  MendSetUpController *self = g_object_new (MEND_TYPE_SET_UP_CONTROLLER, NULL);
+  MendHistory *history = mend_store_get_history (mend_context_get_store (context));
+
+  self->context = g_object_ref (context);
+  self->window = window;
+  self->asides = g_object_ref (mend_history_get_open_asides (history));
+  self->ways_page = mend_ways_page_new ();
+  g_signal_connect_object (self->ways_page, "chosen", G_CALLBACK (way_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ways_page, "map", G_CALLBACK (fill_ways), self, G_CONNECT_SWAPPED);
+  mend_window_add_place (window, "talk", C_ ("label", "Talk"), "mend-symbolic", self->ways_page);
+  fill_ways (self);
+
+  return self;
+}
+
+/* Shows the set-up page of the first talk. */
+void
+mend_set_up_controller_show_first (MendSetUpController *self)
+{
+  MendFormat *way = mend_content_find_format (mend_context_get_content (self->context), "turns");
+
+  mend_window_push (self->window, make_page (self, way), C_ ("label", "A First Talk"));
+}
+
+/* Shows the set-up page of a way to talk, with a topic that is chosen already if there is one. */
+void
+mend_set_up_controller_show (MendSetUpController *self,
+                             const char *format_id,
+                             const char *topic_id,
+                             const char *topic)
+{
+  MendFormat *way = mend_content_find_format (mend_context_get_content (self->context), format_id);
+  GtkWidget *page;
+
+  if (way == NULL)
+    way = mend_content_find_format (mend_context_get_content (self->context), "turns");
+
+  page = make_page (self, way);
+  mend_set_up_page_set_last_kept (MEND_SET_UP_PAGE (page), get_last_kept (self));
+  add_asides (self, MEND_SET_UP_PAGE (page));
+
+  if (topic != NULL)
+    mend_set_up_page_choose_topic (MEND_SET_UP_PAGE (page), topic_id, topic);
+
+  mend_window_push (self->window, page, mend_format_get_title (way));
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-context.h"
+#include "mend-talk.h"
+#include "mend-window.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_SET_UP_CONTROLLER (mend_set_up_controller_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, MEND, SET_UP_CONTROLLER, GObject)
+
+MendSetUpController *mend_set_up_controller_new (MendContext *context,
+                                                 MendWindow *window) G_GNUC_WARN_UNUSED_RESULT;
+
+void mend_set_up_controller_show_first (MendSetUpController *self);
+void mend_set_up_controller_show (MendSetUpController *self,
+                                  const char *format_id,
+                                  const char *topic_id,
+                                  const char *topic);
+
+G_END_DECLS

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-talk-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "cards/mend-words-picker.h"
+#include "closing/mend-closing-page.h"
+#include "closing/mend-end-page.h"
+#include "mend-choices.h"
+#include "talk/mend-talk-keeper.h"
+#include "talk/mend-talk-view.h"
+
+/**
+ * MendTalkController:
+ *
+ * Leads through a talk: the page of the talk itself, the closing page, and the last one. What comes
+ * before lies with [class@Mend.SetUpController].
+ */
+struct _MendTalkController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendSetUpController *set_up;
+
+  MendTalk *talk;
+  MendTalkKeeper *keeper;
+  GtkWidget *view;
+  guint closing_id;
+};
+
+enum
+{
+  SIGNAL_NOTHING_STARTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendTalkController, mend_talk_controller, G_TYPE_OBJECT)
+
+static MendStore *
+get_store (MendTalkController *self)
+{
+  return mend_context_get_store (self->context);
+}
+
+static void
+let_go (MendTalkController *self)
+{
+  if (self->keeper != NULL)
+    mend_talk_keeper_release (self->keeper);
+
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->talk);
+  self->view = NULL;
+}
+
+static void
+go_to_path (MendTalkController *self)
+{
+  let_go (self);
+  gtk_window_unfullscreen (GTK_WINDOW (self->window));
+  mend_window_show_place (self->window, "path");
+}
+
+static gboolean
+leave_cb (gpointer data)
+{
+  MendTalkController *self = data;
+
+  self->closing_id = 0;
+  let_go (self);
+  mend_store_discard_running (get_store (self));
+  go_to_path (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_end_page (GtkWidget *page, MendStore *store)
+{
+  mend_end_page_set_is_saved (MEND_END_PAGE (page),
+                              mend_store_get_save_state (store) == MEND_SAVE_SAVED);
+}
+
+static void
+end_save_state_cb (GtkWidget *page, GParamSpec *pspec, MendStore *store)
+{
+  update_end_page (page, store);
+}
+
+static void
+show_end (MendTalkController *self, gboolean was_stopped)
+{
+  GtkWidget *page = mend_end_page_new ();
+
+  mend_end_page_set_advises_quiet (MEND_END_PAGE (page), was_stopped);
+  g_signal_connect_object (get_store (self), "notify::save-state", G_CALLBACK (end_save_state_cb),
+                           page, G_CONNECT_SWAPPED);
+  update_end_page (page, get_store (self));
+
+  g_signal_connect_object (page, "close", G_CALLBACK (gtk_window_close), self->window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "path", G_CALLBACK (go_to_path), self, G_CONNECT_SWAPPED);
+  mend_window_show_alone (self->window, page, "");
+}
+
+/* A talk that was stopped before anybody had finished a turn, and in which nothing was written,
+ * leaves nothing. */
+static gboolean
+leaves_nothing (MendTalkController *self)
+{
+  return !mend_talk_get_schedule (self->talk)->has_ended_turn &&
+         !mend_talk_has_writings (self->talk);
+}
+
+static void
+finish_cb (MendTalkController *self)
+{
+  const gboolean is_nothing = leaves_nothing (self);
+  const gboolean was_stopped = mend_talk_get_schedule (self->talk)->part + 1 <
+                               mend_plan_get_n_parts (mend_talk_get_plan (self->talk));
+  g_autoptr (MendSnapshot) snapshot = NULL;
+  g_autoptr (MendTalkRecord) record = NULL;
+
+  if (!mend_talk_act (self->talk, MEND_EVENT_CLOSE))
+    return;
+
+  snapshot = mend_talk_snapshot (self->talk);
+  record = mend_talk_record_new_from_snapshot (snapshot);
+  let_go (self);
+
+  if (is_nothing)
+    {
+      mend_store_discard_running (get_store (self));
+      go_to_path (self);
+      return;
+    }
+
+  mend_store_finish_talk (get_store (self), record);
+  show_end (self, was_stopped);
+}
+
+/* Deleted means moved to Recently Deleted, so that it can be undone: the talk is kept first. */
+static void
+delete_cb (MendTalkController *self)
+{
+  g_autofree char *id = g_strdup (mend_talk_get_id (self->talk));
+  const gboolean is_nothing = leaves_nothing (self);
+
+  finish_cb (self);
+  go_to_path (self);
+
+  if (!is_nothing)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.delete-talk", "s", id);
+}
+
+static void
+show_closing (MendTalkController *self)
+{
+  GtkWidget *page = mend_closing_page_new (self->talk);
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    mend_closing_page_set_person (MEND_CLOSING_PAGE (page), (MendSeat) seat,
+                                  mend_context_get_label (self->context, (MendSeat) seat),
+                                  mend_context_get_color (self->context, (MendSeat) seat));
+
+  g_signal_connect_object (page, "finish", G_CALLBACK (finish_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  self->view = NULL;
+  mend_window_show_alone (self->window, page, "");
+}
+
+/* A page is not replaced while a signal of its own is on its way. */
+static gboolean
+close_cb (gpointer data)
+{
+  MendTalkController *self = data;
+
+  self->closing_id = 0;
+  show_closing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+talk_updated_cb (MendTalkController *self)
+{
+  const MendTalkState state = mend_talk_get_schedule (self->talk)->state;
+
+  if (state != MEND_TALK_CLOSING || self->view == NULL || self->closing_id != 0)
+    return;
+
+  /* Nobody has begun: there is nothing to close. */
+  if (mend_talk_get_schedule (self->talk)->begun_ms < 0 && !mend_talk_has_writings (self->talk))
+    self->closing_id = g_idle_add (leave_cb, self);
+  else
+    self->closing_id = g_idle_add (close_cb, self);
+}
+
+static gboolean
+get_size_mapping (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_double (value, g_variant_get_int32 (variant) / 100.0);
+
+  return TRUE;
+}
+
+static void
+bind_view (MendTalkController *self)
+{
+  GSettings *settings = mend_context_get_settings (self->context);
+  const char *const keys[] = {
+    "single-keys", "announce-begin", "announce-half-minute", "announce-end", "announce-change",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (settings, keys[i], self->view, keys[i], G_SETTINGS_BIND_GET);
+
+  g_settings_bind_with_mapping (settings, "talk-size", self->view, "text-scale",
+                                G_SETTINGS_BIND_GET, get_size_mapping, NULL, NULL, NULL);
+}
+
+static void
+show_view (MendTalkController *self)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  GtkWidget *words = mend_words_picker_new (mend_content_get_decks (content),
+                                            mend_content_get_evaluations (content), self->talk);
+  MendTalkView *view;
+
+  self->view = mend_talk_view_new (self->talk);
+  view = MEND_TALK_VIEW (self->view);
+  mend_talk_view_set_words_child (view, words);
+  g_signal_connect_object (words, "done", G_CALLBACK (mend_talk_view_hide_words), view,
+                           G_CONNECT_SWAPPED);
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    mend_talk_view_set_color (view, (MendSeat) seat,
+                              mend_context_get_color (self->context, (MendSeat) seat));
+
+  bind_view (self);
+  mend_window_show_alone (self->window, self->view, "");
+}
+
+static void
+run (MendTalkController *self, MendTalk *talk)
+{
+  let_go (self);
+  self->talk = g_object_ref (talk);
+  self->keeper =
+      mend_talk_keeper_new (self->context, gtk_window_get_application (GTK_WINDOW (self->window)),
+                            GTK_WINDOW (self->window), talk);
+  g_signal_connect_object (talk, "updated", G_CALLBACK (talk_updated_cb), self, G_CONNECT_SWAPPED);
+
+  if (mend_talk_get_schedule (talk)->state == MEND_TALK_CLOSING)
+    show_closing (self);
+  else
+    show_view (self);
+}
+
+/* A talk that waits is moved out of the way, and waits on. */
+static void
+begin_cb (MendTalkController *self, MendChoices *choices)
+{
+  g_autoptr (MendPlan) plan = mend_choices_make_plan (choices);
+  g_autoptr (MendTalk) talk =
+      mend_talk_new (MEND_CLOCK (mend_context_get_clock (self->context)), plan);
+
+  mend_store_put_aside (get_store (self));
+  run (self, talk);
+}
+
+static void
+another_time_cb (MendTalkController *self)
+{
+  g_signal_emit (self, signals[SIGNAL_NOTHING_STARTED], 0);
+}
+
+static void
+mend_talk_controller_dispose (GObject *object)
+{
+  MendTalkController *self = MEND_TALK_CONTROLLER (object);
+
+  g_clear_handle_id (&self->closing_id, g_source_remove);
+  let_go (self);
+  g_clear_object (&self->set_up);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_talk_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_talk_controller_class_init (MendTalkControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_talk_controller_dispose;
+
+  /* Somebody chose Another Time. */
+  signals[SIGNAL_NOTHING_STARTED] =
+      g_signal_new ("nothing-started", MEND_TYPE_TALK_CONTROLLER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mend_talk_controller_init (MendTalkController *self)
+{
+}
+
+MendTalkController *
+mend_talk_controller_new (MendContext *context, MendWindow *window)
+{
+  MendTalkController *self = g_object_new (MEND_TYPE_TALK_CONTROLLER, NULL);
+
+  self->context = g_object_ref (context);
+  self->window = window;
+  self->set_up = mend_set_up_controller_new (context, window);
+  g_signal_connect_object (self->set_up, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->set_up, "another-time", G_CALLBACK (another_time_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/* Gets what leads to a talk. */
+MendSetUpController *
+mend_talk_controller_get_set_up (MendTalkController *self)
+{
+  return self->set_up;
+}
+
+/* Goes on with a talk that waited. */
+void
+mend_talk_controller_pick_up (MendTalkController *self, MendSnapshot *snapshot)
+{
+  g_autoptr (MendTalk) talk =
+      mend_talk_new_picked_up (MEND_CLOCK (mend_context_get_clock (self->context)), snapshot);
+
+  run (self, talk);
+}
+
+/* Ends a talk that waited where it stands, with its closing page. */
+void
+mend_talk_controller_end (MendTalkController *self, MendSnapshot *snapshot)
+{
+  g_autoptr (MendTalk) talk =
+      mend_talk_new_picked_up (MEND_CLOCK (mend_context_get_clock (self->context)), snapshot);
+
+  mend_talk_act (talk, MEND_EVENT_STOP);
+  run (self, talk);
+}
+
+/* Stops the time and saves, for whoever leaves. */
+void
+mend_talk_controller_rest (MendTalkController *self)
+{
+  if (self->keeper != NULL)
+    mend_talk_keeper_rest (self->keeper);
+}
+
+/* Tells whether a talk is on the screen. */
+gboolean
+mend_talk_controller_is_running (MendTalkController *self)
+{
+  return self->talk != NULL;
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-talk-keeper.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * MendTalkKeeper:
+ *
+ * What goes along with a running talk behind its page: every event is saved, the position is noted
+ * each second, the screen stays awake while somebody speaks, and a chime sounds at the end of a
+ * turn.
+ */
+struct _MendTalkKeeper
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  GtkApplication *application;
+  GtkWindow *window;
+  MendTalk *talk;
+
+  gint64 noted_ms;
+  gint64 saved_ms;
+  gint64 untouched_since_ms;
+  guint inhibit_cookie;
+};
+
+/* A kill loses a second of the position at most, and a power cut ten. */
+#define NOTE_EVERY_MS 1000
+#define SAVE_EVERY_MS 10000
+
+/* Where nobody has done anything for three times the turn, the screen may sleep. */
+#define UNTOUCHED_TURNS 3
+
+G_DEFINE_FINAL_TYPE (MendTalkKeeper, mend_talk_keeper, G_TYPE_OBJECT)
+
+static void
+save (MendTalkKeeper *self)
+{
+  g_autoptr (MendSnapshot) snapshot = mend_talk_snapshot (self->talk);
+
+  self->saved_ms = snapshot->at_ms;
+  self->noted_ms = snapshot->at_ms;
+  mend_store_save_running (mend_context_get_store (self->context), snapshot);
+}
+
+static gboolean
+is_awake_wanted (MendTalkKeeper *self)
+{
+  const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
+  const gint64 untouched_ms = mend_talk_get_now_ms (self->talk) - self->untouched_since_ms;
+
+  if (schedule->state != MEND_TALK_RUNNING ||
+      !g_settings_get_boolean (mend_context_get_settings (self->context), "keep-awake"))
+    return FALSE;
+
+  return schedule->length_ms == 0 || untouched_ms < UNTOUCHED_TURNS * schedule->length_ms;
+}
+
+static void
+update_awake (MendTalkKeeper *self)
+{
+  const gboolean is_wanted = is_awake_wanted (self);
+
+  if (is_wanted && self->inhibit_cookie == 0)
+    self->inhibit_cookie =
+        gtk_application_inhibit (self->application, self->window,
+                                 GTK_APPLICATION_INHIBIT_SUSPEND | GTK_APPLICATION_INHIBIT_IDLE,
+                                 C_ ("to both", "A talk is running"));
+
+  if (!is_wanted && self->inhibit_cookie != 0)
+    {
+      gtk_application_uninhibit (self->application, self->inhibit_cookie);
+      self->inhibit_cookie = 0;
+    }
+}
+
+static void
+logged_cb (MendTalkKeeper *self)
+{
+  self->untouched_since_ms = mend_talk_get_now_ms (self->talk);
+
+  if (!mend_schedule_is_over (mend_talk_get_schedule (self->talk)))
+    save (self);
+}
+
+static void
+updated_cb (MendTalkKeeper *self)
+{
+  const gint64 now_ms = mend_talk_get_now_ms (self->talk);
+
+  update_awake (self);
+
+  if (mend_schedule_is_over (mend_talk_get_schedule (self->talk)))
+    return;
+
+  if (now_ms - self->saved_ms >= SAVE_EVERY_MS)
+    save (self);
+  else if (now_ms - self->noted_ms >= NOTE_EVERY_MS)
+    {
+      self->noted_ms = now_ms;
+      mend_store_beat (mend_context_get_store (self->context), now_ms);
+    }
+}
+
+static void
+moment_cb (MendTalkKeeper *self, MendMoment moment)
+{
+  if (moment == MEND_MOMENT_ZERO)
+    mend_chime_play (mend_context_get_chime (self->context));
+}
+
+static void
+mend_talk_keeper_dispose (GObject *object)
+{
+  MendTalkKeeper *self = MEND_TALK_KEEPER (object);
+
+  mend_talk_keeper_release (self);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_talk_keeper_parent_class)->dispose (object);
+}
+
+static void
+mend_talk_keeper_class_init (MendTalkKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_talk_keeper_dispose;
+}
+
+static void
+mend_talk_keeper_init (MendTalkKeeper *self)
+{
+}
+
+/* Keeps a talk from now on, beginning with a first save. */
+MendTalkKeeper *
+mend_talk_keeper_new (MendContext *context,
+                      GtkApplication *application,
+                      GtkWindow *window,
+                      MendTalk *talk)
+{
+  MendTalkKeeper *self = g_object_new (MEND_TYPE_TALK_KEEPER, NULL);
+
+  self->context = g_object_ref (context);
+  self->application = application;
+  self->window = window;
+  self->talk = g_object_ref (talk);
+  self->untouched_since_ms = mend_talk_get_now_ms (talk);
+
+  g_signal_connect_object (talk, "logged", G_CALLBACK (logged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "moment", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
+  mend_system_clock_set_ticking (mend_context_get_clock (context), TRUE);
+  save (self);
+  update_awake (self);
+
+  return self;
+}
+
+/* Stops the time and saves, without a question: for whoever leaves in the middle of a talk. */
+void
+mend_talk_keeper_rest (MendTalkKeeper *self)
+{
+  g_return_if_fail (MEND_IS_TALK_KEEPER (self));
+
+  if (self->talk == NULL || mend_schedule_is_over (mend_talk_get_schedule (self->talk)))
+    return;
+
+  mend_chime_stop (mend_context_get_chime (self->context));
+
+  if (!mend_talk_act (self->talk, MEND_EVENT_PAUSE))
+    save (self);
+}
+
+/* Lets go of the talk: nothing more is saved of it, and the screen may sleep. */
+void
+mend_talk_keeper_release (MendTalkKeeper *self)
+{
+  g_return_if_fail (MEND_IS_TALK_KEEPER (self));
+
+  if (self->talk == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->talk, self);
+  mend_system_clock_set_ticking (mend_context_get_clock (self->context), FALSE);
+
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (self->application, self->inhibit_cookie);
+
+  self->inhibit_cookie = 0;
+  g_clear_object (&self->talk);
+}
