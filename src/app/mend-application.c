@@ -226,7 +226,7 @@ open_window (MendApplication *self)
 
   if (self->context == NULL)
     {
-      g_printerr ("Mend is not whole: %s\n", error->message);
+      g_critical ("Mend is not whole: %s", error->message);
       return FALSE;
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-choices.h"
+#include "mend-choices-private.h"
 
-#include "mend-plan-builder-private.h"
-#include "mend-talk-record.h"
 #include "mend-topic.h"
 
 /**
@@ -52,22 +50,6 @@ set_number (MendChoices *self, GHashTable *table, MendPart *part, guint value)
 {
   g_hash_table_insert (table, g_strdup (mend_part_get_id (part)), GUINT_TO_POINTER (value));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static MendTopic *
-find_topic (MendChoices *self)
-{
-  GListModel *topics = mend_format_get_topics (self->format);
-
-  for (guint i = 0; topics != NULL && i < g_list_model_get_n_items (topics); i++)
-    {
-      g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
-
-      if (g_strcmp0 (mend_topic_get_id (topic), self->topic_id) == 0)
-        return g_steal_pointer (&topic);
-    }
-
-  return NULL;
 }
 
 static void
@@ -344,61 +326,16 @@ mend_choices_set_repeat (MendChoices *self, MendPart *group, guint repeat)
   set_number (self, self->repeats, group, CLAMP (repeat, least, mend_part_get_repeat_most (group)));
 }
 
-/**
- * mend_choices_estimate_minutes:
- * @self: choices
- *
- * Estimates how long a talk takes: all parts, and half a minute for each change between them.
- *
- * Returns: minutes, at least one
- */
-guint
-mend_choices_estimate_minutes (MendChoices *self)
+/* For the builder of plans: who sits on a seat, or NULL. */
+MendPerson *
+mend_choices_get_person (MendChoices *self, MendSeat seat)
 {
-  g_autoptr (MendPlan) plan = NULL;
-
-  g_return_val_if_fail (MEND_IS_CHOICES (self), 1);
-
-  plan = mend_choices_make_plan (self);
-
-  return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
-                               (gint64) mend_plan_get_n_parts (plan) * 30000);
+  return self->persons[seat == MEND_SEAT_RIGHT];
 }
 
-/**
- * mend_choices_make_plan:
- * @self: choices
- *
- * Flattens the way to talk into a plan, with all choices made and all texts as they are shown.
- * Whatever changes later, in the way to talk or in these choices, leaves the plan as it is.
- *
- * Returns: (transfer full): the plan
- */
-MendPlan *
-mend_choices_make_plan (MendChoices *self)
+/* The same: how that person is called, or NULL. */
+const char *
+mend_choices_get_label (MendChoices *self, MendSeat seat)
 {
-  g_autoptr (MendPlan) plan = NULL;
-  g_autoptr (MendTopic) topic = NULL;
-
-  g_return_val_if_fail (MEND_IS_CHOICES (self), NULL);
-
-  topic = find_topic (self);
-  plan = mend_plan_new ();
-  plan->format_id = g_strdup (mend_format_get_id (self->format));
-  plan->title = g_strdup (mend_format_get_title (self->format));
-  plan->step = mend_format_get_step (self->format);
-  plan->topic_id = g_strdup (self->topic_id);
-  plan->topic = g_strdup (self->topic);
-  plan->first = self->first;
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
-    {
-      plan->names[i] = g_strdup (self->persons[i] != NULL ? self->persons[i]->name : "");
-      plan->person_ids[i] = g_strdup (self->persons[i] != NULL ? self->persons[i]->id : NULL);
-    }
-
-  mend_plan_builder_add_parts (plan, self, topic, (const char *const *) self->labels,
-                               mend_format_get_parts (self->format));
-
-  return g_steal_pointer (&plan);
+  return self->labels[seat == MEND_SEAT_RIGHT];
 }

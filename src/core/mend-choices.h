@@ -4,7 +4,6 @@
 #include "mend-format.h"
 #include "mend-part.h"
 #include "mend-person.h"
-#include "mend-plan.h"
 
 G_BEGIN_DECLS
 
@@ -32,8 +31,5 @@ guint mend_choices_get_length (MendChoices *self, MendPart *part);
 void mend_choices_set_length (MendChoices *self, MendPart *part, guint length);
 guint mend_choices_get_repeat (MendChoices *self, MendPart *group);
 void mend_choices_set_repeat (MendChoices *self, MendPart *group, guint repeat);
-
-guint mend_choices_estimate_minutes (MendChoices *self);
-MendPlan *mend_choices_make_plan (MendChoices *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

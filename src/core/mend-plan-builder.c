@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-plan-builder-private.h"
+#include "mend-plan-builder.h"
 
+#include "mend-choices-private.h"
 #include "mend-stem.h"
+#include "mend-talk-record.h"
+#include "mend-topic.h"
 
 /* Where in the tree of a way to talk the builder is. */
 typedef struct
@@ -9,7 +12,6 @@ typedef struct
   MendPlan *plan;
   MendChoices *choices;
   MendTopic *topic;
-  const char *const *labels;
 
   gboolean is_exchanged;
   gboolean is_again;
@@ -98,7 +100,7 @@ address (const Builder *builder, const char *line, MendSeat seat)
   if (place == NULL || (seat != MEND_SEAT_LEFT && seat != MEND_SEAT_RIGHT))
     return g_strdup (line);
 
-  label = builder->labels[seat == MEND_SEAT_RIGHT];
+  label = mend_choices_get_label (builder->choices, seat);
 
   return g_strdup_printf ("%.*s%s%s", (int) (place - line), line, label != NULL ? label : "",
                           place + 2);
@@ -221,22 +223,92 @@ number_turns (GPtrArray *parts)
     }
 }
 
-/* Adds the parts of a way to talk to a plan whose heads are filled in already. */
-void
-mend_plan_builder_add_parts (MendPlan *plan,
-                             MendChoices *choices,
-                             MendTopic *topic,
-                             const char *const *labels,
-                             GListModel *parts)
+static MendTopic *
+find_topic (MendChoices *choices)
 {
-  const Builder builder = {
-    .plan = plan,
-    .choices = choices,
-    .topic = topic,
-    .labels = labels,
-  };
+  GListModel *topics = mend_format_get_topics (mend_choices_get_format (choices));
 
-  add_parts (&builder, parts);
+  for (guint i = 0; topics != NULL && i < g_list_model_get_n_items (topics); i++)
+    {
+      g_autoptr (MendTopic) topic = g_list_model_get_item (topics, i);
+
+      if (g_strcmp0 (mend_topic_get_id (topic), mend_choices_get_topic_id (choices)) == 0)
+        return g_steal_pointer (&topic);
+    }
+
+  return NULL;
+}
+
+static void
+fill_in_head (MendPlan *plan, MendChoices *choices)
+{
+  MendFormat *format = mend_choices_get_format (choices);
+
+  plan->format_id = g_strdup (mend_format_get_id (format));
+  plan->title = g_strdup (mend_format_get_title (format));
+  plan->step = mend_format_get_step (format);
+  plan->topic_id = g_strdup (mend_choices_get_topic_id (choices));
+  plan->topic = g_strdup (mend_choices_get_topic (choices));
+  plan->first = mend_choices_get_first (choices);
+
+  for (guint i = 0; i < G_N_ELEMENTS (plan->names); i++)
+    {
+      const MendPerson *person =
+          mend_choices_get_person (choices, i == 0 ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT);
+
+      plan->names[i] = g_strdup (person != NULL ? person->name : "");
+      plan->person_ids[i] = g_strdup (person != NULL ? person->id : NULL);
+    }
+}
+
+/**
+ * mend_plan_builder_make_plan:
+ * @choices: what the two have chosen
+ *
+ * Flattens a way to talk into a plan, with all choices made and all texts as they are shown.
+ * Whatever changes later, in the way to talk or in the choices, leaves the plan as it is.
+ *
+ * Returns: (transfer full): the plan
+ */
+MendPlan *
+mend_plan_builder_make_plan (MendChoices *choices)
+{
+  g_autoptr (MendPlan) plan = NULL;
+  g_autoptr (MendTopic) topic = NULL;
+  Builder builder = { .choices = choices };
+
+  g_return_val_if_fail (MEND_IS_CHOICES (choices), NULL);
+
+  plan = mend_plan_new ();
+  topic = find_topic (choices);
+  fill_in_head (plan, choices);
+
+  builder.plan = plan;
+  builder.topic = topic;
+  add_parts (&builder, mend_format_get_parts (mend_choices_get_format (choices)));
   number_pieces (plan->parts);
   number_turns (plan->parts);
+
+  return g_steal_pointer (&plan);
+}
+
+/**
+ * mend_plan_builder_estimate_minutes:
+ * @choices: what the two have chosen
+ *
+ * Estimates how long a talk takes: all parts, and half a minute for each change between them.
+ *
+ * Returns: minutes, at least one
+ */
+guint
+mend_plan_builder_estimate_minutes (MendChoices *choices)
+{
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_return_val_if_fail (MEND_IS_CHOICES (choices), 1);
+
+  plan = mend_plan_builder_make_plan (choices);
+
+  return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
+                               (gint64) mend_plan_get_n_parts (plan) * 30000);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-plan-builder.h"
 #include "talk-support.h"
 
 #include "mend-manual-clock.h"
@@ -47,7 +48,7 @@ talk_support_make_closing (guint n_turns)
 {
   g_autoptr (MendManualClock) clock = mend_manual_clock_new ();
   g_autoptr (MendChoices) choices = talk_support_make_choices ("turns");
-  g_autoptr (MendPlan) plan = mend_choices_make_plan (choices);
+  g_autoptr (MendPlan) plan = mend_plan_builder_make_plan (choices);
   MendTalk *talk = mend_talk_new (MEND_CLOCK (clock), plan);
 
   for (guint i = 0; i < n_turns; i++)

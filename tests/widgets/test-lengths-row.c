@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-plan-builder.h"
 #include "widget-test.h"
 
 #include "setup/mend-lengths-row.h"
@@ -65,7 +66,7 @@ test_lengths_row_turns (void)
 
   adw_combo_row_set_selected (length, adw_combo_row_get_selected (length) + 1);
   g_assert_cmpstr (get_selected (length), ==, "3 minutes");
-  plan = mend_choices_make_plan (choices);
+  plan = mend_plan_builder_make_plan (choices);
   g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, 2);
   g_assert_cmpint (mend_plan_get_part (plan, 0)->length_ms, ==, 180000);
   g_assert_cmpint (mend_plan_get_part (plan, 1)->length_ms, ==, 180000);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-plan-builder.h"
 #include "widget-test.h"
 
 #include "setup/mend-set-up-page.h"
@@ -95,7 +96,7 @@ test_set_up_page_first_talk (void)
   g_assert_cmpint (count, ==, 1);
   g_assert_cmpint (mend_choices_get_first (get_choices (page)), ==, MEND_SEAT_RIGHT);
 
-  plan = mend_choices_make_plan (get_choices (page));
+  plan = mend_plan_builder_make_plan (get_choices (page));
   g_assert_cmpstr (plan->topic_id, ==, "today");
   g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, 4);
 

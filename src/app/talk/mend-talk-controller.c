@@ -6,7 +6,7 @@
 #include "cards/mend-words-picker.h"
 #include "closing/mend-closing-page.h"
 #include "closing/mend-end-page.h"
-#include "mend-choices.h"
+#include "mend-plan-builder.h"
 #include "talk/mend-talk-keeper.h"
 #include "talk/mend-talk-view.h"
 
@@ -265,7 +265,7 @@ run (MendTalkController *self, MendTalk *talk)
 static void
 begin_cb (MendTalkController *self, MendChoices *choices)
 {
-  g_autoptr (MendPlan) plan = mend_choices_make_plan (choices);
+  g_autoptr (MendPlan) plan = mend_plan_builder_make_plan (choices);
   g_autoptr (MendTalk) talk =
       mend_talk_new (MEND_CLOCK (mend_context_get_clock (self->context)), plan);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-plan-builder.h"
+
 /**
  * MendLengthsRow:
  *
@@ -67,7 +69,7 @@ format_length (guint length)
 static guint
 count_turns (MendChoices *choices)
 {
-  g_autoptr (MendPlan) plan = mend_choices_make_plan (choices);
+  g_autoptr (MendPlan) plan = mend_plan_builder_make_plan (choices);
   guint n_turns = 0;
 
   for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
@@ -79,7 +81,7 @@ count_turns (MendChoices *choices)
 static void
 update_title (MendLengthsRow *self)
 {
-  const guint minutes = mend_choices_estimate_minutes (self->choices);
+  const guint minutes = mend_plan_builder_estimate_minutes (self->choices);
   g_autofree char *turns = format_turns (count_turns (self->choices));
   /* Translators: as in “about 10 minutes” */
   g_autofree char *length =

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "choices-support.h"
+
+static void
+test_plan_builder_exchange (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  g_autoptr (MendPlan) plan = NULL;
+  const MendSeat seats[] = { MEND_SEAT_RIGHT, MEND_SEAT_LEFT, MEND_SEAT_RIGHT, MEND_SEAT_LEFT,
+                             MEND_SEAT_LEFT };
+
+  g_test_summary ("Who begins speaks first in each run, and the other second.");
+
+  mend_choices_set_first (choices, MEND_SEAT_RIGHT);
+  plan = mend_plan_builder_make_plan (choices);
+
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, G_N_ELEMENTS (seats));
+  g_assert_cmpint (plan->first, ==, MEND_SEAT_RIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_assert_cmpint (mend_plan_get_part (plan, i)->speaker, ==, seats[i]);
+}
+
+static void
+test_plan_builder_turns_are_numbered (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  g_autoptr (MendPlan) plan = mend_plan_builder_make_plan (choices);
+  const guint turns[] = { 1, 1, 2, 2, 0 };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_cmpuint (mend_plan_get_part (plan, i)->turn, ==, turns[i]);
+      g_assert_cmpuint (mend_plan_get_part (plan, i)->n_turns, ==, 2);
+    }
+
+  /* The one who spoke last goes on without a turn of its own beginning: it is a piece of that turn.
+   */
+  g_assert_cmpuint (mend_plan_get_part (plan, 4)->piece, ==, 2);
+  g_assert_cmpuint (mend_plan_get_part (plan, 4)->n_pieces, ==, 2);
+  g_assert_cmpuint (mend_plan_get_part (plan, 3)->n_pieces, ==, 2);
+}
+
+static void
+test_plan_builder_lines (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  g_autoptr (MendPlan) own = mend_plan_builder_make_plan (choices);
+  g_autoptr (MendPlan) offered = NULL;
+
+  g_assert_cmpstr (mend_plan_get_part (own, 0)->line, ==, "Say how this is for you.");
+  g_assert_cmpstr (mend_plan_get_part (own, 1)->line, ==, "Say how this is for you, too.");
+  g_assert_cmpstr (mend_plan_get_part (own, 2)->line, ==, "What would you like to add?");
+  g_assert_cmpstr (mend_plan_get_part (own, 0)->stems[0], ==, "What weighs on me is…");
+
+  mend_choices_set_topic (choices, "today", "How I am today");
+  offered = mend_plan_builder_make_plan (choices);
+  g_assert_cmpstr (offered->topic, ==, "How I am today");
+  g_assert_cmpstr (mend_plan_get_part (offered, 0)->line, ==, "Say how you are today.");
+  g_assert_cmpstr (mend_plan_get_part (offered, 1)->line, ==, "Say how you are, too.");
+  g_assert_cmpstr (mend_plan_get_part (offered, 3)->line, ==, "What would you like to add?");
+  g_assert_cmpstr (mend_plan_get_part (offered, 0)->stems[0], ==, "Today I am…");
+  g_assert_cmpstr (mend_plan_get_part (offered, 4)->line, ==, "Say what you heard.");
+}
+
+static void
+test_plan_builder_names (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  g_autoptr (MendPerson) left = mend_person_new (NULL, "100 %s %n", MEND_SEAT_LEFT, NULL);
+  g_autoptr (MendPerson) right = mend_person_new (NULL, "", MEND_SEAT_RIGHT, NULL);
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_test_summary (
+      "A name is put in as it is, whatever signs are in it, and only the first sign gives way.");
+
+  mend_choices_set_person (choices, left, left->name);
+  mend_choices_set_person (choices, right, "Right");
+  plan = mend_plan_builder_make_plan (choices);
+
+  g_assert_cmpstr (mend_plan_get_part (plan, 0)->gate_speaker_line, ==,
+                   "100 %s %n, what was missing? 100 % of it?");
+  g_assert_cmpstr (mend_plan_get_part (plan, 1)->gate_speaker_line, ==,
+                   "Right, what was missing? 100 % of it?");
+  g_assert_cmpstr (mend_plan_get_name (plan, MEND_SEAT_LEFT), ==, "100 %s %n");
+  g_assert_null (mend_plan_get_name (plan, MEND_SEAT_RIGHT));
+  g_assert_cmpstr (plan->person_ids[0], ==, left->id);
+}
+
+static void
+test_plan_builder_plan_stays (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  g_autoptr (MendPlan) plan = mend_plan_builder_make_plan (choices);
+
+  mend_choices_set_first (choices, MEND_SEAT_RIGHT);
+  mend_choices_set_length (choices, choices_support_get_turn (choices), 300);
+
+  g_assert_cmpint (plan->first, ==, MEND_SEAT_LEFT);
+  g_assert_cmpint (mend_plan_get_part (plan, 0)->length_ms, ==, 120000);
+  g_assert_finalize_object (g_steal_pointer (&choices));
+}
+
+static void
+test_plan_builder_minutes (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+
+  g_test_summary ("Eight minutes of turns, and half a minute for each of five parts.");
+
+  g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, 11);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/plan-builder/exchange", test_plan_builder_exchange);
+  g_test_add_func ("/core/plan-builder/turns-are-numbered", test_plan_builder_turns_are_numbered);
+  g_test_add_func ("/core/plan-builder/lines", test_plan_builder_lines);
+  g_test_add_func ("/core/plan-builder/names", test_plan_builder_names);
+  g_test_add_func ("/core/plan-builder/plan-stays", test_plan_builder_plan_stays);
+  g_test_add_func ("/core/plan-builder/minutes", test_plan_builder_minutes);
+
+  return g_test_run ();
+}
