@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-gint64 mend_talk_read_clock_ms (MendTalk *self);
+gint64 mend_talk_catch_up_ms (MendTalk *self);
+void mend_talk_gather_cards (MendTalk *self);
 void mend_talk_tell_logged (MendTalk *self);
 
 G_END_DECLS

@@ -6,6 +6,63 @@
 /* What people write and pick in a talk. It goes into the log like all else, but it moves nothing.
  */
 
+/* A turn may have several parts; what was picked in one of them lies there until the turn ends. */
+static guint
+get_turn_start (MendTalk *self)
+{
+  guint start = mend_talk_get_schedule (self)->part;
+
+  while (mend_plan_goes_on (mend_talk_get_plan (self), start))
+    start--;
+
+  return start;
+}
+
+static guint
+count_same (GListModel *cards, GPtrArray *picks)
+{
+  const guint n_cards = MIN (g_list_model_get_n_items (cards), picks->len);
+  guint n_same = 0;
+
+  for (; n_same < n_cards; n_same++)
+    {
+      g_autoptr (MendPick) card = g_list_model_get_item (cards, n_same);
+
+      if (mend_pick_get_id (card) != mend_pick_get_id (g_ptr_array_index (picks, n_same)))
+        break;
+    }
+
+  return n_same;
+}
+
+/* Lays out the cards of the turn. Those that lie there stay, and who is about to put one back with
+ * the keyboard is not disturbed by a note the other writes. */
+void
+mend_talk_gather_cards (MendTalk *self)
+{
+  GListModel *cards = mend_talk_get_cards (self);
+  MendLog *log = mend_talk_get_log (self);
+  g_autoptr (GPtrArray) picks = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n_cards = g_list_model_get_n_items (cards);
+  const guint start = get_turn_start (self);
+  guint n_same;
+
+  for (guint i = 0; i < mend_log_get_length (log); i++)
+    {
+      MendEvent *event = mend_log_get (log, i);
+
+      if (event->kind == MEND_EVENT_CARD && event->part >= start &&
+          event->part <= mend_talk_get_schedule (self)->part)
+        g_ptr_array_add (picks, mend_pick_new (event));
+    }
+
+  n_same = count_same (cards, picks);
+
+  if (n_same < n_cards || n_same < picks->len)
+    g_list_store_splice (G_LIST_STORE (cards), n_same, n_cards - n_same,
+                         picks->len > 0 ? picks->pdata + n_same : NULL, picks->len - n_same);
+}
+
 static gboolean
 is_over (MendTalk *self)
 {
@@ -18,7 +75,7 @@ add_writing (MendTalk *self, const MendEvent *fields)
   MendEvent writing = *fields;
 
   writing.id = mend_log_get_next_id (mend_talk_get_log (self));
-  writing.at_ms = mend_talk_read_clock_ms (self);
+  writing.at_ms = mend_talk_catch_up_ms (self);
   writing.part = mend_talk_get_schedule (self)->part;
   mend_log_append (mend_talk_get_log (self), mend_event_new_writing (&writing));
 
@@ -47,23 +104,25 @@ is_single (MendEventKind kind)
  * @word: the word on it
  * @clause: (nullable): its whole clause
  *
- * Lays a card before the one who speaks, or is to speak next, until the part is over. Up to
+ * Lays a card before the one who speaks, or is to speak next, until the turn is over. Up to
  * [const@Mend.TALK_MOST_CARDS] lie there, each once.
  *
- * Returns: the number of the card in the log, or 0 if there is no room, it lies there already, or
- * nobody speaks
+ * Returns: the number of the card in the log, or 0 if there is no room, it lies there already,
+ * nothing is on it, or nobody speaks
  */
 guint
 mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, const char *clause)
 {
-  const guint n_cards = g_list_model_get_n_items (mend_talk_get_cards (self));
   MendEvent fields = { .kind = MEND_EVENT_CARD, .text = word, .clause = clause };
+  guint n_cards;
   guint id;
 
   g_return_val_if_fail (MEND_IS_TALK (self), 0);
   g_return_val_if_fail (word != NULL, 0);
 
-  if (n_cards >= MEND_TALK_MOST_CARDS || is_over (self) ||
+  n_cards = g_list_model_get_n_items (mend_talk_get_cards (self));
+
+  if (n_cards >= MEND_TALK_MOST_CARDS || is_over (self) || is_empty (word) ||
       mend_talk_get_part (self)->speaker == MEND_SEAT_NONE)
     return 0;
 
@@ -86,20 +145,26 @@ mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, cons
 /**
  * mend_talk_put_back:
  * @self: a talk
- * @id: the number of a card in the log
+ * @id: the number of a card or a sentence in the log
  *
- * Puts a card back. Nothing tells that it was picked.
+ * Puts a card back, or takes a sentence back. Nothing tells that it was there.
  *
- * Returns: whether the card lay there
+ * Returns: whether it was there
  */
 gboolean
 mend_talk_put_back (MendTalk *self, guint id)
 {
+  MendEvent *event;
+
   g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
 
-  if (is_over (self) || !mend_log_remove (mend_talk_get_log (self), id))
+  event = mend_log_find (mend_talk_get_log (self), id);
+
+  if (event == NULL || is_over (self) ||
+      (event->kind != MEND_EVENT_CARD && event->kind != MEND_EVENT_SENTENCE))
     return FALSE;
 
+  mend_log_remove (mend_talk_get_log (self), id);
   mend_talk_tell_logged (self);
 
   return TRUE;
@@ -133,9 +198,8 @@ mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const char *
   if (before != NULL)
     {
       id = before->id;
-      mend_talk_rewrite (self, id, text);
 
-      return is_empty (text) ? 0 : id;
+      return mend_talk_rewrite (self, id, text) && !is_empty (text) ? id : 0;
     }
 
   if (is_over (self) || is_empty (text))
@@ -150,7 +214,7 @@ mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const char *
 /**
  * mend_talk_rewrite:
  * @self: a talk
- * @id: the number of a writing
+ * @id: the number of a writing that is not a card, since nobody writes on those
  * @text: (nullable): its new text
  *
  * Puts a new text in the place of an earlier one, of which nothing remains. An empty text takes the
@@ -168,7 +232,7 @@ mend_talk_rewrite (MendTalk *self, guint id, const char *text)
 
   before = mend_log_find (mend_talk_get_log (self), id);
 
-  if (before == NULL || is_over (self))
+  if (before == NULL || before->kind == MEND_EVENT_CARD || is_over (self))
     return FALSE;
 
   if (g_strcmp0 (before->text, text) == 0)
@@ -211,6 +275,9 @@ mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind)
   if (before == NULL || is_over (self) ||
       (before->kind != MEND_EVENT_ASIDE && before->kind != MEND_EVENT_FOR_THERAPIST))
     return FALSE;
+
+  if (before->kind == kind)
+    return TRUE;
 
   fields = *before;
   fields.kind = kind;

@@ -32,6 +32,9 @@ struct _MendTalk
   gint64 base_time;
   gint64 asleep_time;
   gint64 seen_ms;
+
+  gboolean has_told_near_end;
+  gboolean has_told_zero;
 };
 
 enum
@@ -52,50 +55,48 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendTalk, mend_talk, G_TYPE_OBJECT)
 
-/* A turn may have several parts; what was picked in one of them lies there until the turn ends. */
-static guint
-get_turn_start (MendTalk *self)
+static gboolean
+has_near_end (const MendSchedule *schedule)
 {
-  guint start = self->schedule.part;
-
-  while (mend_plan_goes_on (self->plan, start))
-    start--;
-
-  return start;
+  return schedule->length_ms > 0 &&
+         schedule->left_ms <= mend_schedule_get_cue_ms (schedule->length_ms);
 }
 
+/* That the end is near, and that it has come, is said once, while the time runs: not again after a
+ * pause, and not never because somebody paused just then. */
 static void
-gather_cards (MendTalk *self)
+tell_time (MendTalk *self, const MendSchedule *now)
 {
-  g_autoptr (GPtrArray) picks = g_ptr_array_new_with_free_func (g_object_unref);
-  const guint start = get_turn_start (self);
+  const gboolean has_news = now->state == MEND_TALK_RUNNING;
 
-  for (guint i = 0; i < mend_log_get_length (self->log); i++)
+  if (!now->is_past_zero)
+    self->has_told_zero = FALSE;
+
+  if (!has_near_end (now))
+    self->has_told_near_end = FALSE;
+
+  if (has_news && now->is_past_zero && !self->has_told_zero)
     {
-      MendEvent *event = mend_log_get (self->log, i);
-
-      if (event->kind == MEND_EVENT_CARD && event->part >= start &&
-          event->part <= self->schedule.part)
-        g_ptr_array_add (picks, mend_pick_new (event));
+      self->has_told_zero = TRUE;
+      self->has_told_near_end = TRUE;
+      g_signal_emit (self, signals[SIGNAL_MOMENT], 0, MEND_MOMENT_ZERO);
     }
-
-  g_list_store_splice (self->cards, 0, g_list_model_get_n_items (G_LIST_MODEL (self->cards)),
-                       picks->pdata, picks->len);
+  else if (has_news && has_near_end (now) && !self->has_told_near_end)
+    {
+      self->has_told_near_end = TRUE;
+      g_signal_emit (self, signals[SIGNAL_MOMENT], 0, MEND_MOMENT_NEAR_END);
+    }
 }
 
 static void
-tell_moments (MendTalk *self, const MendSchedule *before)
+tell_moments (MendTalk *self, const MendSchedule *before, const MendSchedule *now)
 {
-  const MendSchedule *now = &self->schedule;
-
   if (now->state == MEND_TALK_RUNNING &&
       (before->part != now->part || before->state == MEND_TALK_READY ||
        before->state == MEND_TALK_CHANGE))
     g_signal_emit (self, signals[SIGNAL_MOMENT], 0, MEND_MOMENT_BEGIN);
-  else if (now->state == MEND_TALK_RUNNING && now->is_past_zero && !before->is_past_zero)
-    g_signal_emit (self, signals[SIGNAL_MOMENT], 0, MEND_MOMENT_ZERO);
-  else if (now->is_near_end && !before->is_near_end)
-    g_signal_emit (self, signals[SIGNAL_MOMENT], 0, MEND_MOMENT_NEAR_END);
+
+  tell_time (self, now);
 
   if (now->state == before->state)
     return;
@@ -109,21 +110,27 @@ tell_moments (MendTalk *self, const MendSchedule *before)
 static void
 update (MendTalk *self, gint64 now_ms)
 {
+  /* Whoever hears that the talk is over may let go of it. */
+  g_autoptr (MendTalk) talk = g_object_ref (self);
   const MendSchedule before = self->schedule;
+  MendSchedule now;
 
+  mend_schedule_compute (self->plan, self->log, now_ms, &now);
   self->seen_ms = now_ms;
-  mend_schedule_compute (self->plan, self->log, now_ms, &self->schedule);
+  self->schedule = now;
 
-  if (before.part != self->schedule.part)
-    gather_cards (self);
+  if (before.part != now.part)
+    mend_talk_gather_cards (self);
 
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
-  tell_moments (self, &before);
+  tell_moments (self, &before, &now);
 }
 
 static void
 log_act (MendTalk *self, MendEventKind kind, gint64 at_ms, gint64 amount_ms)
 {
+  g_autoptr (MendTalk) talk = g_object_ref (self);
+
   mend_log_append (self->log, mend_event_new_act (kind, at_ms, amount_ms));
   update (self, at_ms);
   g_signal_emit (self, signals[SIGNAL_LOGGED], 0);
@@ -141,19 +148,27 @@ stand_where_seen (MendTalk *self, MendEventKind kind)
     log_act (self, kind, self->seen_ms, 0);
 }
 
+static gint64
+read_clock_ms (MendTalk *self)
+{
+  const gint64 now_ms =
+      self->base_ms + (mend_clock_get_awake_time (self->clock) - self->base_time) / 1000;
+
+  return MAX (now_ms, self->seen_ms);
+}
+
 static void
 look_at_clock (MendTalk *self)
 {
   const gint64 asleep_time = mend_clock_get_asleep_time (self->clock);
   const gint64 slept_time = asleep_time - self->asleep_time;
 
+  self->asleep_time = asleep_time;
+
   if (slept_time > SLEEP_TIME)
-    {
-      self->asleep_time = asleep_time;
-      stand_where_seen (self, MEND_EVENT_ASLEEP);
-    }
+    stand_where_seen (self, MEND_EVENT_ASLEEP);
   else if (self->schedule.state == MEND_TALK_RUNNING &&
-           mend_talk_read_clock_ms (self) - self->seen_ms > GAP_MS)
+           read_clock_ms (self) - self->seen_ms > GAP_MS)
     stand_where_seen (self, MEND_EVENT_GAP);
 }
 
@@ -164,7 +179,7 @@ clock_tick_cb (MendTalk *self)
     return;
 
   look_at_clock (self);
-  update (self, mend_talk_read_clock_ms (self));
+  update (self, read_clock_ms (self));
 }
 
 static void
@@ -243,7 +258,9 @@ create (MendClock *clock,
   self->asleep_time = mend_clock_get_asleep_time (clock);
 
   mend_schedule_compute (plan, log, base_ms, &self->schedule);
-  gather_cards (self);
+  self->has_told_near_end = has_near_end (&self->schedule);
+  self->has_told_zero = self->schedule.is_past_zero;
+  mend_talk_gather_cards (self);
   g_signal_connect_object (clock, "tick", G_CALLBACK (clock_tick_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -453,7 +470,8 @@ mend_talk_snapshot (MendTalk *self)
  *
  * Lets something happen, if it may happen now.
  *
- * Returns: whether it happened; if not, nothing has changed
+ * Returns: whether it happened; if not, nothing has changed, unless it comes to light just now that
+ * the computer slept
  */
 gboolean
 mend_talk_act (MendTalk *self, MendEventKind kind)
@@ -466,26 +484,29 @@ mend_talk_act (MendTalk *self, MendEventKind kind)
   if (!mend_schedule_allows (&self->schedule, kind))
     return FALSE;
 
-  log_act (self, kind, mend_talk_read_clock_ms (self),
+  log_act (self, kind, read_clock_ms (self),
            kind == MEND_EVENT_MORE_TIME ? MEND_SCHEDULE_MORE_TIME_MS : 0);
 
   return TRUE;
 }
 
-/* For what belongs to a talk but has a file of its own. */
+/* For what belongs to a talk but has a file of its own: notices sleep and gaps before anything is
+ * written down, so that no writing is later than what is logged after it. */
 gint64
-mend_talk_read_clock_ms (MendTalk *self)
+mend_talk_catch_up_ms (MendTalk *self)
 {
-  const gint64 now_ms =
-      self->base_ms + (mend_clock_get_awake_time (self->clock) - self->base_time) / 1000;
+  look_at_clock (self);
+  self->seen_ms = read_clock_ms (self);
 
-  return MAX (now_ms, self->seen_ms);
+  return self->seen_ms;
 }
 
 /* The same; says that the log has changed, and what lies before the speaker with it. */
 void
 mend_talk_tell_logged (MendTalk *self)
 {
-  gather_cards (self);
+  g_autoptr (MendTalk) talk = g_object_ref (self);
+
+  mend_talk_gather_cards (self);
   g_signal_emit (self, signals[SIGNAL_LOGGED], 0);
 }
