@@ -29,13 +29,24 @@ mend_talk_record_clear (MendTalkRecord *self)
   g_ptr_array_unref (self->writings);
 }
 
-static gboolean
-get_course_kind (MendTalkState state, MendCourseKind *kind)
+/* Puts the course together from the stretches of a talk. */
+typedef struct
 {
-  switch (state)
+  GPtrArray *course;
+  const MendPlan *plan;
+  gint64 at_ms;
+
+  guint part;
+  gint64 between_ms;
+} Course;
+
+static gboolean
+get_course_kind (const MendStretch *stretch, MendCourseKind *kind)
+{
+  switch (stretch->state)
     {
     case MEND_TALK_RUNNING:
-      *kind = MEND_COURSE_TURN;
+      *kind = stretch->is_nobodys ? MEND_COURSE_BETWEEN : MEND_COURSE_TURN;
       return TRUE;
     case MEND_TALK_PAUSED:
       *kind = MEND_COURSE_PAUSE;
@@ -54,69 +65,77 @@ get_course_kind (MendTalkState state, MendCourseKind *kind)
   g_assert_not_reached ();
 }
 
-/* Stretches of one kind that follow each other in one part are one: that somebody asked for more
- * time, or that something was not quite it, is not to be read from the joints. */
 static void
-add_course (MendTalkRecord *self, const MendPlan *plan, const MendStretch *stretch, gint64 begun_ms)
+add_course (Course *self, MendCourseKind kind, gint64 length_ms)
 {
-  const MendPlanPart *part = mend_plan_get_part (plan, stretch->part);
+  const MendPlanPart *part = mend_plan_get_part (self->plan, self->part);
   MendCourse *last =
       self->course->len > 0 ? g_ptr_array_index (self->course, self->course->len - 1) : NULL;
   MendCourse *course;
-  MendCourseKind kind;
 
-  if (!get_course_kind (stretch->state, &kind))
-    return;
+  self->at_ms += length_ms;
 
-  if (last != NULL && last->kind == kind &&
-      (kind != MEND_COURSE_TURN || last->part == stretch->part))
+  if (last != NULL && last->kind == kind && last->part == self->part)
     {
-      last->to_ms = stretch->to_ms - begun_ms;
+      last->to_ms = self->at_ms;
       return;
     }
 
   course = mend_course_new ();
   course->kind = kind;
   course->seat = kind == MEND_COURSE_TURN ? part->speaker : MEND_SEAT_NONE;
-  course->part = stretch->part;
+  course->part = self->part;
   course->title = kind == MEND_COURSE_TURN ? g_strdup (part->title) : NULL;
-  course->from_ms = stretch->from_ms - begun_ms;
-  course->to_ms = stretch->to_ms - begun_ms;
+  course->from_ms = self->at_ms - length_ms;
+  course->to_ms = self->at_ms;
   g_ptr_array_add (self->course, course);
 }
 
-/* After "not quite", and after going back, a turn goes on behind a page that lay between. In the
- * record it is one turn, as long as all of it, with the pages after it: how often it went on is
- * nobody's business. */
 static void
-join_turns (MendTalkRecord *self)
+end_part (Course *self)
 {
-  for (guint i = 0; i + 2 < self->course->len;)
-    {
-      MendCourse *turn = g_ptr_array_index (self->course, i);
-      MendCourse *between = g_ptr_array_index (self->course, i + 1);
-      MendCourse *again = g_ptr_array_index (self->course, i + 2);
-      MendCourse *after =
-          i + 3 < self->course->len ? g_ptr_array_index (self->course, i + 3) : NULL;
+  if (self->between_ms > 0)
+    add_course (self, MEND_COURSE_BETWEEN, self->between_ms);
 
-      if (turn->kind != MEND_COURSE_TURN || between->kind != MEND_COURSE_BETWEEN ||
-          again->kind != MEND_COURSE_TURN || turn->part != again->part)
+  self->between_ms = 0;
+}
+
+/* After "not quite", and after going back, a turn goes on behind a page that lay between, and after
+ * more time it may go on behind time that was nobody's. In the record it is one turn, as long as
+ * all of it, and whatever lay between comes after it: how often it went on, and after what, is
+ * nobody's business. */
+static GPtrArray *
+create_course (const MendPlan *plan, GArray *stretches)
+{
+  Course self = { .plan = plan };
+
+  self.course = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_course_free);
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const MendStretch *stretch = &g_array_index (stretches, MendStretch, i);
+      const gint64 length_ms = stretch->to_ms - stretch->from_ms;
+      MendCourseKind kind;
+
+      if (!get_course_kind (stretch, &kind))
+        continue;
+
+      if (kind == MEND_COURSE_BETWEEN)
         {
-          i++;
+          self.between_ms += length_ms;
           continue;
         }
 
-      turn->to_ms += again->to_ms - again->from_ms;
-      between->from_ms = turn->to_ms;
-      between->to_ms = again->to_ms;
-      g_ptr_array_remove_index (self->course, i + 2);
+      if (stretch->part != self.part)
+        end_part (&self);
 
-      if (after != NULL && after->kind == MEND_COURSE_BETWEEN)
-        {
-          between->to_ms = after->to_ms;
-          g_ptr_array_remove_index (self->course, i + 2);
-        }
+      self.part = stretch->part;
+      add_course (&self, kind, length_ms);
     }
+
+  end_part (&self);
+
+  return self.course;
 }
 
 static void
@@ -126,6 +145,23 @@ take_names (MendTalkRecord *self, const MendPlan *plan)
     {
       self->names[i] = g_strdup (plan->names[i]);
       self->person_ids[i] = g_strdup (plan->person_ids[i]);
+    }
+}
+
+/* The writings are numbered anew: a number that is missing would tell that something was put back.
+ */
+static void
+take_writings (MendTalkRecord *self, MendLog *log)
+{
+  for (guint i = 0; i < mend_log_get_length (log); i++)
+    {
+      MendEvent writing = *mend_log_get (log, i);
+
+      if (!mend_event_kind_is_writing (writing.kind))
+        continue;
+
+      writing.id = self->writings->len + 1;
+      g_ptr_array_add (self->writings, mend_event_new_writing (&writing));
     }
 }
 
@@ -253,18 +289,10 @@ mend_talk_record_new_from_snapshot (MendSnapshot *snapshot)
   if (schedule.begun_ms >= 0 && schedule.ended_ms >= schedule.begun_ms)
     self->length_ms = schedule.ended_ms - schedule.begun_ms;
 
-  for (guint i = 0; i < stretches->len; i++)
-    add_course (self, plan, &g_array_index (stretches, MendStretch, i), schedule.begun_ms);
+  g_ptr_array_unref (self->course);
+  self->course = create_course (plan, stretches);
 
-  join_turns (self);
-
-  for (guint i = 0; i < mend_log_get_length (snapshot->log); i++)
-    {
-      MendEvent *event = mend_log_get (snapshot->log, i);
-
-      if (mend_event_kind_is_writing (event->kind))
-        g_ptr_array_add (self->writings, mend_event_ref (event));
-    }
+  take_writings (self, snapshot->log);
 
   return self;
 }
