@@ -240,6 +240,29 @@ test_closing_page_tab (void)
 }
 
 static void
+test_closing_page_grows (void)
+{
+  GtkWidget *page = make_page ();
+  GtkWindow *window = widget_test_show (page, 800, 640);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  int height;
+
+  g_test_summary ("A field grows with what is written in it.");
+
+  list_widgets (page, MEND_TYPE_CLOSING_ENTRY, entries);
+  height = gtk_widget_get_height (entries->pdata[2]);
+  gtk_text_buffer_set_text (get_buffer (page, 2), "1\n2\n3\n4\n5\n6\n7\n8", -1);
+
+  /* The lines are measured one after the other, when there is time. */
+  for (guint i = 0; i < 100 && gtk_widget_get_height (entries->pdata[2]) <= height + 40; i++)
+    widget_test_wait (20);
+
+  g_assert_cmpint (gtk_widget_get_height (entries->pdata[2]), >, height + 40);
+
+  widget_test_close (window);
+}
+
+static void
 test_closing_page_right_to_left (void)
 {
   GtkWidget *page;
@@ -285,6 +308,11 @@ test_closing_page_narrow (void)
 static void
 test_closing_page_pictures (void)
 {
+  GtkWindow *window = widget_test_show (make_full (), 360, 780);
+
+  widget_test_picture_end (GTK_WIDGET (window), "closing-page-end");
+  widget_test_close (window);
+
   widget_test_pictures (make_page, "closing-page");
   widget_test_pictures (make_full, "closing-page-full");
   widget_test_pictures (make_long, "closing-page-long");
@@ -300,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/closing-page/writings", test_closing_page_writings);
   g_test_add_func ("/widgets/closing-page/ways-on", test_closing_page_ways_on);
   g_test_add_func ("/widgets/closing-page/tab", test_closing_page_tab);
+  g_test_add_func ("/widgets/closing-page/grows", test_closing_page_grows);
   g_test_add_func ("/widgets/closing-page/right-to-left", test_closing_page_right_to_left);
   g_test_add_func ("/widgets/closing-page/narrow", test_closing_page_narrow);
   g_test_add_func ("/widgets/closing-page/pictures", test_closing_page_pictures);

@@ -320,6 +320,14 @@ test_set_up_page_narrow (void)
 static void
 test_set_up_page_pictures (void)
 {
+  GtkWidget *page = make_full ();
+  GtkWindow *window = widget_test_show (page, 360, 780);
+
+  adw_expander_row_set_expanded (
+      ADW_EXPANDER_ROW (widget_test_find (page, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  widget_test_picture_end (GTK_WIDGET (window), "set-up-page-end");
+  widget_test_close (window);
+
   widget_test_pictures (make_page, "set-up-page");
   widget_test_pictures (make_full, "set-up-page-full");
   widget_test_pictures (make_long, "set-up-page-long");

@@ -190,6 +190,19 @@ widget_test_picture (GtkWidget *widget, const char *name)
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 
+/* The same of the end of a page that scrolls. */
+void
+widget_test_picture_end (GtkWidget *widget, const char *name)
+{
+  GtkWidget *scrolled = widget_test_find (widget, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_test_widget_wait_for_draw (widget);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_test_widget_wait_for_draw (widget);
+  widget_test_picture (widget, name);
+}
+
 static void
 picture_variant (WidgetTestMake make, const char *name, const char *variant, int width, int height)
 {

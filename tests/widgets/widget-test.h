@@ -21,6 +21,7 @@ GtkWidget *widget_test_find (GtkWidget *root, GType type, const char *text);
 
 GdkTexture *widget_test_render (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void widget_test_picture (GtkWidget *widget, const char *name);
+void widget_test_picture_end (GtkWidget *widget, const char *name);
 void widget_test_pictures (WidgetTestMake make, const char *name);
 
 void widget_test_assert_narrow (WidgetTestMake make);
