@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each module of core and store, each widget and each template has a test of its name.
 
-A C file without a header of its name is a part of another module and is tested with that.
+A C file without a header of its name is a part of another module and is tested with that. A test whose
+head says "Also tests: a, b." speaks for these modules too: what has no use of its own is tested by its use.
 Also: tests are at least half as long as the sources, and every test is in a meson.build.
 """
 
@@ -20,13 +21,19 @@ WIDGET_TYPE = re.compile(
 LEAST_SHARE = 0.5
 
 
+ALSO_TESTS = re.compile(r"/\* Also tests: ([\w\s,-]+)\. \*/")
+
+
 def test_names(tree, *folders):
-    return {
-        os.path.basename(name).removeprefix("test-").rpartition(".")[0]
-        for folder in folders
-        for name in tree.files(os.path.join("tests", folder), (".c", ".py"))
-        if os.path.basename(name).startswith("test-")
-    }
+    names = set()
+    for folder in folders:
+        for name in tree.files(os.path.join("tests", folder), (".c", ".py")):
+            if not os.path.basename(name).startswith("test-"):
+                continue
+            names.add(os.path.basename(name).removeprefix("test-").rpartition(".")[0])
+            for also in ALSO_TESTS.findall(tree.read(name)):
+                names.update(also.replace(",", " ").split())
+    return names
 
 
 def find_untested_modules(tree):
@@ -102,6 +109,9 @@ class Planted(LintTest):
                 "src/core/mend-a-part.c": "",
                 "src/store/mend-b.c": "",
                 "src/store/mend-b.h": "",
+                "src/store/mend-c.c": "",
+                "src/store/mend-c.h": "",
+                "tests/store/test-d.c": "/* Also tests: c. */",
                 "tests/core/test-a.c": "",
                 "tests/core/test-b.c": "",
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: folder-lock. */
 #include "mend-folder.h"
 
 #include "mend-syscalls.h"

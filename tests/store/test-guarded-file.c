@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: file-stamp. */
 #include "mend-guarded-file.h"
 
 #include "mend-json-scan.h"

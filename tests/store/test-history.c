@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: line-index, talk-reader, talk-rows. */
 #include "mend-history.h"
 
 #include "mend-file-problem.h"

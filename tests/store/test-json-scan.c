@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: record-error. */
 #include "mend-json-scan.h"
 
 #include "json-samples.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: syscalls. */
 #include "mend-safe-file.h"
 
 #include "fault-syscalls.h"

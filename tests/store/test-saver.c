@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: save-job, save-queue. */
 #include "mend-saver.h"
 
 #include "fault-syscalls.h"

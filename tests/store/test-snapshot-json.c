@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: plan-json. */
 #include "mend-snapshot-json.h"
 
 #include "mend-record-error.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: store-folders. */
 #include "mend-store.h"
 
 #include "mend-file-problem.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: event-json, json-value, talk-head-json. */
 #include "mend-talk-json.h"
 
 #include "mend-record-error.h"
