@@ -525,11 +525,16 @@ test_record_page_looks (void)
   widget_test_assert_narrow (make_extreme_page);
 }
 
+/* What is below the lower edge, down to the end of the page. */
 static void
-picture_tall (WidgetTestMake make, const char *name, int width, int height)
+picture_end (WidgetTestMake make, const char *name, int width, int height)
 {
-  GtkWindow *window = widget_test_show (make (), width, height);
+  GtkWidget *page = make ();
+  GtkWindow *window = widget_test_show (page, width, height);
+  GtkWidget *scrolled = widget_test_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   widget_test_picture (GTK_WIDGET (window), name);
   widget_test_close (window);
 }
@@ -538,17 +543,17 @@ static void
 test_record_page_pictures (void)
 {
   widget_test_pictures (make_page, "record");
-  widget_test_pictures (make_open_page, "record-open");
   widget_test_pictures (make_bare_page, "record-bare");
+  widget_test_pictures (make_extreme_page, "record-extreme");
 
-  picture_tall (make_open_page, "record-tall", 700, 2100);
-  picture_tall (make_open_page, "record-tall-narrow", 360, 2300);
-  picture_tall (make_extreme_page, "record-extreme-narrow", 360, 2000);
+  picture_end (make_open_page, "record-end-narrow", 360, 640);
+  picture_end (make_open_page, "record-end-wide", 1280, 800);
+  picture_end (make_extreme_page, "record-extreme-end-narrow", 360, 640);
   widget_test_set_dark (TRUE);
-  picture_tall (make_open_page, "record-tall-dark", 700, 2100);
+  picture_end (make_open_page, "record-end-dark", 700, 800);
   widget_test_set_dark (FALSE);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  picture_tall (make_open_page, "record-tall-rtl", 700, 2100);
+  picture_end (make_open_page, "record-end-rtl", 700, 800);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 

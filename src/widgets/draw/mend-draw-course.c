@@ -11,6 +11,10 @@
 #define MARK_SIZE     0.55
 #define HATCH_SPACING 0.09
 #define LINE_WIDTH    0.022
+#define PAUSE_LINE    0.045
+#define PAUSE_HEIGHT  0.22
+
+#define TINT          0.2
 
 /* Nothing is too short to be seen. */
 #define LEAST_WIDTH 0.05
@@ -87,41 +91,66 @@ draw_mark (cairo_t *cr, MendSeat seat, const Bar *bar)
   return size + 2 * margin;
 }
 
-/* The bars of the one are plain, those of the other hatched, so that they are told apart without
+static void
+draw_tint (cairo_t *cr, const Bar *bar, double height)
+{
+  cairo_push_group (cr);
+  add_round_bar (cr, bar, height * CORNER);
+  cairo_fill (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, TINT);
+}
+
+static void
+draw_hatching (cairo_t *cr, const Bar *bar, double mark_width, double height)
+{
+  const Bar hatched = { bar->x + mark_width, bar->y, bar->width - mark_width, bar->height };
+
+  add_round_bar (cr, bar, height * CORNER);
+  cairo_clip (cr);
+  cairo_rectangle (cr, hatched.x, hatched.y, hatched.width, hatched.height);
+  cairo_clip (cr);
+  add_hatching (cr, &hatched, height * HATCH_SPACING);
+  cairo_stroke (cr);
+}
+
+/* The bars of the one are even, those of the other hatched, so that they are told apart without
  * their colours. */
 static void
 draw_bar (cairo_t *cr, MendSeat seat, const Bar *bar, double height)
 {
-  Bar hatched = *bar;
   double mark_width = draw_mark (cr, seat, bar);
 
   cairo_set_line_width (cr, height * LINE_WIDTH);
   add_round_bar (cr, bar, height * CORNER);
   cairo_stroke (cr);
 
-  if (seat == MEND_SEAT_LEFT)
-    return;
-
   cairo_save (cr);
-  add_round_bar (cr, bar, height * CORNER);
-  cairo_clip (cr);
-  hatched.x += mark_width;
-  hatched.width -= mark_width;
-  cairo_rectangle (cr, hatched.x, hatched.y, hatched.width, hatched.height);
-  cairo_clip (cr);
-  add_hatching (cr, &hatched, height * HATCH_SPACING);
-  cairo_stroke (cr);
+  if (seat == MEND_SEAT_LEFT)
+    draw_tint (cr, bar, height);
+  else
+    draw_hatching (cr, bar, mark_width, height);
   cairo_restore (cr);
 }
 
-/* Two lines, as on the key that stops a player. */
+/* Two thick lines, as on the key that stops a player, between where it began and where it ended. */
 static void
 draw_pause (cairo_t *cr, const Bar *bar, double height)
 {
-  double line = height * LINE_WIDTH * 2;
+  double edge = height * LINE_WIDTH / 2;
+  double line = height * PAUSE_LINE;
+  double middle = bar->x + bar->width / 2;
+  double y = bar->y + (bar->height - height * PAUSE_HEIGHT) / 2;
 
-  cairo_rectangle (cr, bar->x, bar->y, line, bar->height);
-  cairo_rectangle (cr, bar->x + bar->width - line, bar->y, line, bar->height);
+  cairo_rectangle (cr, bar->x, bar->y, edge, bar->height);
+  cairo_rectangle (cr, bar->x + bar->width - edge, bar->y, edge, bar->height);
+
+  if (bar->width > 5 * line)
+    {
+      cairo_rectangle (cr, middle - 1.5 * line, y, line, height * PAUSE_HEIGHT);
+      cairo_rectangle (cr, middle + 0.5 * line, y, line, height * PAUSE_HEIGHT);
+    }
+
   cairo_fill (cr);
 }
 
@@ -173,7 +202,7 @@ is_of_seat (const MendCourse *course, MendSeat seat)
  * @width: how wide the whole talk is
  * @height: how high the lanes of both are together
  *
- * Draws how a talk went, to scale: the turns of each in a lane, those of the one plain with a
+ * Draws how a talk went, to scale: the turns of each in a lane, those of the one even with a
  * circle, those of the other hatched with a square; pauses as two lines across both lanes.
  *
  * It is called once for each of the two and once for nobody, so that each can have a colour.

@@ -63,12 +63,19 @@ mend_course_drawing_size_allocate (GtkWidget *widget, int width, int height, int
   MendCourseDrawing *self = MEND_COURSE_DRAWING (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
+  /* An image fits what it shows into a square. So it gets one as wide as the drawing, with its
+   * middle where that of the drawing is, and paints what is in sight and no more. */
+  int side = MAX (width, height);
+  graphene_point_t middle =
+      GRAPHENE_POINT_INIT ((float) (width - side) / 2, (float) (height - side) / 2);
+
   for (int i = 0; i < N_LAYERS; i++)
     {
       if (self->faces[i] != NULL && height > 0)
         mend_course_face_set_size (self->faces[i], width, height, mirrored);
 
-      gtk_widget_allocate (self->layers[i], width, height, baseline, NULL);
+      gtk_widget_allocate (self->layers[i], side, side, -1,
+                           gsk_transform_translate (NULL, &middle));
     }
 }
 
@@ -105,8 +112,8 @@ mend_course_drawing_init (MendCourseDrawing *self)
 {
   for (int i = 0; i < N_LAYERS; i++)
     {
-      self->layers[i] =
-          g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      self->layers[i] = g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
       gtk_widget_set_parent (self->layers[i], GTK_WIDGET (self));
     }
 
