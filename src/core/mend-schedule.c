@@ -305,8 +305,6 @@ clear_replay (Replay *replay)
   g_free (replay->elapsed_ms);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, clear_replay)
-
 static void
 fill_in_time_left (const Replay *replay, MendSchedule *schedule)
 {
@@ -340,7 +338,7 @@ fill_in_time_left (const Replay *replay, MendSchedule *schedule)
 void
 mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSchedule *schedule)
 {
-  g_auto (Replay) replay = { 0 };
+  Replay replay = { 0 };
 
   g_return_if_fail (plan != NULL && mend_plan_get_n_parts (plan) > 0);
   g_return_if_fail (log != NULL);
@@ -365,6 +363,7 @@ mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSc
   };
 
   fill_in_time_left (&replay, schedule);
+  clear_replay (&replay);
 }
 
 /**
@@ -380,15 +379,16 @@ mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSc
 GArray *
 mend_schedule_trace (const MendPlan *plan, MendLog *log, gint64 now_ms)
 {
-  g_auto (Replay) replay = { 0 };
+  Replay replay = { 0 };
 
   g_return_val_if_fail (plan != NULL && mend_plan_get_n_parts (plan) > 0, NULL);
   g_return_val_if_fail (log != NULL, NULL);
 
   replay.stretches = g_array_new (FALSE, FALSE, sizeof (MendStretch));
   replay_log (&replay, plan, log, now_ms);
+  clear_replay (&replay);
 
-  return g_steal_pointer (&replay.stretches);
+  return replay.stretches;
 }
 
 /**

@@ -111,7 +111,7 @@ static void
 update (MendTalk *self, gint64 now_ms)
 {
   /* Whoever hears that the talk is over may let go of it. */
-  g_autoptr (MendTalk) talk = g_object_ref (self);
+  g_autoptr (MendTalk) talk G_GNUC_UNUSED = g_object_ref (self);
   const MendSchedule before = self->schedule;
   MendSchedule now;
 
@@ -129,7 +129,7 @@ update (MendTalk *self, gint64 now_ms)
 static void
 log_act (MendTalk *self, MendEventKind kind, gint64 at_ms, gint64 amount_ms)
 {
-  g_autoptr (MendTalk) talk = g_object_ref (self);
+  g_autoptr (MendTalk) talk G_GNUC_UNUSED = g_object_ref (self);
 
   mend_log_append (self->log, mend_event_new_act (kind, at_ms, amount_ms));
   update (self, at_ms);
@@ -505,7 +505,7 @@ mend_talk_catch_up_ms (MendTalk *self)
 void
 mend_talk_tell_logged (MendTalk *self)
 {
-  g_autoptr (MendTalk) talk = g_object_ref (self);
+  g_autoptr (MendTalk) talk G_GNUC_UNUSED = g_object_ref (self);
 
   mend_talk_gather_cards (self);
   g_signal_emit (self, signals[SIGNAL_LOGGED], 0);

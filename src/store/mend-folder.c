@@ -287,6 +287,30 @@ mend_folder_is_writable (MendFolder *self)
   return self->is_writable;
 }
 
+/* With the lock held. */
+static int
+find_or_open_kind (MendFolder *self, const char *kind, GError **error)
+{
+  gpointer found = NULL;
+  int fd = -1;
+
+  if (g_hash_table_lookup_extended (self->kinds, kind, NULL, &found))
+    {
+      fd = GPOINTER_TO_INT (found);
+      if (!is_removed (fd))
+        return fd;
+
+      g_array_append_val (self->stale, fd);
+      g_hash_table_remove (self->kinds, kind);
+    }
+
+  fd = open_kind (self, kind, error);
+  if (fd >= 0)
+    g_hash_table_insert (self->kinds, g_strdup (kind), GINT_TO_POINTER (fd));
+
+  return fd;
+}
+
 /**
  * mend_folder_get_fd:
  * @self: a folder
@@ -302,9 +326,7 @@ mend_folder_is_writable (MendFolder *self)
 int
 mend_folder_get_fd (MendFolder *self, const char *kind, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  gpointer found = NULL;
-  int fd = -1;
+  int fd;
 
   g_return_val_if_fail (MEND_IS_FOLDER (self), -1);
   g_return_val_if_fail (kind == NULL || is_kind (kind), -1);
@@ -313,21 +335,9 @@ mend_folder_get_fd (MendFolder *self, const char *kind, GError **error)
   if (kind == NULL)
     return self->root;
 
-  locker = g_mutex_locker_new (&self->mutex);
-
-  if (g_hash_table_lookup_extended (self->kinds, kind, NULL, &found))
-    {
-      fd = GPOINTER_TO_INT (found);
-      if (!is_removed (fd))
-        return fd;
-
-      g_array_append_val (self->stale, fd);
-      g_hash_table_remove (self->kinds, kind);
-    }
-
-  fd = open_kind (self, kind, error);
-  if (fd >= 0)
-    g_hash_table_insert (self->kinds, g_strdup (kind), GINT_TO_POINTER (fd));
+  g_mutex_lock (&self->mutex);
+  fd = find_or_open_kind (self, kind, error);
+  g_mutex_unlock (&self->mutex);
 
   return fd;
 }

@@ -142,7 +142,7 @@ static void
 check_store_file (int root, GPtrArray *problems)
 {
   const Kind kind = { "", mend_store_json_read };
-  g_autofree char *id = check_file (root, MEND_STORE_FILE, &kind, problems);
+  g_free (check_file (root, MEND_STORE_FILE, &kind, problems));
 }
 
 /* Checks all that is below the root of a store. */

@@ -63,14 +63,14 @@ write_whole (int fd, const char *data, gsize length, GError **error)
 static gboolean
 compare_whole (int fd, const char *data, gsize length, GError **error)
 {
-  g_autofree char *buffer = g_malloc (length + 1);
+  g_autoptr (GByteArray) buffer = g_byte_array_sized_new ((guint) length + 1);
   gsize n_done = 0;
   guint n_interruptions = 0;
   gboolean is_at_end = lseek (fd, 0, SEEK_SET) != 0;
 
   while (!is_at_end && n_done <= length)
     {
-      ssize_t n_read = mend_syscalls_get ()->read (fd, buffer + n_done, length + 1 - n_done);
+      ssize_t n_read = mend_syscalls_get ()->read (fd, buffer->data + n_done, length + 1 - n_done);
 
       is_at_end = n_read == 0;
       if (n_read > 0)
@@ -84,7 +84,7 @@ compare_whole (int fd, const char *data, gsize length, GError **error)
         }
     }
 
-  if (n_done != length || memcmp (buffer, data, length) != 0)
+  if (n_done != length || memcmp (buffer->data, data, length) != 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                            "The file does not hold what was written");
