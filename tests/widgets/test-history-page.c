@@ -4,6 +4,7 @@
 #include "history/mend-history-page.h"
 #include "history/mend-history-kept-row.h"
 #include "history/mend-history-row.h"
+#include "mend-person-mark.h"
 
 #define ARABIC "نمشي معًا يوم الأحد"
 
@@ -246,6 +247,12 @@ test_history_page_row (void)
   g_assert_true (is_seen (page, "What <b>I</b> need & this week"));
   g_assert_true (is_seen (page, "A walk on Sunday, without the phones"));
 
+  /* What has the focus is the row of the list, and a screen reader says its name. */
+  gtk_widget_grab_focus (page);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_window_get_focus (window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Tuesday 10 November, 21:40 · 11 minutes. Short Turns. A walk on Sunday, without the phones");
+
   widget_test_close (window);
 }
 
@@ -362,6 +369,16 @@ test_history_page_keys (void)
   widget_test_close (window);
 }
 
+static GtkWidget *
+find_mark (GtkWidget *page)
+{
+  GtkWidget *label = widget_test_find (page, GTK_TYPE_LABEL, "Anna");
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, MEND_TYPE_PERSON_MARK);
+}
+
 static void
 test_history_page_kept (void)
 {
@@ -382,6 +399,11 @@ test_history_page_kept (void)
   g_signal_connect_swapped (page, "open", G_CALLBACK (note_id_cb), &opened);
   g_signal_emit_by_name (list, "activate", 4);
   g_assert_cmpstr (opened, ==, "talk-1");
+
+  g_assert_true (gtk_widget_has_css_class (find_mark (page), "mend-blue"));
+  mend_history_page_set_colors (MEND_HISTORY_PAGE (page), "green", "purple");
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (gtk_widget_has_css_class (find_mark (page), "mend-green"));
 
   mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL);
   gtk_test_widget_wait_for_draw (page);

@@ -28,7 +28,7 @@ make_full_page (void)
   GtkWidget *page = make_page ();
   g_autofree char *long_name = g_strnfill (200, 'm');
 
-  for (int i = 0; i < 30; i++)
+  for (int i = 0; i < 8; i++)
     mend_problems_page_add (MEND_PROBLEMS_PAGE (page), long_name, "It is larger than a record is.");
 
   return page;

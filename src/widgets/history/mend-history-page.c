@@ -354,15 +354,22 @@ mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept)
  * @left: (nullable): the colour of the person on the left
  * @right: (nullable): the colour of the person on the right
  *
- * Sets the colours of the two; to be called before there is a list.
+ * Sets the colours of the two.
  */
 void
 mend_history_page_set_colors (MendHistoryPage *self, const char *left, const char *right)
 {
   g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
 
+  if (g_strcmp0 (self->colors[0], left) == 0 && g_strcmp0 (self->colors[1], right) == 0)
+    return;
+
   g_free (self->colors[0]);
   g_free (self->colors[1]);
   self->colors[0] = g_strdup (left);
   self->colors[1] = g_strdup (right);
+
+  /* So that the rows are bound anew. */
+  gtk_list_view_set_model (self->kept_view, NULL);
+  gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
 }

@@ -66,8 +66,13 @@ name_row (MendHistoryRow *self, const char *when, const char *topic, const char 
   if (parent == NULL)
     return;
 
-  /* Translators: for a screen reader: when a talk was, what it was about, what was kept. */
-  name = g_strdup_printf (C_ ("label", "%s. %s. %s"), when, topic, kept);
+  if (*kept != '\0')
+    /* Translators: for a screen reader: when a talk was, what it was about, what was kept. */
+    name = g_strdup_printf (C_ ("label", "%s. %s. %s"), when, topic, kept);
+  else
+    /* Translators: for a screen reader: when a talk was, what it was about. */
+    name = g_strdup_printf (C_ ("label", "%s. %s."), when, topic);
+
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -53,9 +53,13 @@ append_apart (MendTalkSection *self, GtkWidget *child)
 static GtkWidget *
 make_label (const char *text)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0f, "selectable", TRUE, NULL);
 
+  /* Nothing is added to it, not even where a long word is broken. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_text (GTK_LABEL (label), text);
 
   return label;
