@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: history-row, history-kept-row. */
 #include "widget-test.h"
 
 #include "history/mend-history-page.h"

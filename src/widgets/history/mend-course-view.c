@@ -105,8 +105,7 @@ mend_course_view_class_init (MendCourseViewClass *klass)
 
   widget_class->unmap = mend_course_view_unmap;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/mend/ui/mend-history-course-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-course-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MendCourseView, expander);
   gtk_widget_class_bind_template_child (widget_class, MendCourseView, left_mark);
   gtk_widget_class_bind_template_child (widget_class, MendCourseView, right_mark);

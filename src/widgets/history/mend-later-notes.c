@@ -173,8 +173,7 @@ mend_later_notes_class_init (MendLaterNotesClass *klass)
   signals[ADD_NOTE] = g_signal_new ("add-note", MEND_TYPE_LATER_NOTES, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 2, MEND_TYPE_SEAT, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/mend/ui/mend-history-later-notes.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-later-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, MendLaterNotes, section);
   gtk_widget_class_bind_template_child (widget_class, MendLaterNotes, open_button);
   gtk_widget_class_bind_template_child (widget_class, MendLaterNotes, form);

@@ -125,8 +125,7 @@ mend_talk_section_class_init (MendTalkSectionClass *klass)
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/mend/ui/mend-history-talk-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-talk-section.ui");
   gtk_widget_class_bind_template_child (widget_class, MendTalkSection, title_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkSection, content);
 }

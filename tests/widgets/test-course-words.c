@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: draw-course, talk-words. */
 #include "widget-test.h"
 
 #include "draw/mend-draw-course.h"

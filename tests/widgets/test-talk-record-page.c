@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: course-drawing, course-view, later-notes, talk-section. */
 #include "widget-test.h"
 
 #include "history/mend-talk-record-page.h"
