@@ -85,6 +85,14 @@ remove_top (MendWindow *self)
   gtk_stack_remove (self->stack, widget);
 }
 
+/* A page knows where the keyboard belongs on it. */
+static void
+focus_page (GtkWidget *page)
+{
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 add_page (MendWindow *self, GtkWidget *widget, const char *title, gboolean has_back)
 {
@@ -96,7 +104,7 @@ add_page (MendWindow *self, GtkWidget *widget, const char *title, gboolean has_b
   g_ptr_array_add (self->pages, page);
   gtk_stack_add_child (self->stack, widget);
   show_top (self);
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  focus_page (widget);
 }
 
 static void
@@ -222,7 +230,7 @@ mend_window_show_place (MendWindow *self, const char *name)
 
   adw_view_stack_set_visible_child_name (self->places, name);
   show_top (self);
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+  focus_page (adw_view_stack_get_visible_child (self->places));
 }
 
 /* Gets the name of the place that is shown, or lies under the pages. */
@@ -261,7 +269,7 @@ mend_window_pop (MendWindow *self)
 
   remove_top (self);
   show_top (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (gtk_stack_get_visible_child (self->stack));
 }
 
 /* Gets the page that lies on top, or NULL if a place is shown. */

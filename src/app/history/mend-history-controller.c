@@ -83,6 +83,14 @@ start_talk_cb (MendHistoryController *self)
   mend_window_show_place (self->window, "talk");
 }
 
+static void
+update_colors (MendHistoryController *self)
+{
+  mend_history_page_set_colors (MEND_HISTORY_PAGE (self->page),
+                                mend_context_get_color (self->context, MEND_SEAT_LEFT),
+                                mend_context_get_color (self->context, MEND_SEAT_RIGHT));
+}
+
 /* Nothing is listed before somebody looks: the first frame waits for no talk. */
 static void
 mapped_cb (MendHistoryController *self)
@@ -90,6 +98,7 @@ mapped_cb (MendHistoryController *self)
   MendHistory *history = mend_store_get_history (get_store (self));
 
   mend_history_list (history);
+  update_colors (self);
 
   if (self->kept != NULL)
     return;
