@@ -28,6 +28,18 @@
 #include "mend-wrap-box.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-talk-side.h"
+#include "talk/mend-talk-turn.h"
+#include "talk/mend-talk-sheet.h"
+#include "talk/mend-talk-say-back.h"
+#include "talk/mend-talk-pause.h"
+#include "talk/mend-talk-pages.h"
+#include "talk/mend-talk-cards.h"
+#include "talk/mend-talk-before.h"
+#include "talk/mend-sign.h"
+#include "talk/mend-sides.h"
+#include "talk/mend-scaled-page.h"
+#include "talk/mend-scaled-label.h"
+#include "talk/mend-scaled-bin.h"
 #include "setup/mend-begin-button.h"
 
 /**
@@ -54,8 +66,8 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_BEGIN_BUTTON);
-  g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_CARD_BUTTON);
+  g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_COURSE_DRAWING);
   g_type_ensure (MEND_TYPE_COURSE_VIEW);
   g_type_ensure (MEND_TYPE_COVER);
@@ -64,16 +76,28 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_HISTORY_PAGE);
   g_type_ensure (MEND_TYPE_LATER_NOTES);
+  g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
-  g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
-  g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
-  g_type_ensure (MEND_TYPE_TALK_SECTION);
+  g_type_ensure (MEND_TYPE_SCALED_BIN);
+  g_type_ensure (MEND_TYPE_SCALED_LABEL);
+  g_type_ensure (MEND_TYPE_SCALED_PAGE);
   g_type_ensure (MEND_TYPE_SEAT_PAIR);
-  g_type_ensure (MEND_TYPE_WHAT_PAGE);
-  g_type_ensure (MEND_TYPE_NOTE_FIELD);
+  g_type_ensure (MEND_TYPE_SENTENCE);
+  g_type_ensure (MEND_TYPE_SIDES);
+  g_type_ensure (MEND_TYPE_SIGN);
+  g_type_ensure (MEND_TYPE_TALK_BEFORE);
+  g_type_ensure (MEND_TYPE_TALK_CARDS);
+  g_type_ensure (MEND_TYPE_TALK_PAGES);
+  g_type_ensure (MEND_TYPE_TALK_PAUSE);
+  g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
+  g_type_ensure (MEND_TYPE_TALK_SAY_BACK);
+  g_type_ensure (MEND_TYPE_TALK_SECTION);
+  g_type_ensure (MEND_TYPE_TALK_SHEET);
   g_type_ensure (MEND_TYPE_TALK_SIDE);
+  g_type_ensure (MEND_TYPE_TALK_TURN);
+  g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_WORDS_PICKER);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
 }

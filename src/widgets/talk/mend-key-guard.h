@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendKeyGuard, mend_key_guard, MEND, KEY_GUARD, GObject)
 
-MendKeyGuard *mend_key_guard_new (GtkWidget *page) G_GNUC_WARN_UNUSED_RESULT;
+MendKeyGuard *mend_key_guard_new (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 
-void mend_key_guard_begin_page (MendKeyGuard *self);
+void mend_key_guard_turn_page (MendKeyGuard *self);
+
+gboolean mend_key_guard_is_in_text (GtkWidget *widget);
 
 G_END_DECLS

@@ -1,130 +1,253 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-note-field.h"
 
-#include <glib/gi18n.h>
+#include "mend-core-enums.h"
+#include "mend-person-mark.h"
+#include "mend-person-name.h"
+#include "mend-wrap-box.h"
 
-#include "talk/mend-talk-text.h"
+#include <glib/gi18n.h>
 
 /**
  * MendNoteField:
  *
- * A field in a running talk for a note by either of the two, or for something that can wait for
- * another time. What is typed goes into the talk letter by letter; what is typed and taken back
- * leaves nothing.
+ * Where something is written down in a talk: a note by one of the two, or what is put aside for
+ * another time.
+ *
+ * What is typed is in the talk at once, and what is taken back is gone from it at once. What was
+ * written before is listed below, and can be changed.
  */
+
 struct _MendNoteField
 {
   AdwBin parent_instance;
 
-  MendTalk *talk;
   MendEventKind kind;
+  MendTalk *talk;
   guint id;
-  guint part;
-  MendSeat writer;
+  gboolean is_filling;
 
-  GtkLabel *title;
   GtkWidget *writers;
-  GtkToggleButton *left_writer;
-  GtkToggleButton *right_writer;
-  GtkTextView *view;
+  GtkToggleButton *left;
+  GtkToggleButton *right;
+  MendPersonMark *left_mark;
+  MendPersonMark *right_mark;
+  GtkWidget *note;
+  GtkTextView *note_view;
+  GtkTextBuffer *buffer;
+  GtkWidget *aside;
+  GtkEntry *aside_entry;
+  GtkWidget *another;
+  MendWrapBox *earlier;
 };
 
 enum
 {
-  SIGNAL_DONE,
-  N_SIGNALS,
+  PROP_0,
+  PROP_KIND,
+  N_PROPS
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
+
+/* So much of an earlier note is shown. */
+#define EARLIER_WIDTH_CHARS 28
 
 G_DEFINE_FINAL_TYPE (MendNoteField, mend_note_field, ADW_TYPE_BIN)
+
+static gboolean
+is_note (MendNoteField *self)
+{
+  return self->kind == MEND_EVENT_NOTE;
+}
 
 static MendSeat
 get_writer (MendNoteField *self)
 {
-  if (self->kind == MEND_EVENT_ASIDE)
+  if (!is_note (self))
     return MEND_SEAT_NONE;
 
-  return gtk_toggle_button_get_active (self->left_writer) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT;
+  return gtk_toggle_button_get_active (self->right) ? MEND_SEAT_RIGHT : MEND_SEAT_LEFT;
 }
 
 static char *
 get_text (MendNoteField *self)
 {
-  char *text = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
 
-  g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
+  if (!is_note (self))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->aside_entry)));
 
-  return text;
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static gboolean
+is_listed (MendNoteField *self, const MendEvent *event)
+{
+  if (event->kind != self->kind || event->id == self->id)
+    return FALSE;
+
+  return !is_note (self) || event->part == mend_talk_get_schedule (self->talk)->part;
+}
+
+/* Shows a writing, or an empty field for a new one. */
+static void
+fill (MendNoteField *self, const MendEvent *event)
+{
+  const char *text = event != NULL ? event->text : "";
+
+  self->is_filling = TRUE;
+  self->id = event != NULL ? event->id : 0;
+
+  if (is_note (self))
+    gtk_text_buffer_set_text (self->buffer, text, -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->aside_entry), text);
+
+  if (event != NULL && event->seat == MEND_SEAT_RIGHT)
+    gtk_toggle_button_set_active (self->right, TRUE);
+  else if (event != NULL && event->seat == MEND_SEAT_LEFT)
+    gtk_toggle_button_set_active (self->left, TRUE);
+
+  self->is_filling = FALSE;
+}
+
+static GtkWidget *
+make_earlier (MendNoteField *self, const MendEvent *event)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (event->text);
+
+  if (is_note (self))
+    {
+      MendPersonMark *mark = event->seat == MEND_SEAT_RIGHT ? self->right_mark : self->left_mark;
+
+      gtk_box_append (GTK_BOX (box),
+                      mend_person_mark_new (event->seat, mend_person_mark_get_name (mark),
+                                            mend_person_mark_get_color (mark)));
+    }
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), EARLIER_WIDTH_CHARS);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "note.edit");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", event->id);
+
+  return button;
 }
 
 static void
-write_text (MendNoteField *self)
+list_earlier (MendNoteField *self)
 {
-  g_autofree char *text = get_text (self);
+  MendLog *log = mend_talk_get_log (self->talk);
 
-  if (mend_log_find (mend_talk_get_log (self->talk), self->id) == NULL)
-    self->id = mend_talk_write (self->talk, self->kind, self->writer, text);
+  mend_wrap_box_remove_all (self->earlier);
+
+  for (guint i = 0; i < mend_log_get_length (log); i++)
+    {
+      const MendEvent *event = mend_log_get (log, i);
+
+      if (is_listed (self, event))
+        mend_wrap_box_append (self->earlier, make_earlier (self, event));
+    }
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendNoteField *self = MEND_NOTE_FIELD (widget);
+  MendEvent *event;
+
+  if (self->talk == NULL)
+    return;
+
+  event = mend_log_find (mend_talk_get_log (self->talk), g_variant_get_uint32 (parameter));
+
+  if (event == NULL)
+    return;
+
+  fill (self, event);
+  list_earlier (self);
+  gtk_widget_set_sensitive (self->another, TRUE);
+  gtk_widget_grab_focus (widget);
+}
+
+static void
+text_changed_cb (MendNoteField *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->is_filling || self->talk == NULL)
+    return;
+
+  text = get_text (self);
+
+  if (self->id == 0)
+    self->id = mend_talk_write (self->talk, self->kind, get_writer (self), text);
   else
     mend_talk_rewrite (self->talk, self->id, text);
+
+  if (self->id != 0 && mend_log_find (mend_talk_get_log (self->talk), self->id) == NULL)
+    self->id = 0;
+
+  gtk_widget_set_sensitive (self->another, self->id != 0);
 }
 
-/* A note belongs to one person: chosen otherwise, the same words are the other's. */
+/* A writing does not change hands; it is written anew. */
 static void
-writer_toggled_cb (MendNoteField *self)
+writer_changed_cb (MendNoteField *self)
 {
-  if (self->talk == NULL || self->kind != MEND_EVENT_NOTE || self->writer == get_writer (self))
+  if (self->is_filling || self->talk == NULL || self->id == 0)
     return;
 
   mend_talk_rewrite (self->talk, self->id, NULL);
   self->id = 0;
-  self->writer = get_writer (self);
-  write_text (self);
+  text_changed_cb (self);
 }
 
 static void
-done_clicked_cb (MendNoteField *self)
+another_clicked_cb (MendNoteField *self)
 {
-  g_signal_emit (self, signals[SIGNAL_DONE], 0);
-}
-
-/* The latest of the kind in this part is taken up again, so that it can be gone on with. */
-static const MendEvent *
-find_latest (MendNoteField *self)
-{
-  MendLog *log = mend_talk_get_log (self->talk);
-
-  for (guint i = mend_log_get_length (log); i > 0; i--)
-    {
-      const MendEvent *event = mend_log_get (log, i - 1);
-
-      if (event->kind == MEND_EVENT_NOTE && event->kind == self->kind &&
-          event->seat == self->writer && event->part == mend_talk_get_schedule (self->talk)->part)
-        return event;
-    }
-
-  return NULL;
+  fill (self, NULL);
+  list_earlier (self);
+  gtk_widget_set_sensitive (self->another, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
-open_field (MendNoteField *self, MendEventKind kind, const char *title)
+aside_activated_cb (MendNoteField *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  const MendEvent *latest;
+  if (self->id != 0)
+    another_clicked_cb (self);
+}
 
-  self->kind = kind;
-  self->writer = get_writer (self);
-  gtk_label_set_text (self->title, title);
-  gtk_widget_set_visible (self->writers, kind == MEND_EVENT_NOTE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+static gboolean
+mend_note_field_grab_focus (GtkWidget *widget)
+{
+  MendNoteField *self = MEND_NOTE_FIELD (widget);
 
-  latest = find_latest (self);
-  self->id = latest != NULL ? latest->id : 0;
-  g_signal_handlers_block_by_func (buffer, write_text, self);
-  gtk_text_buffer_set_text (buffer, latest != NULL ? latest->text : "", -1);
-  g_signal_handlers_unblock_by_func (buffer, write_text, self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_grab_focus (is_note (self) ? GTK_WIDGET (self->note_view)
+                                               : GTK_WIDGET (self->aside_entry));
+}
+
+static void
+mend_note_field_constructed (GObject *object)
+{
+  MendNoteField *self = MEND_NOTE_FIELD (object);
+
+  G_OBJECT_CLASS (mend_note_field_parent_class)->constructed (object);
+
+  gtk_widget_set_visible (self->writers, is_note (self));
+  gtk_widget_set_visible (self->note, is_note (self));
+  gtk_widget_set_visible (self->aside, !is_note (self));
 }
 
 static void
@@ -136,84 +259,141 @@ mend_note_field_dispose (GObject *object)
 }
 
 static void
+mend_note_field_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      g_value_set_enum (value, MEND_NOTE_FIELD (object)->kind);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mend_note_field_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      MEND_NOTE_FIELD (object)->kind = (MendEventKind) g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 mend_note_field_class_init (MendNoteFieldClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mend_note_field_dispose;
+  object_class->constructed = mend_note_field_constructed;
+  object_class->dispose = mend_note_field_dispose;
+  object_class->get_property = mend_note_field_get_property;
+  object_class->set_property = mend_note_field_set_property;
 
-  /**
-   * MendNoteField::done:
-   * @self: a field
-   *
-   * Nothing more is to be written now.
-   */
-  signals[SIGNAL_DONE] = g_signal_new ("done", MEND_TYPE_NOTE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 0);
+  widget_class->grab_focus = mend_note_field_grab_focus;
+
+  properties[PROP_KIND] =
+      g_param_spec_enum ("kind", NULL, NULL, MEND_TYPE_EVENT_KIND, MEND_EVENT_NOTE,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-note-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, MendNoteField, title);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, writers);
-  gtk_widget_class_bind_template_child (widget_class, MendNoteField, left_writer);
-  gtk_widget_class_bind_template_child (widget_class, MendNoteField, right_writer);
-  gtk_widget_class_bind_template_child (widget_class, MendNoteField, view);
-  gtk_widget_class_bind_template_callback (widget_class, writer_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, left);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, right);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, left_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, right_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, note);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, note_view);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, buffer);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, aside);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, aside_entry);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, another);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, earlier);
+  gtk_widget_class_install_action (widget_class, "note.edit", "u", edit_action);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, writer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, another_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, aside_activated_cb);
 }
 
 static void
 mend_note_field_init (MendNoteField *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Who sits on the left is on the left, also where people read from the right. */
   gtk_widget_set_direction (self->writers, GTK_TEXT_DIR_LTR);
 }
 
 /**
- * mend_note_field_set_talk:
- * @self: a field
- * @talk: the talk that is written to
+ * mend_note_field_new:
+ * @kind: [enum@Mend.EventKind.note] or [enum@Mend.EventKind.aside]
  *
- * Says what talk the notes belong to.
+ * Makes a field.
+ *
+ * Returns: (transfer floating): a field
  */
-void
-mend_note_field_set_talk (MendNoteField *self, MendTalk *talk)
+GtkWidget *
+mend_note_field_new (MendEventKind kind)
 {
-  g_autofree char *left = mend_talk_text_name (talk, MEND_SEAT_LEFT);
-  g_autofree char *right = mend_talk_text_name (talk, MEND_SEAT_RIGHT);
+  return g_object_new (MEND_TYPE_NOTE_FIELD, "kind", kind, NULL);
+}
 
-  g_return_if_fail (MEND_IS_NOTE_FIELD (self));
+static void
+show_writer (MendPersonMark *mark, GtkWidget *button, const MendTalkLook *look, MendSeat seat)
+{
+  const char *name = mend_plan_get_name (mend_talk_get_plan (look->talk), seat);
 
-  g_set_object (&self->talk, talk);
-  gtk_button_set_label (GTK_BUTTON (self->left_writer), left);
-  gtk_button_set_label (GTK_BUTTON (self->right_writer), right);
-  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
-                           G_CALLBACK (write_text), self, G_CONNECT_SWAPPED);
+  mend_person_mark_set_name (mark, name);
+  mend_person_mark_set_color (mark, mend_talk_look_get_color (look, seat));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  mend_person_name_get_shown (name, seat), -1);
 }
 
 /**
- * mend_note_field_open_note:
+ * mend_note_field_open:
  * @self: a field
+ * @look: what there is to show
  *
- * Makes the field ready for a note, or for going on with the latest of this part.
+ * Readies the field for something new. Notes are mostly written by the one who listens.
  */
 void
-mend_note_field_open_note (MendNoteField *self)
+mend_note_field_open (MendNoteField *self, const MendTalkLook *look)
 {
   g_return_if_fail (MEND_IS_NOTE_FIELD (self));
 
-  open_field (self, MEND_EVENT_NOTE, C_ ("label", "Note"));
+  g_set_object (&self->talk, look->talk);
+  show_writer (self->left_mark, GTK_WIDGET (self->left), look, MEND_SEAT_LEFT);
+  show_writer (self->right_mark, GTK_WIDGET (self->right), look, MEND_SEAT_RIGHT);
+
+  fill (self, NULL);
+  gtk_toggle_button_set_active (
+      mend_talk_get_part (look->talk)->speaker == MEND_SEAT_RIGHT ? self->left : self->right, TRUE);
+  gtk_widget_set_sensitive (self->another, FALSE);
+  list_earlier (self);
 }
 
 /**
- * mend_note_field_open_aside:
+ * mend_note_field_close:
  * @self: a field
  *
- * Makes the field ready for something that can wait.
+ * Forgets what was typed, which is in the talk.
  */
 void
-mend_note_field_open_aside (MendNoteField *self)
+mend_note_field_close (MendNoteField *self)
 {
   g_return_if_fail (MEND_IS_NOTE_FIELD (self));
 
-  open_field (self, MEND_EVENT_ASIDE, C_ ("label", "For Another Time"));
+  fill (self, NULL);
+  mend_wrap_box_remove_all (self->earlier);
+  g_clear_object (&self->talk);
 }

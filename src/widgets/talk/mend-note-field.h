@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <adwaita.h>
+#include "talk/mend-talk-look.h"
 
-#include "mend-talk.h"
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendNoteField, mend_note_field, MEND, NOTE_FIELD, AdwBin)
 
-void mend_note_field_set_talk (MendNoteField *self, MendTalk *talk);
-void mend_note_field_open_note (MendNoteField *self);
-void mend_note_field_open_aside (MendNoteField *self);
+GtkWidget *mend_note_field_new (MendEventKind kind);
+
+void mend_note_field_open (MendNoteField *self, const MendTalkLook *look);
+void mend_note_field_close (MendNoteField *self);
 
 G_END_DECLS

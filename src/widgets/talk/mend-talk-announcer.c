@@ -1,116 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-announcer.h"
 
-#include "talk/mend-talk-text.h"
+/* With GTK 4.8 a screen reader hears of nothing but the focused widget. So that one gets a new
+ * description. */
 
-/**
- * MendTalkAnnouncer:
- *
- * Tells a screen reader four things and no more: a turn begins, half a minute is left, its time is
- * over, and somebody else is to speak. It does so by the description of the main button, which has
- * the focus: GTK 4.8 has no other way that is heard.
- */
-struct _MendTalkAnnouncer
+static GtkWidget *
+find_hearer (GtkWidget *view, GtkWidget *main_button)
 {
-  GObject parent_instance;
+  GtkRoot *root = gtk_widget_get_root (view);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  MendTalk *talk;
-  GtkWidget *button;
-  gboolean is_wanted[MEND_MOMENT_CLOSING + 1];
-};
-
-G_DEFINE_FINAL_TYPE (MendTalkAnnouncer, mend_talk_announcer, G_TYPE_OBJECT)
-
-static void
-announce (MendTalkAnnouncer *self, const char *text)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-}
-
-static void
-moment_cb (MendTalkAnnouncer *self, MendMoment moment)
-{
-  g_autofree char *text = mend_talk_text_tell_moment (self->talk, moment);
-
-  if (self->is_wanted[moment] && *text != '\0')
-    announce (self, text);
-}
-
-static void
-mend_talk_announcer_dispose (GObject *object)
-{
-  MendTalkAnnouncer *self = MEND_TALK_ANNOUNCER (object);
-
-  g_clear_object (&self->talk);
-
-  G_OBJECT_CLASS (mend_talk_announcer_parent_class)->dispose (object);
-}
-
-static void
-mend_talk_announcer_class_init (MendTalkAnnouncerClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = mend_talk_announcer_dispose;
-}
-
-static void
-mend_talk_announcer_init (MendTalkAnnouncer *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->is_wanted); i++)
-    self->is_wanted[i] = TRUE;
+  return focus != NULL && gtk_widget_is_ancestor (focus, view) ? focus : main_button;
 }
 
 /**
- * mend_talk_announcer_new:
- * @talk: a talk
- * @button: the main button, which keeps the announcer's owner alive
+ * mend_talk_announcer_say:
+ * @view: where the focus is looked for
+ * @main_button: what hears it if the focus is elsewhere
+ * @text: what to say
  *
- * Announces from now on.
- *
- * Returns: (transfer full): the announcer
- */
-MendTalkAnnouncer *
-mend_talk_announcer_new (MendTalk *talk, GtkWidget *button)
-{
-  MendTalkAnnouncer *self = g_object_new (MEND_TYPE_TALK_ANNOUNCER, NULL);
-
-  self->talk = g_object_ref (talk);
-  self->button = button;
-  g_signal_connect_object (talk, "moment", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
-
-  return self;
-}
-
-/**
- * mend_talk_announcer_set_wanted:
- * @self: an announcer
- * @moment: a moment
- * @is_wanted: whether it is to be told
- *
- * Switches one of the announcements on or off.
+ * Says something to those who do not look.
  */
 void
-mend_talk_announcer_set_wanted (MendTalkAnnouncer *self, MendMoment moment, gboolean is_wanted)
+mend_talk_announcer_say (GtkWidget *view, GtkWidget *main_button, const char *text)
 {
-  g_return_if_fail (MEND_IS_TALK_ANNOUNCER (self));
+  GtkAccessible *hearer = GTK_ACCESSIBLE (find_hearer (view, main_button));
 
-  self->is_wanted[moment] = is_wanted;
+  g_return_if_fail (text != NULL);
+
+  /* The same once more would not be heard. */
+  gtk_accessible_reset_property (hearer, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_accessible_update_property (hearer, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /**
- * mend_talk_announcer_tell:
- * @self: an announcer
+ * mend_talk_announcer_be_silent:
+ * @view: where the focus is looked for
+ * @main_button: what has heard it if the focus is elsewhere
  *
- * Tells whose turn it is and what is left, because somebody asked.
+ * Takes back what was said, when it is not true any more.
  */
 void
-mend_talk_announcer_tell (MendTalkAnnouncer *self)
+mend_talk_announcer_be_silent (GtkWidget *view, GtkWidget *main_button)
 {
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (MEND_IS_TALK_ANNOUNCER (self));
-
-  text = mend_talk_text_tell (self->talk);
-  announce (self, "");
-  announce (self, text);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (find_hearer (view, main_button)),
+                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <adwaita.h>
-
-#include "mend-talk.h"
+#include "talk/mend-talk-pages.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +11,13 @@ G_DECLARE_FINAL_TYPE (MendTalkView, mend_talk_view, MEND, TALK_VIEW, AdwBin)
 
 GtkWidget *mend_talk_view_new (MendTalk *talk);
 
+MendTalk *mend_talk_view_get_talk (MendTalkView *self);
+
 void mend_talk_view_set_color (MendTalkView *self, MendSeat seat, const char *color);
 void mend_talk_view_set_words_child (MendTalkView *self, GtkWidget *child);
 void mend_talk_view_hide_words (MendTalkView *self);
+
+MendTalkPage mend_talk_view_get_page (MendTalkView *self);
+GtkWidget *mend_talk_view_get_main_button (MendTalkView *self);
 
 G_END_DECLS

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-talk-view-private.h"
+
+#include "talk/mend-talk-announcer.h"
+#include "talk/mend-talk-text.h"
+
+/* What people can do in a talk, by buttons, by the menu and by single keys. */
+
+static const struct
+{
+  const char *name;
+  MendEventKind kind;
+} acts[] = {
+  { "talk.begin", MEND_EVENT_BEGIN }, { "talk.pause", MEND_EVENT_PAUSE },
+  { "talk.go-on", MEND_EVENT_GO_ON }, { "talk.finish", MEND_EVENT_FINISH },
+  { "talk.back", MEND_EVENT_BACK },   { "talk.pass", MEND_EVENT_PASS },
+  { "talk.stop", MEND_EVENT_STOP },   { "talk.not-quite", MEND_EVENT_NOT_QUITE },
+};
+
+static const struct
+{
+  const char *name;
+  MendTalkPage page;
+} sheets[] = {
+  { "talk.words", MEND_TALK_PAGE_WORDS },
+  { "talk.note", MEND_TALK_PAGE_NOTE },
+  { "talk.aside", MEND_TALK_PAGE_ASIDE },
+};
+
+static void
+open_sheet (MendTalkView *self, MendTalkPage sheet)
+{
+  const MendTalkLook look = mend_talk_view_get_look (self);
+
+  if (self->sheet == sheet)
+    return;
+
+  mend_talk_pages_open_sheet (self->pages, sheet, &look);
+  self->sheet = sheet;
+  mend_talk_view_show_page (self);
+}
+
+static void
+close_sheet (MendTalkView *self)
+{
+  mend_talk_view_forget_sheet (self);
+  mend_talk_view_show_page (self);
+}
+
+static void
+ask_for_time (MendTalkView *self)
+{
+  const MendSeat speaker = mend_talk_get_part (self->talk)->speaker;
+
+  /* Where nobody listens, nobody is asked. */
+  if (speaker != MEND_SEAT_LEFT && speaker != MEND_SEAT_RIGHT)
+    {
+      mend_talk_act (self->talk, MEND_EVENT_MORE_TIME);
+      return;
+    }
+
+  mend_more_time_request_ask (&self->request, mend_talk_get_schedule (self->talk),
+                              mend_talk_get_now_ms (self->talk));
+  mend_talk_view_show_page (self);
+}
+
+static void
+answer_for_time (MendTalkView *self, gboolean grants)
+{
+  if (!self->request.is_open)
+    return;
+
+  /* The button that was pressed goes with the question, and the focus with it. */
+  mend_more_time_request_close (&self->request);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  if (grants)
+    mend_talk_act (self->talk, MEND_EVENT_MORE_TIME);
+
+  mend_talk_view_show_page (self);
+}
+
+static void
+tell (MendTalkView *self)
+{
+  g_autofree char *text = mend_talk_text_tell (self->talk);
+
+  mend_talk_announcer_say (GTK_WIDGET (self), mend_talk_view_get_main_button (self), text);
+}
+
+static void
+act_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendTalk *talk = mend_talk_view_get_talk (MEND_TALK_VIEW (widget));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (action_name, acts[i].name))
+      {
+        mend_talk_act (talk, acts[i].kind);
+        return;
+      }
+}
+
+static void
+sheet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (g_str_equal (action_name, sheets[i].name))
+      open_sheet (MEND_TALK_VIEW (widget), sheets[i].page);
+}
+
+static void
+done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  close_sheet (MEND_TALK_VIEW (widget));
+}
+
+static void
+more_time_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ask_for_time (MEND_TALK_VIEW (widget));
+}
+
+static void
+answer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  answer_for_time (MEND_TALK_VIEW (widget), g_str_equal (action_name, "talk.grant-time"));
+}
+
+void
+mend_talk_view_install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, act_action);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    gtk_widget_class_install_action (widget_class, sheets[i].name, NULL, sheet_action);
+
+  gtk_widget_class_install_action (widget_class, "talk.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "talk.more-time", NULL, more_time_action);
+  gtk_widget_class_install_action (widget_class, "talk.grant-time", NULL, answer_action);
+  gtk_widget_class_install_action (widget_class, "talk.refuse-time", NULL, answer_action);
+  gtk_widget_class_install_property_action (widget_class, "talk.hide-time", "hides-time");
+}
+
+/* An action is there while the talk allows it and a page has a place for it. */
+void
+mend_talk_view_enable_actions (MendTalkView *self)
+{
+  const MendTalkLook look = mend_talk_view_get_look (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+  const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
+  const MendTalkPage page = mend_talk_page_for_state (schedule->state);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (widget, acts[i].name,
+                                   mend_schedule_allows (schedule, acts[i].kind));
+
+  gtk_widget_action_set_enabled (widget, "talk.more-time",
+                                 page == MEND_TALK_PAGE_TURN &&
+                                     mend_schedule_allows (schedule, MEND_EVENT_MORE_TIME));
+  gtk_widget_action_set_enabled (widget, "talk.words",
+                                 (page == MEND_TALK_PAGE_BEFORE || page == MEND_TALK_PAGE_TURN) &&
+                                     mend_talk_look_offers_words (&look));
+  gtk_widget_action_set_enabled (widget, "talk.note",
+                                 page != MEND_TALK_PAGE_NONE && page != MEND_TALK_PAGE_BEFORE);
+  gtk_widget_action_set_enabled (widget, "talk.aside",
+                                 page != MEND_TALK_PAGE_NONE && page != MEND_TALK_PAGE_BEFORE);
+}
+
+static gboolean
+press_single_key (MendTalkView *self, guint keyval)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  MendTalk *talk = mend_talk_view_get_talk (self);
+  const char *pause_action = "talk.pause";
+
+  if (mend_talk_get_schedule (talk)->state == MEND_TALK_PAUSED)
+    pause_action = "talk.go-on";
+
+  switch (gdk_keyval_to_lower (keyval))
+    {
+    case GDK_KEY_p:
+      return gtk_widget_activate_action (widget, pause_action, NULL);
+    case GDK_KEY_w:
+      return gtk_widget_activate_action (widget, "talk.words", NULL);
+    case GDK_KEY_n:
+      return gtk_widget_activate_action (widget, "talk.note", NULL);
+    case GDK_KEY_t:
+      tell (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Returns whether the key does something here. */
+gboolean
+mend_talk_view_press_key (MendTalkView *self, guint keyval, GdkModifierType state)
+{
+  const GdkModifierType others = gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK;
+
+  if (self->page == MEND_TALK_PAGE_NONE || (state & others) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Escape && self->sheet != MEND_TALK_PAGE_NONE)
+    {
+      close_sheet (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (!self->single_keys || mend_key_guard_is_in_text (GTK_WIDGET (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  return press_single_key (self, keyval);
+}
