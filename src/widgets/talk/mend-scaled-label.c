@@ -17,6 +17,7 @@ struct _MendScaledLabel
   double share;
   guint rank;
   gboolean keeps_room;
+  gboolean spaced;
 
   gboolean squeezed;
   int space;
@@ -31,6 +32,7 @@ enum
   PROP_SHARE,
   PROP_RANK,
   PROP_KEEPS_ROOM,
+  PROP_SPACED,
   N_PROPS
 };
 
@@ -64,15 +66,16 @@ mend_scaled_label_set_scale (MendScaled *scaled, const MendScale *scale)
   MendScaledLabel *self = MEND_SCALED_LABEL (scaled);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->child, NULL);
   const double height = self->share * scale->height * scale->factor;
+  const int space = self->spaced ? (int) (height * SPACE) : 0;
   const gboolean squeezed = self->rank > scale->most_rank;
 
   mend_scaled_set_font_height (GTK_LABEL (self->child), layout, height);
 
-  if (self->squeezed == squeezed && self->space == (int) (height * SPACE))
+  if (self->squeezed == squeezed && self->space == space)
     return;
 
   self->squeezed = squeezed;
-  self->space = (int) (height * SPACE);
+  self->space = space;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -154,6 +157,9 @@ mend_scaled_label_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_KEEPS_ROOM:
       g_value_set_boolean (value, mend_scaled_label_get_keeps_room (self));
       break;
+    case PROP_SPACED:
+      g_value_set_boolean (value, mend_scaled_label_get_spaced (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -181,6 +187,9 @@ mend_scaled_label_set_property (GObject *object,
     case PROP_KEEPS_ROOM:
       mend_scaled_label_set_keeps_room (self, g_value_get_boolean (value));
       break;
+    case PROP_SPACED:
+      mend_scaled_label_set_spaced (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -205,6 +214,7 @@ mend_scaled_label_class_init (MendScaledLabelClass *klass)
   properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, 0, 1, 0.035, flags);
   properties[PROP_RANK] = g_param_spec_uint ("rank", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_KEEPS_ROOM] = g_param_spec_boolean ("keeps-room", NULL, NULL, FALSE, flags);
+  properties[PROP_SPACED] = g_param_spec_boolean ("spaced", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -214,6 +224,7 @@ static void
 mend_scaled_label_init (MendScaledLabel *self)
 {
   self->share = 0.035;
+  self->spaced = TRUE;
   self->child = g_object_new (GTK_TYPE_LABEL, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE,
                               "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_set_parent (self->child, GTK_WIDGET (self));
@@ -330,6 +341,35 @@ mend_scaled_label_set_keeps_room (MendScaledLabel *self, gboolean keeps_room)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEEPS_ROOM]);
+}
+
+gboolean
+mend_scaled_label_get_spaced (MendScaledLabel *self)
+{
+  g_return_val_if_fail (MEND_IS_SCALED_LABEL (self), FALSE);
+
+  return self->spaced;
+}
+
+/**
+ * mend_scaled_label_set_spaced:
+ * @self: a text
+ * @spaced: whether there is some space above it
+ *
+ * Sets whether the text keeps away from what stands above.
+ */
+void
+mend_scaled_label_set_spaced (MendScaledLabel *self, gboolean spaced)
+{
+  g_return_if_fail (MEND_IS_SCALED_LABEL (self));
+
+  if (self->spaced == !!spaced)
+    return;
+
+  self->spaced = !!spaced;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPACED]);
 }
 
 /**

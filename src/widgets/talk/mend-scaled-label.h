@@ -23,6 +23,9 @@ void mend_scaled_label_set_rank (MendScaledLabel *self, guint rank);
 gboolean mend_scaled_label_get_keeps_room (MendScaledLabel *self);
 void mend_scaled_label_set_keeps_room (MendScaledLabel *self, gboolean keeps_room);
 
+gboolean mend_scaled_label_get_spaced (MendScaledLabel *self);
+void mend_scaled_label_set_spaced (MendScaledLabel *self, gboolean spaced);
+
 gboolean mend_scaled_label_get_squeezed (MendScaledLabel *self);
 
 G_END_DECLS

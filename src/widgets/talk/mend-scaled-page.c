@@ -41,6 +41,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 #define LEAST_CONTENT_HEIGHT 120
+#define PILL_SHARE           0.034
+#define BUTTON_SHARE         0.026
 #define MOST_RANK            3
 
 /* In a window that is higher than so many times its width, the height is no measure any more. */
@@ -50,6 +52,15 @@ static GParamSpec *properties[N_PROPS];
 static const double factors[] = { 1.5, 1.35, 1.2, 1.1, 1 };
 
 G_DEFINE_FINAL_TYPE (MendScaledPage, mend_scaled_page, GTK_TYPE_WIDGET)
+
+static void
+get_window_size (MendScaledPage *self, double *width, double *height)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  *width = gtk_widget_get_width (window);
+  *height = MIN (gtk_widget_get_height (window), MOST_HEIGHT_PER_WIDTH * *width);
+}
 
 static void
 set_scale_below (GtkWidget *widget, const MendScale *scale)
@@ -81,19 +92,36 @@ fits_in_scale (MendScaledPage *self, const MendScale *scale, int width, int heig
   return minimum_height <= height;
 }
 
+/* The buttons keep up with the window, too. */
+static void
+scale_buttons_below (GtkWidget *widget, double height)
+{
+  if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))))
+    {
+      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (widget));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, NULL);
+      const double share = gtk_widget_has_css_class (widget, "pill") ? PILL_SHARE : BUTTON_SHARE;
+
+      mend_scaled_set_font_height (GTK_LABEL (label), layout, share * height);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    scale_buttons_below (child, height);
+}
+
 static void
 find_scale (MendScaledPage *self, int width, int height)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  const int window_width = window != NULL ? gtk_widget_get_width (window) : width;
-  const int window_height = window != NULL ? gtk_widget_get_height (window) : height;
-  MendScale scale = { .width = window_width, .most_rank = MOST_RANK };
+  MendScale scale = { .most_rank = MOST_RANK };
 
-  scale.height = MIN (window_height, MOST_HEIGHT_PER_WIDTH * window_width);
+  get_window_size (self, &scale.width, &scale.height);
 
   for (gsize i = self->is_compact ? G_N_ELEMENTS (factors) - 1 : 0; i < G_N_ELEMENTS (factors); i++)
     {
       scale.factor = MAX (factors[i] * self->text_scale, 1);
+      scale.is_tight = i == G_N_ELEMENTS (factors) - 1;
       if (fits_in_scale (self, &scale, width, height))
         return;
     }
@@ -143,10 +171,14 @@ mend_scaled_page_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   MendScaledPage *self = MEND_SCALED_PAGE (widget);
   int actions_height = 0;
+  double window_width = 0;
+  double window_height = 0;
   GtkAllocation room = { 0, 0, width, height };
 
   if (self->actions != NULL && gtk_widget_should_layout (self->actions))
     {
+      get_window_size (self, &window_width, &window_height);
+      scale_buttons_below (self->actions, window_height);
       gtk_widget_measure (self->actions, GTK_ORIENTATION_VERTICAL, width, &actions_height, NULL,
                           NULL, NULL);
       room.height = actions_height;

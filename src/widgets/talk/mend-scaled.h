@@ -16,6 +16,7 @@ typedef struct _MendScale MendScale;
  * @width: the width of the window
  * @height: the height of the window, of which all sizes are shares
  * @factor: how much larger than that things may be, at least 1
+ * @is_tight: whether there is not enough room for more than the least size
  * @most_rank: what has a higher rank finds no room
  *
  * How large things are in a window that is read from a metre away.
@@ -25,6 +26,7 @@ struct _MendScale
   double width;
   double height;
   double factor;
+  gboolean is_tight;
   guint most_rank;
 };
 

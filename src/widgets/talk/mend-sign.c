@@ -24,6 +24,7 @@ struct _MendSign
   GtkWidget parent_instance;
 
   double share;
+  guint rank;
   MendSeat seat;
   char *text;
   char *name;
@@ -31,6 +32,8 @@ struct _MendSign
   const char *css_class;
   PangoLayout *layout;
   double line_height;
+  gboolean is_tight;
+  gboolean squeezed;
 
   GtkWidget *shape;
   GtkWidget *label;
@@ -181,6 +184,8 @@ mend_sign_set_scale (MendScaled *scaled, const MendScale *scale)
   MendSign *self = MEND_SIGN (scaled);
   int height = 0;
 
+  self->is_tight = scale->is_tight;
+  self->squeezed = self->rank > scale->most_rank;
   g_clear_object (&self->layout);
   ensure_layout (self);
   mend_scaled_set_font_height (GTK_LABEL (self->label), self->layout,
@@ -218,7 +223,11 @@ mend_sign_measure (GtkWidget *widget,
   MendSign *self = MEND_SIGN (widget);
   g_autofree char *text = NULL;
 
+  *minimum = *natural = 0;
   ensure_layout (self);
+
+  if (self->squeezed)
+    return;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -226,7 +235,11 @@ mend_sign_measure (GtkWidget *widget,
       pango_layout_set_width (self->layout, -1);
       pango_layout_get_pixel_size (self->layout, natural, NULL);
       *natural += get_room_for_shape (self);
-      *minimum = MIN (*natural, get_room_for_shape (self) + (int) self->line_height);
+      *minimum = *natural;
+
+      /* Two lines are there for want of room, not to make the letters larger. */
+      if (self->is_tight)
+        *minimum = MIN (*natural, get_room_for_shape (self) + (int) self->line_height);
       return;
     }
 
@@ -240,8 +253,6 @@ allocate_shape (MendSign *self, int x, int width, int height)
 {
   const gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkAllocation room = { x, 0, 0, height };
-
-  gtk_widget_set_child_visible (self->shape, has_shape (self));
 
   if (!has_shape (self))
     return;
@@ -263,6 +274,12 @@ mend_sign_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GtkAllocation room = { 0, 0, 0, height };
   int minimum = 0;
   int text_width = 0;
+
+  gtk_widget_set_child_visible (self->label, !self->squeezed);
+  gtk_widget_set_child_visible (self->shape, has_shape (self) && !self->squeezed);
+
+  if (self->squeezed)
+    return;
 
   ensure_layout (self);
   text = find_text (self, width);
@@ -371,6 +388,7 @@ static void
 mend_sign_init (MendSign *self)
 {
   self->share = 0.09;
+  self->is_tight = TRUE;
   self->text = g_strdup ("");
 
   self->shape =
@@ -487,4 +505,23 @@ mend_sign_set_share (MendSign *self, double share)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHARE]);
+}
+
+/**
+ * mend_sign_set_rank:
+ * @self: a sign
+ * @rank: 0 if it never gives way; what has a higher rank gives way earlier
+ *
+ * Sets what becomes of it where there is not enough room.
+ */
+void
+mend_sign_set_rank (MendSign *self, guint rank)
+{
+  g_return_if_fail (MEND_IS_SIGN (self));
+
+  if (self->rank == rank)
+    return;
+
+  self->rank = rank;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

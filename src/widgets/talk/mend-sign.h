@@ -18,5 +18,6 @@ void mend_sign_set_text (MendSign *self, const char *text, const char *name);
 const char *mend_sign_get_text (MendSign *self);
 double mend_sign_get_share (MendSign *self);
 void mend_sign_set_share (MendSign *self, double share);
+void mend_sign_set_rank (MendSign *self, guint rank);
 
 G_END_DECLS

@@ -56,6 +56,7 @@ static GtkWidget *
 make_card (MendTalkCards *self, MendPick *pick)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *word = mend_scaled_label_new (mend_pick_get_word (pick), WORD_SHARE);
   GtkWidget *button = gtk_button_new_with_label (C_ ("label", "Put Back"));
   g_autofree char *name = NULL;
 
@@ -70,7 +71,9 @@ make_card (MendTalkCards *self, MendPick *pick)
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "mend-talk-card");
-  gtk_box_append (GTK_BOX (card), mend_scaled_label_new (mend_pick_get_word (pick), WORD_SHARE));
+  mend_scaled_label_set_spaced (MEND_SCALED_LABEL (word), FALSE);
+  gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (card), word);
   gtk_box_append (GTK_BOX (card), button);
 
   return card;

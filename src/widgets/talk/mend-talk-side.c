@@ -118,6 +118,7 @@ mend_talk_side_show (MendTalkSide *self, const MendTalkLook *look, MendSeat seat
   const MendPlanPart *part = mend_talk_get_part (look->talk);
   const MendSchedule *schedule = mend_talk_get_schedule (look->talk);
   const gboolean speaks = part->speaker == seat;
+  const guint rank = schedule->state == MEND_TALK_RUNNING ? RANK_OF_LINE : 0;
   g_autofree char *name = mend_talk_text_name (look->talk, seat);
   g_autofree char *stems = get_stems (schedule, part, speaks);
 
@@ -126,8 +127,10 @@ mend_talk_side_show (MendTalkSide *self, const MendTalkLook *look, MendSeat seat
   g_set_object (&self->talk, look->talk);
   mend_sign_set_person (self->sign, seat, mend_talk_look_get_color (look, seat));
   mend_sign_set_text (self->sign, name, name);
+  mend_sign_set_rank (self->sign, rank);
   mend_scaled_label_set_label (self->line, get_line (schedule, part, speaks));
   mend_scaled_label_set_rank (self->line, schedule->state == MEND_TALK_RUNNING ? RANK_OF_LINE : 0);
+  mend_scaled_label_set_rank (self->line, rank);
   mend_scaled_label_set_label (self->stems, stems);
   mend_talk_cards_set_model (self->cards, speaks ? mend_talk_get_cards (look->talk) : NULL);
 }

@@ -30,7 +30,6 @@ struct _MendTalkTurn
   MendScaledLabel *line;
   GtkWidget *dial_bin;
   MendDial *dial;
-  MendScaledLabel *end;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkButton *finish;
@@ -54,12 +53,10 @@ show_who (MendTalkTurn *self, const MendTalkLook *look)
   const gboolean has_sides = is_person (part->speaker);
   g_autofree char *speaks = mend_talk_text_speaks (look->talk);
   g_autofree char *name = mend_talk_text_name (look->talk, part->speaker);
-  g_autofree char *place = mend_talk_text_place (look->talk);
 
   mend_sign_set_person (self->speaks, part->speaker,
                         mend_talk_look_get_color (look, part->speaker));
   mend_sign_set_text (self->speaks, speaks, name);
-  mend_scaled_label_set_label (self->place, place);
   mend_scaled_label_set_label (self->line, has_sides ? NULL : part->line);
 
   mend_sides_set_first (self->sides, part->speaker);
@@ -75,6 +72,7 @@ show_time (MendTalkTurn *self, const MendTalkLook *look)
   const MendSchedule *schedule = mend_talk_get_schedule (look->talk);
   const MendSeat speaker = mend_talk_get_part (look->talk)->speaker;
   g_autofree char *figures = mend_talk_text_figures (look->talk);
+  g_autofree char *place = mend_talk_text_place (look->talk);
   g_autofree char *end = mend_talk_text_end (look->talk);
   g_autofree char *left = mend_talk_text_left (look->talk);
 
@@ -88,7 +86,8 @@ show_time (MendTalkTurn *self, const MendTalkLook *look)
   if (schedule->length_ms > 0)
     mend_dial_set_fraction (self->dial, (double) schedule->left_ms / (double) schedule->length_ms);
 
-  mend_scaled_label_set_label (self->end, end);
+  /* What is said about the end stands where all have looked before, so that nothing moves. */
+  mend_scaled_label_set_label (self->place, *end != '\0' ? end : place);
 }
 
 static void
@@ -123,7 +122,6 @@ mend_talk_turn_class_init (MendTalkTurnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, line);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial_bin);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, end);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, finish);
