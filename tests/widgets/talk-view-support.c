@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk-view-support.h"
 
+#include "mend-plan-builder.h"
 #include "talk-support.h"
 
 MendTalk *
@@ -18,7 +19,7 @@ talk_view_support_make_talk (MendManualClock *clock,
     mend_choices_set_topic (choices, "today", "How I am today");
   mend_choices_set_person (choices, left_person, left);
   mend_choices_set_person (choices, right_person, right);
-  plan = mend_choices_make_plan (choices);
+  plan = mend_plan_builder_make_plan (choices);
 
   return mend_talk_new (MEND_CLOCK (clock), plan);
 }

@@ -6,8 +6,6 @@
 #include "mend-person-name.h"
 #include "mend-wrap-box.h"
 
-#include <glib/gi18n.h>
-
 /**
  * MendNoteField:
  *

@@ -8,6 +8,8 @@
 
 /* What is said of a talk, worked out from where it stands. All of it is plain text. */
 
+#define MINUTE_MS     60000
+
 #define FIRST_ISOLATE "\xe2\x81\xa8"
 #define POP_ISOLATE   "\xe2\x81\xa9"
 
@@ -268,7 +270,8 @@ char *
 mend_talk_text_left (MendTalk *talk)
 {
   const MendSchedule *schedule = mend_talk_get_schedule (talk);
-  g_autofree char *minutes = format_minutes (schedule->left_ms);
+  g_autofree char *minutes =
+      format_minutes ((schedule->left_ms + MINUTE_MS - 1) / MINUTE_MS * MINUTE_MS);
 
   if (schedule->length_ms == 0)
     return g_strdup (C_ ("to both", "No time is set."));

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: talk-pages, talk-before, talk-turn, talk-pause, talk-say-back, talk-sheet, talk-side,
+ * talk-cards. */
+
 #include "talk-view-support.h"
 
 static void
