@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: talk-pages, talk-before, talk-turn, talk-pause, talk-say-back, talk-sheet, talk-side,
- * talk-cards. */
+/* Also tests: talk-pages, talk-before, talk-turn, talk-pause, talk-say-back. */
+/* Also tests: talk-sheet, talk-side, talk-cards. */
 
 #include "talk-view-support.h"
 
