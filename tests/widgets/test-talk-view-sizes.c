@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk-view-support.h"
+#include "words-support.h"
 
+#include "cards/mend-words-picker.h"
 #include "mend-dial.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sides.h"
@@ -26,6 +28,7 @@ static const char *picture_format = "turns";
 static MendTalkState picture_state = MEND_TALK_RUNNING;
 static guint picture_part;
 static guint picture_seconds;
+static const char *picture_sheet;
 
 static double
 get_line_height (GtkLabel *label)
@@ -233,13 +236,16 @@ static GtkWidget *
 make_picture (void)
 {
   TalkViewFixture fixture = { 0 };
+  g_autoptr (GListModel) decks = words_support_load_decks ();
+  g_autoptr (GListModel) evaluations = words_support_load_evaluations ();
 
   g_clear_object (&picture_clock);
   picture_clock = fixture.clock = mend_manual_clock_new ();
   fixture.talk = talk_view_support_make_talk (fixture.clock, picture_format, picture_names[0],
                                               picture_names[1]);
   fixture.view = MEND_TALK_VIEW (mend_talk_view_new (fixture.talk));
-  mend_talk_view_set_words_child (fixture.view, gtk_label_new ("a place for words"));
+  mend_talk_view_set_words_child (fixture.view,
+                                  mend_words_picker_new (decks, evaluations, fixture.talk));
   mend_talk_pick_card (fixture.talk, NULL, "afraid", "I am afraid.");
 
   for (guint i = 0; i < 100 && (mend_talk_get_schedule (fixture.talk)->state != picture_state ||
@@ -253,6 +259,9 @@ make_picture (void)
 
   for (guint i = 0; i < picture_seconds; i++)
     mend_manual_clock_advance (fixture.clock, G_USEC_PER_SEC);
+
+  if (picture_sheet != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (fixture.view), picture_sheet, NULL);
 
   g_object_set_data_full (G_OBJECT (fixture.view), "mend-talk", fixture.talk, g_object_unref);
 
@@ -269,6 +278,7 @@ test_pictures (void)
     MendTalkState state;
     guint part;
     guint seconds;
+    const char *sheet;
   } pictures[] = {
     { "talk-ready", "turns", MEND_TALK_READY, 0, 0 },
     { "talk-turn", "turns", MEND_TALK_RUNNING, 0, 35 },
@@ -279,6 +289,9 @@ test_pictures (void)
     { "talk-quiet", "floor", MEND_TALK_RUNNING, 0, 5 },
     { "talk-gate", "floor", MEND_TALK_GATE, 1, 0 },
     { "talk-piece", "ofnr", MEND_TALK_RUNNING, 1, 5 },
+    { "talk-words", "turns", MEND_TALK_RUNNING, 0, 35, "talk.words" },
+    { "talk-note", "turns", MEND_TALK_RUNNING, 0, 35, "talk.note" },
+    { "talk-aside", "turns", MEND_TALK_RUNNING, 0, 95, "talk.aside" },
   };
 
   g_test_summary ("Every page goes into 360 px, also with text of twice the size.");
@@ -289,9 +302,19 @@ test_pictures (void)
       picture_state = pictures[i].state;
       picture_part = pictures[i].part;
       picture_seconds = pictures[i].seconds;
+      picture_sheet = pictures[i].sheet;
       widget_test_assert_narrow (make_picture);
       widget_test_pictures (make_picture, pictures[i].name);
     }
+
+  picture_sheet = NULL;
+  picture_state = MEND_TALK_RUNNING;
+  picture_part = 1;
+  picture_names[0] = "ليلى";
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  widget_test_assert_narrow (make_picture);
+  widget_test_pictures (make_picture, "talk-from-right");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 
   g_clear_object (&picture_clock);
 }
