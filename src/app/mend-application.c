@@ -205,14 +205,22 @@ add_actions (MendApplication *self)
   set_accels (GTK_APPLICATION (self));
 }
 
-/* What can wait until something is to be seen: nothing before the first frame parses a talk. */
+/* What can wait until something is to be seen: nothing before the first frame parses a talk, nor
+ * takes processor time from its drawing. */
+static void
+first_frame_drawn_cb (GdkFrameClock *frame_clock, MendApplication *self)
+{
+  MendStore *store = mend_context_get_store (self->context);
+
+  g_signal_handlers_disconnect_by_func (frame_clock, first_frame_drawn_cb, self);
+  mend_history_list (mend_store_get_history (store));
+  mend_store_check_all (store);
+}
+
 static gboolean
 first_frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {
-  MendStore *store = mend_context_get_store (MEND_APPLICATION (data)->context);
-
-  mend_history_list (mend_store_get_history (store));
-  mend_store_check_all (store);
+  g_signal_connect_object (frame_clock, "after-paint", G_CALLBACK (first_frame_drawn_cb), data, 0);
 
   return G_SOURCE_REMOVE;
 }

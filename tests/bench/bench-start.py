@@ -5,8 +5,8 @@ Mend and an empty window of libadwaita start by turns on one private display, 7 
 warm up. Counted is the processor time of all threads of the process, from its start until its first
 frame is on the screen: the X server is asked every 2 ms, the same way for both, whether what lies
 in the middle of where the window opens still has the colour of the empty screen. Mend begins to
-list the talks in a thread of its own in the tick of the first frame; what that thread has used
-until the picture is on the screen counts, too, and what it reads afterwards does not.
+list the talks in a thread of its own once the first frame is drawn; what that thread has used until
+the picture is seen counts, too, and what it reads afterwards does not.
 
 The medians and their ratio are printed; the exit status is 1 if the ratio is above 1.3.
 """
