@@ -58,10 +58,10 @@ void
 mend_command_line_add_options (GApplication *application)
 {
   const GOptionEntry entries[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-    { "list", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("List the talks, a line each"), NULL },
-    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Read every record and print each problem"),
-      NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Print which Mend this is"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "List the talks, a line each"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
+      C_ ("to both", "Read every record and name what is wrong"), NULL },
     { NULL },
   };
 

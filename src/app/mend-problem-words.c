@@ -22,7 +22,7 @@ get_words (MendFileProblemReason reason)
     case MEND_FILE_PROBLEM_WRONG_KIND:
       return C_ ("to both", "The file holds something else than its folder is for.");
     case MEND_FILE_PROBLEM_NEWER:
-      return C_ ("to both", "A newer version of Mend has written the file.");
+      return C_ ("to both", "A newer Mend has written the file.");
     case MEND_FILE_PROBLEM_TOO_LARGE:
       return C_ ("to both", "The file is too large.");
     case MEND_FILE_PROBLEM_NOT_A_FILE:

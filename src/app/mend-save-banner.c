@@ -42,10 +42,8 @@ update (MendSaveBanner *self)
              "Mend is open in another window of this computer. Here it can only be read."),
          NULL);
   else if (access == MEND_STORE_NOT_OURS)
-    say (
-        self,
-        C_ ("to both", "A newer version of Mend has been here. With this one it can only be read."),
-        NULL);
+    say (self, C_ ("to both", "A newer Mend has been here. With this one it can only be read."),
+         NULL);
   else if (state == MEND_SAVE_FAILED || access == MEND_STORE_IN_MEMORY)
     {
       g_autofree char *words =

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-preferences.h"
+
+#include "widget-test.h"
+
+static void
+test_preferences_change_places (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MendContext) context = mend_context_new (&error);
+  g_autoptr (MendPerson) left = mend_person_new (NULL, "Anna", MEND_SEAT_LEFT, NULL);
+  g_autoptr (MendPerson) right = mend_person_new (NULL, "Ben", MEND_SEAT_RIGHT, "green");
+  MendPreferences *preferences;
+  GtkWidget *button;
+
+  g_test_summary ("Who changes places keeps id, name and colour, and has another seat.");
+
+  g_assert_no_error (error);
+  mend_context_set_persons (context, left, right);
+  preferences = mend_preferences_new (context);
+  button = widget_test_find (GTK_WIDGET (preferences), GTK_TYPE_BUTTON, "Change Places");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+
+  g_assert_cmpstr (mend_context_get_person (context, MEND_SEAT_LEFT)->name, ==, "Ben");
+  g_assert_cmpstr (mend_context_get_person (context, MEND_SEAT_LEFT)->id, ==, right->id);
+  g_assert_cmpstr (mend_context_get_person (context, MEND_SEAT_LEFT)->color, ==, "green");
+  g_assert_cmpstr (mend_context_get_label (context, MEND_SEAT_RIGHT), ==, "Anna");
+
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  mend_store_flush (mend_context_get_store (context));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *home = g_dir_make_tmp ("mend-preferences-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  widget_test_init (&argc, &argv);
+
+  g_test_add_func ("/app/preferences/change-places", test_preferences_change_places);
+
+  return g_test_run ();
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-window.h"
+
+#include "widget-test.h"
+
+static MendWindow *
+make_window (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (g_getenv ("MEND_TEST_APPLICATION_ID"));
+  MendWindow *window = mend_window_new (NULL, settings);
+
+  mend_window_add_place (window, "path", "Path", "go-home-symbolic", gtk_button_new ());
+  mend_window_add_place (window, "history", "History", "go-home-symbolic", gtk_button_new ());
+
+  return window;
+}
+
+static void
+test_window_pages (void)
+{
+  MendWindow *window = make_window ();
+  GtkWidget *first = gtk_button_new ();
+  GtkWidget *second = gtk_button_new ();
+
+  g_test_summary ("Back takes the pages away one by one, and stops at the place below.");
+
+  mend_window_push (window, first, "First");
+  mend_window_push (window, second, "Second");
+  g_assert_true (mend_window_get_page (window) == second);
+  mend_window_pop (window);
+  g_assert_true (mend_window_get_page (window) == first);
+  mend_window_pop (window);
+  g_assert_null (mend_window_get_page (window));
+  mend_window_pop (window);
+  g_assert_cmpstr (mend_window_get_place (window), ==, "path");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_window_alone (void)
+{
+  MendWindow *window = make_window ();
+  GtkWidget *alone = gtk_button_new ();
+
+  g_test_summary ("A page that stands alone can be left by going to a place, not by Back.");
+
+  mend_window_push (window, gtk_button_new (), "Below");
+  mend_window_show_alone (window, alone, "");
+  mend_window_pop (window);
+  g_assert_true (mend_window_get_page (window) == alone);
+
+  mend_window_show_place (window, "history");
+  g_assert_null (mend_window_get_page (window));
+  g_assert_cmpstr (mend_window_get_place (window), ==, "history");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  widget_test_init (&argc, &argv);
+
+  g_test_add_func ("/app/window/pages", test_window_pages);
+  g_test_add_func ("/app/window/alone", test_window_alone);
+
+  return g_test_run ();
+}
