@@ -26,7 +26,8 @@ struct _MendTalkSide
 };
 
 /* While somebody speaks, lines give way to names and time; before, there is time to read them. */
-#define RANK_OF_LINE 2
+#define RANK_OF_LINE 1
+#define RANK_OF_SIGN 2
 
 G_DEFINE_FINAL_TYPE (MendTalkSide, mend_talk_side, ADW_TYPE_BIN)
 
@@ -118,7 +119,7 @@ mend_talk_side_show (MendTalkSide *self, const MendTalkLook *look, MendSeat seat
   const MendPlanPart *part = mend_talk_get_part (look->talk);
   const MendSchedule *schedule = mend_talk_get_schedule (look->talk);
   const gboolean speaks = part->speaker == seat;
-  const guint rank = schedule->state == MEND_TALK_RUNNING ? RANK_OF_LINE : 0;
+  const gboolean gives_way = schedule->state == MEND_TALK_RUNNING;
   g_autofree char *name = mend_talk_text_name (look->talk, seat);
   g_autofree char *stems = get_stems (schedule, part, speaks);
 
@@ -127,10 +128,10 @@ mend_talk_side_show (MendTalkSide *self, const MendTalkLook *look, MendSeat seat
   g_set_object (&self->talk, look->talk);
   mend_sign_set_person (self->sign, seat, mend_talk_look_get_color (look, seat));
   mend_sign_set_text (self->sign, name, name);
-  mend_sign_set_rank (self->sign, rank);
+  mend_sign_set_rank (self->sign, gives_way ? RANK_OF_SIGN : 0);
   mend_scaled_label_set_label (self->line, get_line (schedule, part, speaks));
   mend_scaled_label_set_rank (self->line, schedule->state == MEND_TALK_RUNNING ? RANK_OF_LINE : 0);
-  mend_scaled_label_set_rank (self->line, rank);
+  mend_scaled_label_set_rank (self->line, gives_way ? RANK_OF_LINE : 0);
   mend_scaled_label_set_label (self->stems, stems);
   mend_talk_cards_set_model (self->cards, speaks ? mend_talk_get_cards (look->talk) : NULL);
 }
