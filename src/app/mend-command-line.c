@@ -61,7 +61,7 @@ mend_command_line_add_options (GApplication *application)
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Print which Mend this is"), NULL },
     { "list", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "List the talks, a line each"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
-      C_ ("to both", "Read every record and name what is wrong"), NULL },
+      C_ ("to both", "Read every record and name what cannot be read"), NULL },
     { NULL },
   };
 

@@ -192,12 +192,18 @@ begin_turn (MendSentence *self)
   show_kept (self);
 }
 
-static void
-picks_changed_cb (MendSentence *self)
+static gboolean
+is_other_turn (MendSentence *self)
 {
   const MendPlanPart *part = mend_talk_get_part (self->talk);
 
-  if (part->speaker != self->seat || part->turn != self->turn)
+  return part->speaker != self->seat || part->turn != self->turn;
+}
+
+static void
+picks_changed_cb (MendSentence *self)
+{
+  if (is_other_turn (self))
     {
       begin_turn (self);
       return;
@@ -205,6 +211,14 @@ picks_changed_cb (MendSentence *self)
 
   show_clauses (self);
   rewrite (self);
+}
+
+/* A turn may end with no cards on the table, of which the list then says nothing. */
+static void
+talk_updated_cb (MendSentence *self)
+{
+  if (is_other_turn (self))
+    begin_turn (self);
 }
 
 static void
@@ -386,15 +400,23 @@ mend_sentence_set_talk (MendSentence *self, MendTalk *talk)
     return;
 
   if (self->talk != NULL)
-    g_signal_handlers_disconnect_by_func (mend_talk_get_cards (self->talk), picks_changed_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (mend_talk_get_cards (self->talk), picks_changed_cb,
+                                            self);
+      g_signal_handlers_disconnect_by_func (self->talk, talk_updated_cb, self);
+    }
 
   /* Emptying the fields must not touch what was kept in the talk before. */
   self->kept_id = 0;
   g_set_object (&self->talk, talk);
 
   if (talk != NULL)
-    g_signal_connect_object (mend_talk_get_cards (talk), "items-changed",
-                             G_CALLBACK (picks_changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (mend_talk_get_cards (talk), "items-changed",
+                               G_CALLBACK (picks_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (talk, "updated", G_CALLBACK (talk_updated_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
 
   begin_turn (self);
 
