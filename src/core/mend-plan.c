@@ -151,14 +151,18 @@ gboolean
 mend_plan_goes_on (const MendPlan *self, guint position)
 {
   const MendPlanPart *part;
+  const MendPlanPart *before;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (position < self->parts->len, FALSE);
 
-  part = mend_plan_get_part (self, position);
+  if (position == 0)
+    return FALSE;
 
-  return position > 0 && !part->begins_turn &&
-         mend_plan_get_part (self, position - 1)->speaker == part->speaker;
+  part = g_ptr_array_index (self->parts, position);
+  before = g_ptr_array_index (self->parts, position - 1);
+
+  return !part->begins_turn && before->speaker == part->speaker;
 }
 
 /**
@@ -199,7 +203,11 @@ mend_plan_get_length_ms (const MendPlan *self)
   g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < self->parts->len; i++)
-    length_ms += mend_plan_get_part (self, i)->length_ms;
+    {
+      const MendPlanPart *part = g_ptr_array_index (self->parts, i);
+
+      length_ms += part->length_ms;
+    }
 
   return length_ms;
 }

@@ -17,13 +17,16 @@ typedef struct
 static void
 mend_record_error_private_init (MendRecordErrorPrivate *priv)
 {
-  priv->offset = -1;
+  /* GLib gives what may be NULL as far as a compiler can see. */
+  if (priv != NULL)
+    priv->offset = -1;
 }
 
 static void
 mend_record_error_private_copy (const MendRecordErrorPrivate *source, MendRecordErrorPrivate *copy)
 {
-  copy->offset = source->offset;
+  if (source != NULL && copy != NULL)
+    copy->offset = source->offset;
 }
 
 static void

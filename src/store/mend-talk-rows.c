@@ -101,7 +101,7 @@ mend_talk_rows_find_id (GArray *rows, const char *id, guint *position)
 {
   for (guint i = 0; i < rows->len; i++)
     {
-      const MendTalkRow *row = mend_talk_rows_get (rows, i);
+      const MendTalkRow *row = &g_array_index (rows, MendTalkRow, i);
 
       if (mend_talk_reader_name_fits (row->name, id) &&
           (row->summary == NULL || !mend_talk_summary_get_is_loaded (row->summary) ||
