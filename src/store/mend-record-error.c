@@ -47,12 +47,16 @@ G_DEFINE_EXTENDED_ERROR (MendRecordError, mend_record_error)
 gint64
 mend_record_error_get_offset (const GError *error)
 {
+  const MendRecordErrorPrivate *priv;
+
   g_return_val_if_fail (error != NULL, -1);
 
   if (error->domain != MEND_RECORD_ERROR)
     return -1;
 
-  return mend_record_error_get_private (error)->offset;
+  priv = mend_record_error_get_private (error);
+
+  return priv != NULL ? priv->offset : -1;
 }
 
 /**
@@ -67,10 +71,15 @@ mend_record_error_get_offset (const GError *error)
 void
 mend_record_error_set_at (GError **error, MendRecordError code, gsize offset, const char *message)
 {
+  MendRecordErrorPrivate *priv;
+
   if (error == NULL)
     return;
 
   g_set_error (error, MEND_RECORD_ERROR, (int) code, "%s (byte %" G_GSIZE_FORMAT ")", message,
                offset);
-  mend_record_error_get_private (*error)->offset = (gint64) offset;
+  priv = mend_record_error_get_private (*error);
+
+  if (priv != NULL)
+    priv->offset = (gint64) offset;
 }
