@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-preferences.h"
 
+#include "scratch-folder.h"
 #include "widget-test.h"
 
 static void
@@ -34,10 +35,10 @@ test_preferences_change_places (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("mend-preferences-XXXXXX", NULL);
+  g_autoptr (ScratchFolder) home = scratch_folder_new ();
 
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home->path, TRUE);
+  g_setenv ("XDG_STATE_HOME", home->path, TRUE);
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/app/preferences/change-places", test_preferences_change_places);
