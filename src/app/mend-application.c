@@ -37,6 +37,7 @@ struct _MendApplication
   MendProblemsController *problems;
   MendSaveBanner *save_banner;
   guint signal_ids[3];
+  guint read_id;
 };
 
 G_DEFINE_FINAL_TYPE (MendApplication, mend_application, ADW_TYPE_APPLICATION)
@@ -181,6 +182,7 @@ set_accels (GtkApplication *application)
     { "win.fullscreen", { "F11" } },
     { "win.help", { "F1" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -205,16 +207,26 @@ add_actions (MendApplication *self)
   set_accels (GTK_APPLICATION (self));
 }
 
+static gboolean
+read_store_cb (gpointer data)
+{
+  MendApplication *self = data;
+  MendStore *store = mend_context_get_store (self->context);
+
+  self->read_id = 0;
+  mend_history_list (mend_store_get_history (store));
+  mend_store_check_all (store);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What can wait until something is to be seen: nothing before the first frame parses a talk, nor
  * takes processor time from its drawing. */
 static void
 first_frame_drawn_cb (GdkFrameClock *frame_clock, MendApplication *self)
 {
-  MendStore *store = mend_context_get_store (self->context);
-
   g_signal_handlers_disconnect_by_func (frame_clock, first_frame_drawn_cb, self);
-  mend_history_list (mend_store_get_history (store));
-  mend_store_check_all (store);
+  self->read_id = g_idle_add_full (G_PRIORITY_LOW, read_store_cb, self, NULL);
 }
 
 static gboolean
@@ -225,19 +237,10 @@ first_frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
+static void
 open_window (MendApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->context = mend_context_new (&error);
-
-  if (self->context == NULL)
-    {
-      g_critical ("Mend is not whole: %s", error->message);
-      return FALSE;
-    }
-
+  self->context = mend_context_new ();
   self->window =
       mend_window_new (GTK_APPLICATION (self), mend_context_get_settings (self->context));
   self->hide = mend_hide_new ();
@@ -257,8 +260,6 @@ open_window (MendApplication *self)
   update_style (self);
   mend_start_controller_start (self->start);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->window), first_frame_cb, self, NULL);
-
-  return TRUE;
 }
 
 static int
@@ -293,8 +294,8 @@ mend_application_activate (GApplication *application)
 {
   MendApplication *self = MEND_APPLICATION (application);
 
-  if (self->window == NULL && !open_window (self))
-    return;
+  if (self->window == NULL)
+    open_window (self);
 
   gtk_window_present (GTK_WINDOW (self->window));
 }
@@ -309,6 +310,7 @@ mend_application_shutdown (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
 
+  g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_object (&self->save_banner);
   g_clear_object (&self->problems);
   g_clear_object (&self->history);

@@ -19,6 +19,7 @@ struct _MendContext
   GSettings *settings;
   MendContent *content;
   MendStore *store;
+  MendRecentTalks *recent_talks;
   MendChime *chime;
 };
 
@@ -38,6 +39,7 @@ mend_context_dispose (GObject *object)
   MendContext *self = MEND_CONTEXT (object);
 
   g_clear_object (&self->chime);
+  g_clear_object (&self->recent_talks);
   g_clear_object (&self->store);
   g_clear_object (&self->content);
   g_clear_object (&self->settings);
@@ -60,25 +62,21 @@ mend_context_init (MendContext *self)
 {
 }
 
-/* Opens everything. Fails only if the program is not whole: if its own content cannot be read. */
+/* Opens everything but the content, which is read when it is first needed. */
 MendContext *
-mend_context_new (GError **error)
+mend_context_new (void)
 {
-  g_autoptr (MendContext) self = g_object_new (MEND_TYPE_CONTEXT, NULL);
+  MendContext *self = g_object_new (MEND_TYPE_CONTEXT, NULL);
   g_autofree char *data_dir = g_build_filename (g_get_user_data_dir (), "mend", NULL);
   g_autofree char *state_dir = g_build_filename (g_get_user_state_dir (), "mend", NULL);
-
-  self->content = mend_content_new (error);
-
-  if (self->content == NULL)
-    return NULL;
 
   self->clock = mend_system_clock_new ();
   self->settings = g_settings_new (APPLICATION_ID);
   self->store = mend_store_open (MEND_CLOCK (self->clock), data_dir, state_dir);
+  self->recent_talks = mend_recent_talks_new (G_LIST_MODEL (mend_store_get_history (self->store)));
   self->chime = mend_chime_new (self->settings);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 MendSystemClock *
@@ -93,9 +91,19 @@ mend_context_get_settings (MendContext *self)
   return self->settings;
 }
 
+/* Gets the built-in ways to talk and cards. They are a part of the program, so it cannot go on if
+ * they are not whole. */
 MendContent *
 mend_context_get_content (MendContext *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (self->content == NULL)
+    self->content = mend_content_new (&error);
+
+  if (self->content == NULL)
+    g_error ("Mend is not whole: %s", error->message);
+
   return self->content;
 }
 
@@ -103,6 +111,12 @@ MendStore *
 mend_context_get_store (MendContext *self)
 {
   return self->store;
+}
+
+MendRecentTalks *
+mend_context_get_recent_talks (MendContext *self)
+{
+  return self->recent_talks;
 }
 
 MendChime *

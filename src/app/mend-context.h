@@ -3,6 +3,7 @@
 
 #include "mend-chime.h"
 #include "mend-content.h"
+#include "mend-recent-talks.h"
 #include "mend-store.h"
 #include "mend-system-clock.h"
 
@@ -12,12 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendContext, mend_context, MEND, CONTEXT, GObject)
 
-MendContext *mend_context_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
+MendContext *mend_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 MendSystemClock *mend_context_get_clock (MendContext *self);
 GSettings *mend_context_get_settings (MendContext *self);
 MendContent *mend_context_get_content (MendContext *self);
 MendStore *mend_context_get_store (MendContext *self);
+MendRecentTalks *mend_context_get_recent_talks (MendContext *self);
 MendChime *mend_context_get_chime (MendContext *self);
 
 MendPerson *mend_context_get_person (MendContext *self, MendSeat seat);

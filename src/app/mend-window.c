@@ -76,7 +76,8 @@ show_top (MendWindow *self)
 static void
 remove_top (MendWindow *self)
 {
-  g_autoptr (GtkWidget) widget = g_object_ref (get_top (self)->widget);
+  const Page *top = g_ptr_array_index (self->pages, self->pages->len - 1);
+  g_autoptr (GtkWidget) widget = g_object_ref (top->widget);
 
   /* What is removed must not be what has the focus, or GTK looks for another on the page that goes.
    */
@@ -120,6 +121,23 @@ fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
     gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+/* The list of keys is made when somebody asks for it, not with every window. */
+static void
+show_help_overlay_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (data);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/mend/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -189,10 +207,15 @@ mend_window_class_init (MendWindowClass *klass)
 static void
 mend_window_init (MendWindow *self)
 {
+  const GActionEntry actions[] = {
+    { .name = "show-help-overlay", .activate = show_help_overlay_action },
+  };
+
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (update_switcher_bar), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   show_top (self);
 }
 
@@ -212,13 +235,17 @@ mend_window_new (GtkApplication *application, GSettings *settings)
   return self;
 }
 
-/* Adds a place to switch to. */
-void
-mend_window_add_place (
-    MendWindow *self, const char *name, const char *title, const char *icon_name, GtkWidget *page)
+/* Adds a place to switch to, and gives it. It is empty: whoever added it puts its page there, for a
+ * quick start only once the place is mapped for the first time. */
+AdwBin *
+mend_window_add_place (MendWindow *self, const char *name, const char *title, const char *icon_name)
 {
-  adw_view_stack_add_titled (self->places, page, name, title);
-  adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->places, page), icon_name);
+  GtkWidget *place = adw_bin_new ();
+
+  adw_view_stack_add_titled (self->places, place, name, title);
+  adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->places, place), icon_name);
+
+  return ADW_BIN (place);
 }
 
 /* Goes to a place; the pages that lay over it are gone. */

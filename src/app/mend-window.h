@@ -12,8 +12,10 @@ G_DECLARE_FINAL_TYPE (MendWindow, mend_window, MEND, WINDOW, AdwApplicationWindo
 MendWindow *mend_window_new (GtkApplication *application,
                              GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
-void mend_window_add_place (
-    MendWindow *self, const char *name, const char *title, const char *icon_name, GtkWidget *page);
+AdwBin *mend_window_add_place (MendWindow *self,
+                               const char *name,
+                               const char *title,
+                               const char *icon_name);
 void mend_window_show_place (MendWindow *self, const char *name);
 const char *mend_window_get_place (MendWindow *self);
 

@@ -9,8 +9,10 @@ make_window (void)
   g_autoptr (GSettings) settings = g_settings_new (g_getenv ("MEND_TEST_APPLICATION_ID"));
   MendWindow *window = mend_window_new (NULL, settings);
 
-  mend_window_add_place (window, "path", "Path", "go-home-symbolic", gtk_button_new ());
-  mend_window_add_place (window, "history", "History", "go-home-symbolic", gtk_button_new ());
+  adw_bin_set_child (mend_window_add_place (window, "path", "Path", "go-home-symbolic"),
+                     gtk_button_new ());
+  adw_bin_set_child (mend_window_add_place (window, "history", "History", "go-home-symbolic"),
+                     gtk_button_new ());
 
   return window;
 }
@@ -57,6 +59,23 @@ test_window_alone (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_window_keys (void)
+{
+  MendWindow *window = make_window ();
+  GtkShortcutsWindow *keys;
+
+  g_test_summary ("The list of keys is not there before it is asked for.");
+
+  g_assert_null (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL));
+  keys = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
+  g_assert_nonnull (keys);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (keys)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -64,6 +83,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/window/pages", test_window_pages);
   g_test_add_func ("/app/window/alone", test_window_alone);
+  g_test_add_func ("/app/window/keys", test_window_keys);
 
   return g_test_run ();
 }

@@ -20,7 +20,7 @@ struct _MendHistoryController
   MendWindow *window;
   MendRecordController *records;
 
-  GListModel *kept;
+  AdwBin *place;
   GtkWidget *page;
   char *deleted_id;
 };
@@ -91,20 +91,41 @@ update_colors (MendHistoryController *self)
                                 mend_context_get_color (self->context, MEND_SEAT_RIGHT));
 }
 
-/* Nothing is listed before somebody looks: the first frame waits for no talk. */
 static void
-mapped_cb (MendHistoryController *self)
+make_page (MendHistoryController *self)
 {
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } signals[] = {
+    { "open", G_CALLBACK (open_cb) },
+    { "start-talk", G_CALLBACK (start_talk_cb) },
+    { "delete", G_CALLBACK (delete_talk) },
+  };
   MendHistory *history = mend_store_get_history (get_store (self));
 
-  mend_history_list (history);
+  self->page = mend_history_page_new ();
+  mend_history_page_set_talks (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (history));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page),
+                              mend_history_get_kept_lines (history));
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
+                             G_CONNECT_SWAPPED);
+
+  adw_bin_set_child (self->place, self->page);
+}
+
+static void
+place_mapped_cb (MendHistoryController *self)
+{
+  mend_history_list (mend_store_get_history (get_store (self)));
+
+  if (self->page == NULL)
+    make_page (self);
+
   update_colors (self);
-
-  if (self->kept != NULL)
-    return;
-
-  self->kept = g_object_ref (mend_history_get_kept_lines (history));
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page), self->kept);
 }
 
 static void
@@ -113,7 +134,6 @@ mend_history_controller_dispose (GObject *object)
   MendHistoryController *self = MEND_HISTORY_CONTROLLER (object);
 
   g_clear_pointer (&self->deleted_id, g_free);
-  g_clear_object (&self->kept);
   g_clear_object (&self->records);
   g_clear_object (&self->context);
 
@@ -131,32 +151,6 @@ mend_history_controller_init (MendHistoryController *self)
 {
 }
 
-static void
-add_page (MendHistoryController *self)
-{
-  const struct
-  {
-    const char *signal;
-    GCallback callback;
-  } signals[] = {
-    { "open", G_CALLBACK (open_cb) },
-    { "start-talk", G_CALLBACK (start_talk_cb) },
-    { "delete", G_CALLBACK (delete_talk) },
-    { "map", G_CALLBACK (mapped_cb) },
-  };
-
-  self->page = mend_history_page_new ();
-  mend_history_page_set_talks (MEND_HISTORY_PAGE (self->page),
-                               G_LIST_MODEL (mend_store_get_history (get_store (self))));
-
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
-                             G_CONNECT_SWAPPED);
-
-  mend_window_add_place (self->window, "history", C_ ("label", "History"),
-                         "document-open-recent-symbolic", self->page);
-}
-
 MendHistoryController *
 mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUpController *set_up)
 {
@@ -169,7 +163,10 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   self->context = g_object_ref (context);
   self->window = window;
   self->records = mend_record_controller_new (context, window, set_up);
-  add_page (self);
+  self->place = mend_window_add_place (window, "history", C_ ("label", "History"),
+                                       "document-open-recent-symbolic");
+  g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
 
   return self;

@@ -59,8 +59,6 @@ static void
 update_path (MendStartController *self)
 {
   g_autofree char *since = NULL;
-  GListModel *talks = G_LIST_MODEL (mend_store_get_history (get_store (self)));
-  g_autoptr (MendTalkSummary) latest = g_list_model_get_item (talks, 0);
 
   g_clear_pointer (&self->waiting, mend_snapshot_unref);
 
@@ -72,8 +70,15 @@ update_path (MendStartController *self)
   if (self->waiting != NULL)
     since = g_date_time_format (self->waiting->started, C_ ("label", "%A, %H:%M"));
 
-  g_object_set (self->path, "waiting-since", since, "last-kept",
-                latest != NULL ? mend_talk_summary_get_first_kept (latest) : NULL, NULL);
+  g_object_set (self->path, "waiting-since", since, NULL);
+}
+
+static void
+update_last_kept (MendStartController *self)
+{
+  g_object_set (self->path, "last-kept",
+                mend_recent_talks_get_last_kept (mend_context_get_recent_talks (self->context)),
+                NULL);
 }
 
 /* The talk may be one that was moved out of the way; then it comes back to where running talks are
@@ -233,8 +238,9 @@ add_path (MendStartController *self)
     g_signal_connect_object (self->path, signals[i].signal, signals[i].callback, self,
                              G_CONNECT_SWAPPED);
 
-  mend_window_add_place (self->window, "path", C_ ("label", "Path"), "go-home-symbolic",
-                         GTK_WIDGET (self->path));
+  adw_bin_set_child (
+      mend_window_add_place (self->window, "path", C_ ("label", "Path"), "go-home-symbolic"),
+      GTK_WIDGET (self->path));
 }
 
 static void
@@ -269,6 +275,8 @@ mend_start_controller_new (MendContext *context, MendWindow *window)
   self->context = g_object_ref (context);
   self->window = window;
   add_path (self);
+  g_signal_connect_object (mend_context_get_recent_talks (context), "changed",
+                           G_CALLBACK (update_last_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (help, "activate", G_CALLBACK (show_help), self, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (help));
 

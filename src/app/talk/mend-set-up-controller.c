@@ -20,8 +20,8 @@ struct _MendSetUpController
 
   MendContext *context;
   MendWindow *window;
+  AdwBin *place;
   GtkWidget *ways_page;
-  GListModel *asides;
 };
 
 enum
@@ -35,27 +35,14 @@ static guint signals[N_SIGNALS];
 
 #define MOST_TOPICS 3
 
-/* So many of the latest talks are looked at for a suggestion. */
-#define MOST_RECENT 12
-
 G_DEFINE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, G_TYPE_OBJECT)
 
-static GStrv
-get_recent (MendSetUpController *self)
+/* All talks are read for them, in a worker, from the first time they are asked for. */
+static GListModel *
+get_asides (MendSetUpController *self)
 {
-  GListModel *talks =
-      G_LIST_MODEL (mend_store_get_history (mend_context_get_store (self->context)));
-  g_autoptr (GStrvBuilder) recent = g_strv_builder_new ();
-
-  for (guint i = 0; i < MIN (g_list_model_get_n_items (talks), MOST_RECENT); i++)
-    {
-      g_autoptr (MendTalkSummary) summary = g_list_model_get_item (talks, i);
-
-      if (mend_talk_summary_get_format_id (summary) != NULL)
-        g_strv_builder_add (recent, mend_talk_summary_get_format_id (summary));
-    }
-
-  return g_strv_builder_end (recent);
+  return mend_history_get_open_asides (
+      mend_store_get_history (mend_context_get_store (self->context)));
 }
 
 static GStrv
@@ -99,7 +86,8 @@ static void
 fill_ways (MendSetUpController *self)
 {
   MendContent *content = mend_context_get_content (self->context);
-  g_auto (GStrv) recent = get_recent (self);
+  g_auto (GStrv) recent =
+      mend_recent_talks_get_ways (mend_context_get_recent_talks (self->context));
   g_auto (GStrv) last = get_last_two ((const char *const *) recent);
   MendSuggestionReason reason;
   MendFormat *suggested;
@@ -122,6 +110,21 @@ way_chosen_cb (MendSetUpController *self, MendFormat *way)
 }
 
 static void
+place_mapped_cb (MendSetUpController *self)
+{
+  if (self->ways_page == NULL)
+    {
+      self->ways_page = mend_ways_page_new ();
+      g_signal_connect_object (self->ways_page, "chosen", G_CALLBACK (way_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->place, self->ways_page);
+      get_asides (self);
+    }
+
+  fill_ways (self);
+}
+
+static void
 begin_cb (MendSetUpController *self, MendSetUpPage *page)
 {
   g_signal_emit (self, signals[SIGNAL_BEGIN], 0, mend_set_up_page_get_choices (page));
@@ -136,9 +139,11 @@ another_time_cb (MendSetUpController *self)
 static void
 add_asides (MendSetUpController *self, MendSetUpPage *page)
 {
-  for (guint i = 0; i < MIN (g_list_model_get_n_items (self->asides), MOST_TOPICS); i++)
+  GListModel *asides = get_asides (self);
+
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (asides), MOST_TOPICS); i++)
     {
-      g_autoptr (MendKeptLine) aside = g_list_model_get_item (self->asides, i);
+      g_autoptr (MendKeptLine) aside = g_list_model_get_item (asides, i);
       g_autofree char *topic_id = mend_kept_line_get_topic_id (aside);
 
       mend_set_up_page_add_topic (page, topic_id, mend_kept_line_get_text (aside));
@@ -174,22 +179,11 @@ make_page (MendSetUpController *self, MendFormat *way)
   return page;
 }
 
-static const char *
-get_last_kept (MendSetUpController *self)
-{
-  GListModel *talks =
-      G_LIST_MODEL (mend_store_get_history (mend_context_get_store (self->context)));
-  g_autoptr (MendTalkSummary) latest = g_list_model_get_item (talks, 0);
-
-  return latest != NULL ? mend_talk_summary_get_first_kept (latest) : NULL;
-}
-
 static void
 mend_set_up_controller_dispose (GObject *object)
 {
   MendSetUpController *self = MEND_SET_UP_CONTROLLER (object);
 
-  g_clear_object (&self->asides);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_set_up_controller_parent_class)->dispose (object);
@@ -220,17 +214,12 @@ MendSetUpController *
 mend_set_up_controller_new (MendContext *context, MendWindow *window)
 {
   MendSetUpController *self = g_object_new (MEND_TYPE_SET_UP_CONTROLLER, NULL);
-  MendHistory *history = mend_store_get_history (mend_context_get_store (context));
 
   self->context = g_object_ref (context);
   self->window = window;
-  self->asides = g_object_ref (mend_history_get_open_asides (history));
-  self->ways_page = mend_ways_page_new ();
-  g_signal_connect_object (self->ways_page, "chosen", G_CALLBACK (way_chosen_cb), self,
+  self->place = mend_window_add_place (window, "talk", C_ ("label", "Talk"), "mend-symbolic");
+  g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ways_page, "map", G_CALLBACK (fill_ways), self, G_CONNECT_SWAPPED);
-  mend_window_add_place (window, "talk", C_ ("label", "Talk"), "mend-symbolic", self->ways_page);
-  fill_ways (self);
 
   return self;
 }
@@ -258,7 +247,9 @@ mend_set_up_controller_show (MendSetUpController *self,
     way = mend_content_find_format (mend_context_get_content (self->context), "turns");
 
   page = make_page (self, way);
-  mend_set_up_page_set_last_kept (MEND_SET_UP_PAGE (page), get_last_kept (self));
+  mend_set_up_page_set_last_kept (
+      MEND_SET_UP_PAGE (page),
+      mend_recent_talks_get_last_kept (mend_context_get_recent_talks (self->context)));
   add_asides (self, MEND_SET_UP_PAGE (page));
 
   if (topic != NULL)

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_RECENT_TALKS (mend_recent_talks_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendRecentTalks, mend_recent_talks, MEND, RECENT_TALKS, GObject)
+
+MendRecentTalks *mend_recent_talks_new (GListModel *history) G_GNUC_WARN_UNUSED_RESULT;
+
+GStrv mend_recent_talks_get_ways (MendRecentTalks *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *mend_recent_talks_get_last_kept (MendRecentTalks *self);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-recent-talks.h"
+
+#include "mend-talk-summary.h"
+
+static void
+add_talk (GListStore *history)
+{
+  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendTalkSummary) summary = mend_talk_summary_new ("a.json", started);
+
+  g_list_store_insert (history, 0, summary);
+}
+
+static void
+count_cb (guint *n_changes)
+{
+  *n_changes += 1;
+}
+
+static void
+fill (MendTalkSummary *summary)
+{
+  const MendEvent kept = {
+    .kind = MEND_EVENT_KEPT, .id = 1, .seat = MEND_SEAT_BOTH, .text = (char *) "Tea at nine."
+  };
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new ();
+
+  record->id = g_strdup ("4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11");
+  record->started = g_date_time_ref (mend_talk_summary_get_started (summary));
+  record->format_id = g_strdup ("floor");
+  record->title = g_strdup ("Speak and Say Back");
+  g_ptr_array_add (record->writings, mend_event_new_writing (&kept));
+  mend_talk_summary_fill (summary, record);
+}
+
+static void
+test_recent_talks_follow_the_history (void)
+{
+  g_autoptr (GListStore) history = g_list_store_new (MEND_TYPE_TALK_SUMMARY);
+  g_autoptr (MendRecentTalks) recent = mend_recent_talks_new (G_LIST_MODEL (history));
+  g_auto (GStrv) ways = mend_recent_talks_get_ways (recent);
+  g_auto (GStrv) ways_later = NULL;
+  g_autoptr (MendTalkSummary) latest = NULL;
+  guint n_changes = 0;
+
+  g_test_summary (
+      "What is known of the latest talk is told when it is listed and when it is read.");
+
+  g_signal_connect_swapped (recent, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_null (mend_recent_talks_get_last_kept (recent));
+  g_assert_cmpuint (g_strv_length (ways), ==, 0);
+
+  for (guint i = 0; i < 13; i++)
+    add_talk (history);
+  g_assert_cmpuint (n_changes, ==, 13);
+  g_assert_null (mend_recent_talks_get_last_kept (recent));
+
+  latest = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  fill (latest);
+  ways_later = mend_recent_talks_get_ways (recent);
+  g_assert_cmpuint (n_changes, ==, 14);
+  g_assert_cmpstr (mend_recent_talks_get_last_kept (recent), ==, "Tea at nine.");
+  g_assert_cmpuint (g_strv_length (ways_later), ==, 1);
+  g_assert_cmpstr (ways_later[0], ==, "floor");
+
+  /* Only the latest twelve are watched. */
+  g_list_store_remove (history, 12);
+  g_assert_cmpuint (n_changes, ==, 14);
+
+  g_assert_finalize_object (g_steal_pointer (&recent));
+  g_list_store_remove_all (history);
+  g_assert_cmpuint (n_changes, ==, 14);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/recent-talks/follow-the-history", test_recent_talks_follow_the_history);
+
+  return g_test_run ();
+}
