@@ -22,6 +22,11 @@ DULL_ROLES = ("panel", "filler")
 TYPE_NAMES = ("Gtk", "Adw")
 
 
+def is_dull(node):
+    """Whether a node only holds others."""
+    return node.role in DULL_ROLES and node.name[:3] in ("", *TYPE_NAMES)
+
+
 class Driver:
     """A program in its session, with its window shown. timeout: how long find and the like wait."""
 
@@ -104,13 +109,12 @@ class Driver:
         lines = []
 
         def add(node, depth):
-            if not everything and node.path != ROOT and not self._accessible.shown(node):
-                return
-            dull = node.role in DULL_ROLES and node.name[:3] in ("", *TYPE_NAMES) and not everything
-            if not dull:
+            # What is not shown may hold what is: the page of a stack has no place of its own.
+            told = everything or node.path == ROOT or self._accessible.shown(node) and not is_dull(node)
+            if told:
                 lines.append("  " * depth + repr(node))
             for child in node.children:
-                add(child, depth + (not dull))
+                add(child, depth + told)
 
         add(self._accessible.root(), 0)
         return "\n".join(lines)

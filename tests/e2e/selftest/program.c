@@ -112,6 +112,7 @@ activate_cb (GApplication *application)
 {
   GtkWidget *window = gtk_application_window_new (GTK_APPLICATION (application));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *stack = gtk_stack_new ();
   GtkWidget *check = gtk_check_button_new_with_label ("Loud");
 
   entry = gtk_entry_new ();
@@ -127,7 +128,9 @@ activate_cb (GApplication *application)
   gtk_box_append (GTK_BOX (box), create_button ("_Off", NULL));
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), create_menu_button (application));
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_stack_add_child (GTK_STACK (stack), label);
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new ("Hidden"));
+  gtk_box_append (GTK_BOX (box), stack);
   gtk_box_append (GTK_BOX (box), create_list ());
 
   gtk_window_set_child (GTK_WINDOW (window), box);

@@ -20,6 +20,12 @@ class Driving(unittest.TestCase):
         cls.addClassCleanup(cls.session.close)
         cls.ui = Driver(cls.session, [os.environ["MEND_SELFTEST_PROGRAM"]])
 
+    def test_tells_what_is_on_a_page_of_a_stack(self):
+        self.ui.restart()
+        self.assertRegex(self.ui.tree(), '(?m)^ +label "Ready"$')
+        self.assertNotIn("Hidden", self.ui.tree())
+        self.assertIn("Hidden", self.ui.tree(everything=True))
+
     def test_types_and_clicks(self):
         self.ui.type_text(self.ui.find("text", "^Name$"), "Zoë ✓", clear=True)
         self.ui.click(self.ui.find("push button", "^Greet$"))
