@@ -152,7 +152,10 @@ class DesktopSession(PrivateSession):
 
     def resize(self, pid, width, height):
         """Give the topmost window of a process that many pixels; it may refuse below its least."""
-        window = self.windows(pid)[0][0]
+        # A tooltip may lie above it, of which the window manager knows nothing.
+        managed = self.run("xprop", "-root", "-notype", "_NET_CLIENT_LIST")
+        managed = [int(number, 16) for number in re.findall(r"0x\w+", managed)]
+        window = next(w[0] for w in self.windows(pid) if int(w[0], 16) in managed)
         self.run("xdotool", "windowsize", "--sync", window, str(width), str(height))
 
     def set_text_scale(self, scale):

@@ -119,6 +119,7 @@ activate_cb (GApplication *application)
   label = gtk_label_new ("Ready");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Name",
                                   -1);
+  gtk_widget_set_tooltip_text (check, "Loud or low");
   g_signal_connect (check, "toggled", G_CALLBACK (loud_toggled_cb), NULL);
 
   gtk_box_append (GTK_BOX (box), entry);

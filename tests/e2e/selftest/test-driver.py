@@ -75,6 +75,13 @@ class Driving(unittest.TestCase):
             frame = self.ui.find("frame", "^Self-test$")
             self.ui.wait_until(lambda f=frame, w=width: self.ui.extents(f)[2] == w)
 
+    def test_resizes_the_window_below_a_tooltip(self):
+        frame = self.ui.find("frame", "^Self-test$")
+        self.ui.point(self.ui.find("check box", "^Loud$"))
+        self.ui.wait_until(lambda: len(self.session.windows(self.ui.pid)) == 2, what="a tooltip")
+        self.ui.resize(480, 520)
+        self.ui.wait_until(lambda: self.ui.extents(frame)[2] == 480)
+
     def test_takes_pictures(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "screen.png")
