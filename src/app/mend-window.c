@@ -13,6 +13,7 @@ struct _MendWindow
 
   GSettings *settings;
   GPtrArray *pages;
+  guint update_id;
 
   AdwToastOverlay *toast_overlay;
   GtkStack *title_stack;
@@ -54,6 +55,22 @@ update_switcher_bar (MendWindow *self)
   adw_view_switcher_bar_set_reveal (
       self->switcher_bar,
       self->pages->len == 0 && adw_view_switcher_title_get_title_visible (self->switcher_title));
+}
+
+static void
+update_cb (MendWindow *self)
+{
+  self->update_id = 0;
+  update_switcher_bar (self);
+}
+
+/* The title finds out that it lacks room while places are given out in the window. A bar that came
+ * in the midst of that would get none. */
+static void
+title_visible_cb (MendWindow *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_once ((GSourceOnceFunc) update_cb, self);
 }
 
 static void
@@ -172,6 +189,7 @@ mend_window_dispose (GObject *object)
 {
   MendWindow *self = MEND_WINDOW (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
@@ -214,7 +232,7 @@ mend_window_init (MendWindow *self)
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
-                           G_CALLBACK (update_switcher_bar), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (title_visible_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   show_top (self);
 }

@@ -76,6 +76,25 @@ test_window_keys (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_window_narrow (void)
+{
+  MendWindow *window = make_window ();
+
+  g_test_summary ("The bar at the bottom comes when the title lacks room, without a complaint.");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  while (gtk_widget_get_width (GTK_WIDGET (window)) > 500)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  widget_test_wait (50);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  widget_test_turn ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -83,6 +102,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/window/pages", test_window_pages);
   g_test_add_func ("/app/window/alone", test_window_alone);
+  g_test_add_func ("/app/window/narrow", test_window_narrow);
   g_test_add_func ("/app/window/keys", test_window_keys);
 
   return g_test_run ();
