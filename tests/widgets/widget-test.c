@@ -266,7 +266,7 @@ needs_name (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_DRAWING_AREA (widget) || GTK_IS_SWITCH (widget) ||
          GTK_IS_SCALE (widget) || GTK_IS_LIST_BASE (widget) || ADW_IS_COMBO_ROW (widget) ||
-         GTK_IS_DROP_DOWN (widget);
+         GTK_IS_DROP_DOWN (widget) || GTK_IS_EXPANDER (widget);
 }
 
 static gboolean
@@ -278,8 +278,8 @@ is_named (GtkWidget *widget)
       gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     return TRUE;
 
-  /* A button speaks the text that is in it. */
-  return GTK_IS_BUTTON (widget) && widget_test_find (widget, GTK_TYPE_LABEL, NULL) != NULL;
+  /* A button speaks its own text, but not that of a label put into it. */
+  return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
 }
 
 /* Every control at or below @root has a name that a screen reader can say. */
