@@ -24,7 +24,8 @@
  * of the path meanwhile, no file outside is touched. Only the first folder may be a link. Nobody
  * else on the computer may look into any of them.
  *
- * One process has a folder alone; for a second one it is there, but not to be written to.
+ * One process has a folder alone; for a second one it is there, but not to be written to until
+ * [method@Folder.take] succeeds.
  *
  * The descriptors may be asked for from any thread.
  */
@@ -35,7 +36,7 @@ struct _MendFolder
   char *path;
   int root;
   int lock_file;
-  gboolean is_writable;
+  gint is_writable;
 
   GMutex mutex;
   GHashTable *kinds;
@@ -129,7 +130,7 @@ open_folder (int parent, const char *name, GError **error)
 static int
 open_or_create_folder (MendFolder *self, int parent, const char *name, GError **error)
 {
-  if (self->is_writable)
+  if (mend_folder_is_writable (self))
     {
       if (mend_syscalls_get ()->mkdirat (parent, name, FOLDER_MODE) == 0)
         {
@@ -161,7 +162,7 @@ open_kind (MendFolder *self, const char *kind, GError **error)
         close_descriptor (parent);
     }
 
-  if (fd >= 0 && self->is_writable)
+  if (fd >= 0 && mend_folder_is_writable (self))
     tighten_all (fd);
 
   return fd;
@@ -248,11 +249,42 @@ mend_folder_open (const char *path, GError **error)
       return NULL;
     }
 
-  self->is_writable = mend_folder_lock_take (self->root, &self->lock_file) == MEND_FOLDER_LOCK_HELD;
-  if (self->is_writable)
-    tighten_all (self->root);
+  mend_folder_take (self);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * mend_folder_take:
+ * @self: a folder
+ *
+ * Tries once more to have a folder alone, as when another process had it. Does not wait.
+ *
+ * Returns: whether this process has it now
+ */
+gboolean
+mend_folder_take (MendFolder *self)
+{
+  GHashTableIter iter = { 0 };
+  gpointer fd = NULL;
+
+  g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+
+  if (!mend_folder_is_writable (self) &&
+      mend_folder_lock_take (self->root, &self->lock_file) == MEND_FOLDER_LOCK_HELD)
+    {
+      tighten_all (self->root);
+      g_hash_table_iter_init (&iter, self->kinds);
+      while (g_hash_table_iter_next (&iter, NULL, &fd))
+        tighten_all (GPOINTER_TO_INT (fd));
+      g_atomic_int_set (&self->is_writable, TRUE);
+    }
+
+  g_mutex_unlock (&self->mutex);
+
+  return mend_folder_is_writable (self);
 }
 
 /**
@@ -284,7 +316,7 @@ mend_folder_is_writable (MendFolder *self)
 {
   g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
 
-  return self->is_writable;
+  return g_atomic_int_get (&self->is_writable) != FALSE;
 }
 
 /* With the lock held. */

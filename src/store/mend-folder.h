@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (MendFolder, mend_folder, MEND, FOLDER, GObject)
 MendFolder *mend_folder_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *mend_folder_get_path (MendFolder *self);
+gboolean mend_folder_take (MendFolder *self);
 gboolean mend_folder_is_writable (MendFolder *self);
 
 int mend_folder_get_fd (MendFolder *self, const char *kind, GError **error);

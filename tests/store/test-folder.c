@@ -2,6 +2,8 @@
 /* Also tests: folder-lock. */
 #include "mend-folder.h"
 
+#include "mend-record-file.h"
+#include "mend-safe-file.h"
 #include "mend-syscalls.h"
 #include "scratch-folder.h"
 
@@ -9,6 +11,7 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -186,6 +189,119 @@ test_folder_lock_ends_with_process (void)
   close (pipe_fds[1]);
 }
 
+#define N_CHANGES 500
+
+static gint64
+read_count (int fd, MendFileStamp *stamp)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = mend_record_file_read (fd, NAME, stamp, &error);
+
+  g_assert_no_error (error);
+
+  return json_object_get_int_member (json_node_get_object (root), "count");
+}
+
+static void
+write_count (int fd, gint64 count, const MendFileStamp *known)
+{
+  g_autofree char *text = g_strdup_printf ("{\"count\": %" G_GINT64_FORMAT "}", count);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_auto (MendSaveResult) result = { 0 };
+  MendSaveRequest request = { .mode = MEND_SAVE_MODE_REPLACE,
+                              .folder = fd,
+                              .name = NAME,
+                              .bytes = bytes,
+                              .known = *known,
+                              .earlier_folder = -1 };
+
+  g_assert_cmpint (mend_safe_file_save (&request, &result, NULL), ==, MEND_SAVE_OUTCOME_SAVED);
+  g_assert_null (result.conflict_name);
+}
+
+/* Opens the folder, waits until it is alone, reads, changes, saves, and closes. */
+static void
+count_up (ScratchFolder *scratch)
+{
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      g_autoptr (MendFolder) folder = open_below (scratch, "store");
+      MendFileStamp stamp = { 0 };
+      gint64 count = 0;
+
+      while (!mend_folder_take (folder))
+        g_usleep (20);
+
+      count = read_count (mend_folder_get_fd (folder, "talks", NULL), &stamp);
+      write_count (mend_folder_get_fd (folder, "talks", NULL), count + 1, &stamp);
+    }
+}
+
+static void
+test_folder_two_processes (void)
+{
+  g_autoptr (ScratchFolder) scratch = scratch_folder_new ();
+  pid_t children[2] = { -1, -1 };
+
+  g_test_summary ("Of two programs that read, change and save by turns no change is lost.");
+
+  {
+    g_autoptr (MendFolder) folder = open_below (scratch, "store");
+
+    g_assert_cmpint (mend_folder_get_fd (folder, "talks", NULL), >=, 0);
+  }
+  scratch_folder_put (scratch, "store/talks/" NAME, "{\"count\": 0}");
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      children[i] = fork ();
+      g_assert_cmpint (children[i], >=, 0);
+      if (children[i] == 0)
+        {
+          count_up (scratch);
+          _exit (0);
+        }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int status = -1;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+
+  {
+    g_autoptr (MendFolder) folder = open_below (scratch, "store");
+
+    g_assert_true (mend_folder_is_writable (folder));
+    g_assert_cmpint (read_count (mend_folder_get_fd (folder, "talks", NULL), NULL), ==,
+                     2 * N_CHANGES);
+  }
+}
+
+static void
+test_folder_taken_later (void)
+{
+  g_autoptr (ScratchFolder) scratch = scratch_folder_new ();
+  g_autoptr (MendFolder) first = open_below (scratch, "store");
+  g_autoptr (MendFolder) second = NULL;
+
+  g_assert_cmpint (mend_folder_get_fd (first, "talks", NULL), >=, 0);
+  second = open_below (scratch, "store");
+  g_assert_cmpint (mend_folder_get_fd (second, "talks", NULL), >=, 0);
+  g_assert_false (mend_folder_take (second));
+
+  g_assert_cmpint (fchmodat (scratch->fd, "store/talks", 0755, 0), ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&first));
+
+  g_assert_true (mend_folder_take (second));
+  g_assert_true (mend_folder_is_writable (second));
+  g_assert_true (mend_folder_take (second));
+  g_assert_cmpuint (get_mode (scratch, "store/talks"), ==, 0700);
+  g_assert_cmpint (mend_folder_get_fd (second, "notes", NULL), >=, 0);
+}
+
 /* As on a file system without locks for folders. */
 static int
 refuse_folders (int fd, int operation)
@@ -290,6 +406,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/folder/links", test_folder_links);
   g_test_add_func ("/store/folder/one-process", test_folder_one_process);
   g_test_add_func ("/store/folder/lock-ends-with-process", test_folder_lock_ends_with_process);
+  g_test_add_func ("/store/folder/two-processes", test_folder_two_processes);
+  g_test_add_func ("/store/folder/taken-later", test_folder_taken_later);
   g_test_add_func ("/store/folder/lock-elsewhere", test_folder_lock_elsewhere);
   g_test_add_func ("/store/folder/removed-meanwhile", test_folder_removed_meanwhile);
   g_test_add_func ("/store/folder/lists-and-reads", test_folder_lists_and_reads);
