@@ -105,10 +105,7 @@ check_access (MendStore *self, GError **error)
     return FALSE;
 
   if (self->access == MEND_STORE_IN_MEMORY)
-    {
-      self->access = MEND_STORE_WRITABLE;
-      g_object_notify (G_OBJECT (self), "access");
-    }
+    mend_store_set_access (self, MEND_STORE_WRITABLE);
 
   return TRUE;
 }

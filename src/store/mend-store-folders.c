@@ -119,14 +119,27 @@ check_access (int folder, GError **error)
 }
 
 static gboolean
+fail_in_use (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
+
+  return FALSE;
+}
+
+static gboolean
 open_state (MendStoreFolders *self, const char *id, GError **error)
 {
   g_autofree char *path = g_build_filename (self->state_path, id, NULL);
 
   if (self->state == NULL)
     self->state = mend_folder_open (path, error);
+  if (self->state == NULL)
+    return FALSE;
 
-  return self->state != NULL && check_access (mend_folder_get_fd (self->state, NULL, NULL), error);
+  if (!mend_folder_take (self->state))
+    return fail_in_use (error);
+
+  return check_access (mend_folder_get_fd (self->state, NULL, NULL), error);
 }
 
 static gboolean
@@ -139,11 +152,8 @@ open_both (MendStoreFolders *self, GError **error)
   if (self->store == NULL)
     return FALSE;
 
-  if (!mend_folder_is_writable (self->store))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
-      return FALSE;
-    }
+  if (!mend_folder_take (self->store))
+    return fail_in_use (error);
 
   id = ensure_id (self, error);
 

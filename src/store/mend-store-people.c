@@ -26,6 +26,20 @@ list_names (MendStore *self)
                            NULL);
 }
 
+static gboolean
+is_unsaved (MendStore *self, MendPerson *person)
+{
+  for (guint i = 0; i < self->failed->len; i++)
+    {
+      const MendStoreChange *change = g_ptr_array_index (self->failed, i);
+
+      if (person != NULL && change->person == person)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 load_person (MendStore *self, const char *name)
 {
@@ -133,6 +147,38 @@ mend_store_load_persons (MendStore *self)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     load_person (self, names[i]);
+}
+
+static gboolean
+is_same (MendPerson *person, MendPerson *other)
+{
+  return person == other || (person != NULL && other != NULL && mend_person_equal (person, other));
+}
+
+/* Reads the two again, and tells it if they have changed. What was entered here and could not be
+ * saved yet stays. */
+void
+mend_store_reload_persons (MendStore *self)
+{
+  MendPerson *earlier[G_N_ELEMENTS (self->persons)];
+  gboolean is_changed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
+    {
+      earlier[i] = self->persons[i];
+      self->persons[i] = is_unsaved (self, earlier[i]) ? mend_person_ref (earlier[i]) : NULL;
+    }
+
+  mend_store_load_persons (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
+    {
+      is_changed |= !is_same (earlier[i], self->persons[i]);
+      g_clear_pointer (&earlier[i], mend_person_unref);
+    }
+
+  if (is_changed)
+    mend_store_emit_people_changed (self);
 }
 
 /**

@@ -72,6 +72,9 @@ struct _MendStore
   MendSaver *saver;
 
   MendStoreAccess access;
+  guint lock_id;
+  gboolean is_taking;
+
   MendSaveState save_state;
   GError *save_error;
   GPtrArray *failed;
@@ -116,7 +119,12 @@ void mend_store_withdraw_and_free (MendStore *self,
                                    const char *folder,
                                    const char *name);
 
+void mend_store_set_access (MendStore *self, MendStoreAccess access);
+void mend_store_wait_for_lock (MendStore *self);
+
 void mend_store_load_persons (MendStore *self);
+void mend_store_reload_persons (MendStore *self);
+void mend_store_emit_people_changed (MendStore *self);
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);
 gboolean mend_store_has_record (MendStore *self, MendSnapshot *snapshot);

@@ -25,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_ACCESS,
+  PROP_IS_READ_ONLY,
   PROP_SAVE_STATE,
   N_PROPS,
 };
@@ -32,6 +33,14 @@ enum
 #define PROPERTY_FLAGS (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  PEOPLE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendStore, mend_store, G_TYPE_OBJECT)
 
@@ -66,10 +75,33 @@ open_folders (MendStore *self)
   return MEND_STORE_IN_MEMORY;
 }
 
+/* Sets what can be done with the folder, and tells it. */
+void
+mend_store_set_access (MendStore *self, MendStoreAccess access)
+{
+  const gboolean was_read_only = mend_store_get_is_read_only (self);
+
+  if (self->access == access)
+    return;
+
+  self->access = access;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACCESS]);
+  if (mend_store_get_is_read_only (self) != was_read_only)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READ_ONLY]);
+}
+
+void
+mend_store_emit_people_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[PEOPLE_CHANGED], 0);
+}
+
 static void
 mend_store_dispose (GObject *object)
 {
   MendStore *self = MEND_STORE (object);
+
+  g_clear_handle_id (&self->lock_id, g_source_remove);
 
   if (self->saver != NULL)
     mend_saver_flush (self->saver);
@@ -118,6 +150,9 @@ mend_store_get_property (GObject *object, guint property_id, GValue *value, GPar
     case PROP_ACCESS:
       g_value_set_enum (value, (int) self->access);
       break;
+    case PROP_IS_READ_ONLY:
+      g_value_set_boolean (value, mend_store_get_is_read_only (self));
+      break;
     case PROP_SAVE_STATE:
       g_value_set_enum (value, (int) self->save_state);
       break;
@@ -138,10 +173,26 @@ mend_store_class_init (MendStoreClass *klass)
 
   properties[PROP_ACCESS] = g_param_spec_enum ("access", NULL, NULL, MEND_TYPE_STORE_ACCESS,
                                                MEND_STORE_WRITABLE, PROPERTY_FLAGS);
+  /**
+   * MendStore:is-read-only:
+   *
+   * Whether the folder is only read, as long as another Mend has it. That ends by itself.
+   */
+  properties[PROP_IS_READ_ONLY] =
+      g_param_spec_boolean ("is-read-only", NULL, NULL, FALSE, PROPERTY_FLAGS);
   properties[PROP_SAVE_STATE] = g_param_spec_enum ("save-state", NULL, NULL, MEND_TYPE_SAVE_STATE,
                                                    MEND_SAVE_IDLE, PROPERTY_FLAGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * MendStore::people-changed:
+   * @self: the store
+   *
+   * Another program or computer has changed one of the two.
+   */
+  signals[PEOPLE_CHANGED] = g_signal_new ("people-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -191,6 +242,7 @@ mend_store_open (MendClock *clock, const char *data_dir, const char *state_dir)
 
   mend_store_load_persons (self);
   mend_store_load_current (self);
+  mend_store_wait_for_lock (self);
 
   return self;
 }
@@ -209,6 +261,23 @@ mend_store_get_access (MendStore *self)
   g_return_val_if_fail (MEND_IS_STORE (self), MEND_STORE_IN_MEMORY);
 
   return self->access;
+}
+
+/**
+ * mend_store_get_is_read_only:
+ * @self: a store
+ *
+ * Tells whether the folder is only read: because another Mend on this computer has it, which ends
+ * by itself when that one closes, or because it is not ours.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_store_get_is_read_only (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), TRUE);
+
+  return self->access == MEND_STORE_IN_USE || self->access == MEND_STORE_NOT_OURS;
 }
 
 /**

@@ -59,6 +59,7 @@ MendStore *mend_store_open (MendClock *clock,
                             const char *state_dir) G_GNUC_WARN_UNUSED_RESULT;
 
 MendStoreAccess mend_store_get_access (MendStore *self);
+gboolean mend_store_get_is_read_only (MendStore *self);
 MendSaveState mend_store_get_save_state (MendStore *self);
 const GError *mend_store_get_save_error (MendStore *self);
 void mend_store_try_again (MendStore *self);
