@@ -76,6 +76,7 @@ class Build:
         written = glob.glob(os.path.join(self.folder, "meson-logs", f"{log}*.json"))
         programs = [program for found in written for program in read_test_log(found)]
         for found in written:
+            self._tally.figures.read(found)
             os.remove(found)
         self._tally.add_programs((f"{self.name}: {title}", *rest) for title, *rest in programs)
         if not programs and needed:

@@ -4,6 +4,8 @@
 import json
 import re
 
+from figures import Figures
+
 TAP_LINE = re.compile(r"^(not )?ok\b(?!.*# *skip)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -13,6 +15,7 @@ class Tally:
     def __init__(self):
         self.passed = 0
         self.failures = []
+        self.figures = Figures()
 
     def add(self, name, passed):
         """Count one check."""

@@ -19,10 +19,12 @@ from results import Tally
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 WITHOUT_DISPLAY = ("core", "store", "content", "lint")
-WITH_DISPLAY = ("widgets", "app", "e2e")
+WITH_DISPLAY = ("widgets", "app", "e2e", "reliability")
 SANITIZE = "-Db_sanitize=address,undefined"
 # GObject calls functions by casts that clang's check of function types does not know.
 CLANG = [SANITIZE, "-Db_lundef=false", "-Dc_args=-fno-sanitize=function"]
+OPTIMIZED = ["-Dbuildtype=release", "-Ddebug=true"]
+PAGE = os.path.join(ROOT, "tests", "RELIABILITY.md")
 LEAST_COVERAGE = {"core": 90, "store": 90, "widgets": 80}
 
 
@@ -60,6 +62,7 @@ class Run:
         self._tally = tally
         self._gcc = Build(ROOT, "test-gcc", "gcc", [SANITIZE], tally)
         self._clang = Build(ROOT, "test-clang", "clang", CLANG, tally)
+        self._optimized = Build(ROOT, "test-release", "gcc", OPTIMIZED, tally)
 
     def parts(self):
         """The parts that the command line asks for, in order."""
@@ -72,6 +75,7 @@ class Run:
         if self._options.release:
             yield self.coverage
             yield self.valgrind
+            yield self.reliability
 
     def gcc(self):
         self._gcc.make()
@@ -95,11 +99,17 @@ class Run:
         measure_coverage(build, self._tally)
 
     def valgrind(self):
-        build = Build(ROOT, "test-release", "gcc", ["-Dbuildtype=release", "-Ddebug=true"], self._tally)
-        build.make()
+        self._optimized.make()
         for suite in LAYERS_WITH_STRICT_CHECKS:
-            build.test(suite, needed=has_tests(suite), arguments=["--setup", "valgrind"])
-        build.benchmark()
+            self._optimized.test(suite, needed=has_tests(suite), arguments=["--setup", "valgrind"])
+        self._optimized.benchmark()
+
+    def reliability(self):
+        """Each promise once more, now at full length: one test at a time, without a limit of time."""
+        os.environ["MEND_TEST_LENGTH"] = "long"
+        alone = ["--num-processes", "1", "--timeout-multiplier", "0"]
+        self._clang.test("fuzz", arguments=alone)
+        self._optimized.test("reliability", arguments=alone)
 
 
 def read_options(arguments):
@@ -122,7 +132,10 @@ def main(arguments):
             except Exception:  # one part that cannot run must not keep the others from it
                 traceback.print_exc()
                 tally.add(f"{part.__name__}: could not be run", False)
-    print(f"\nThat took {(time.monotonic() - start) / 60:.1f} minutes.")
+    minutes = (time.monotonic() - start) / 60
+    if options.release:
+        tally.figures.write(ROOT, PAGE, minutes)
+    print(f"\nThat took {minutes:.1f} minutes.")
     return tally.sum_up()
 
 

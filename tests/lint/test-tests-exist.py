@@ -38,7 +38,7 @@ def test_names(tree, *folders):
 
 def find_untested_modules(tree):
     for layer in "core", "store":
-        names = test_names(tree, layer)
+        names = test_names(tree, layer, "reliability")
         for name in tree.sources(layer, endings=(".c",)):
             has_header = tree.exists(name.removesuffix(".c") + ".h")
             if has_header and short_name(name) not in names:

@@ -3,6 +3,7 @@
 #include "mend-leftovers.h"
 #include "mend-safe-file.h"
 
+#include "figure.h"
 #include "scratch-folder.h"
 
 #include <signal.h>
@@ -17,9 +18,10 @@
  * been told to be saved is there, and whatever is there is whole.
  */
 
-#define N_KILLS     300
-#define N_RECORDS   3
-#define MAX_LIFE_US 8000
+#define N_KILLS      500
+#define N_KILLS_LONG 10000
+#define N_RECORDS    3
+#define MAX_LIFE_US  8000
 
 /* In memory that outlives the process that is killed. */
 typedef struct
@@ -154,13 +156,14 @@ test_kills (void)
 {
   g_autoptr (ScratchFolder) live = scratch_folder_new ();
   g_autoptr (ScratchFolder) earlier = scratch_folder_new ();
+  const guint n_kills = figure_is_long () ? N_KILLS_LONG : N_KILLS;
   guint n_saved = 0;
   Acknowledgements *shared =
       mmap (NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
   g_assert_true (shared != MAP_FAILED);
 
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     {
       g_auto (GStrv) adopted = NULL;
 
@@ -179,8 +182,10 @@ test_kills (void)
 
   for (guint i = 0; i < N_RECORDS; i++)
     n_saved += shared->acknowledged[i];
-  g_test_message ("%u saves", n_saved);
-  g_assert_cmpuint (n_saved, >=, N_KILLS / 10);
+  g_assert_cmpuint (n_saved, >=, n_kills / 10);
+  figure_reached ("P1",
+                  "%u kills of a process that saves files, %u versions: 0 lost, 0 half-written",
+                  n_kills, n_saved);
 
   munmap (shared, sizeof *shared);
 }
@@ -190,7 +195,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/store/safe-file/kills", test_kills);
+  g_test_add_func ("/reliability/file/kills", test_kills);
 
   return g_test_run ();
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure.h"
+
+#include <string.h>
+
+gboolean
+figure_is_long (void)
+{
+  return g_strcmp0 (g_getenv ("MEND_TEST_LENGTH"), "long") == 0;
+}
+
+void
+figure_reached (const char *promise, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_assert_null (strchr (text, '\n'));
+  g_test_message ("%s reached: %s", promise, text);
+}
