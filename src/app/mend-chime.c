@@ -22,14 +22,6 @@ struct _MendChime
 
 G_DEFINE_FINAL_TYPE (MendChime, mend_chime, G_TYPE_OBJECT)
 
-static char *
-find_sound (void)
-{
-  const char *folder = g_getenv ("MEND_SOUNDS_DIR");
-
-  return g_build_filename (folder != NULL ? folder : SOUNDS_DIR, "chime-bowl.wav", NULL);
-}
-
 /* The setting is in percent of loudness; the sound system wants decibels. Half as loud is 10 dB
  * less. */
 static char *
@@ -83,6 +75,22 @@ mend_chime_new (GSettings *settings)
   return self;
 }
 
+/* Gets the path of the sound that people have chosen. */
+char *
+mend_chime_get_sound (MendChime *self)
+{
+  const char *folder = g_getenv ("MEND_SOUNDS_DIR");
+  g_autofree char *nick = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (MEND_IS_CHIME (self), NULL);
+
+  nick = g_settings_get_string (self->settings, "chime-sound");
+  name = g_strconcat ("chime-", nick, ".wav", NULL);
+
+  return g_build_filename (folder != NULL ? folder : SOUNDS_DIR, name, NULL);
+}
+
 /* Chimes, if people want it. */
 void
 mend_chime_play (MendChime *self)
@@ -107,7 +115,7 @@ mend_chime_play_always (MendChime *self)
   if (get_context (self) == NULL || g_settings_get_int (self->settings, "chime-volume") == 0)
     return;
 
-  sound = find_sound ();
+  sound = mend_chime_get_sound (self);
   volume = get_volume (self);
   self->playing = g_cancellable_new ();
   gsound_context_play_simple (self->context, self->playing, NULL, GSOUND_ATTR_MEDIA_FILENAME, sound,
