@@ -65,8 +65,26 @@ mend_event_new_act (MendEventKind kind, gint64 at_ms, gint64 amount_ms)
 }
 
 /**
+ * mend_event_copy_text:
+ * @text: (nullable): what somebody has written
+ *
+ * Copies a text as far as it is kept: up to [const@Mend.EVENT_LONGEST_TEXT] characters.
+ *
+ * Returns: (transfer full) (nullable): the copy; `NULL` for `NULL`
+ */
+char *
+mend_event_copy_text (const char *text)
+{
+  if (text == NULL || g_utf8_strlen (text, -1) <= MEND_EVENT_LONGEST_TEXT)
+    return g_strdup (text);
+
+  return g_utf8_substring (text, 0, MEND_EVENT_LONGEST_TEXT);
+}
+
+/**
  * mend_event_new_writing:
- * @fields: what the event is to hold; its strings are copied
+ * @fields: what the event is to hold; its strings are copied, texts up to
+ *   [const@Mend.EVENT_LONGEST_TEXT] characters
  *
  * Makes an event that holds something one or both of the two have written or picked.
  *
@@ -87,8 +105,8 @@ mend_event_new_writing (const MendEvent *fields)
   self->id = fields->id;
   self->seat = fields->seat;
   self->part = fields->part;
-  self->text = g_strdup (fields->text);
-  self->clause = g_strdup (fields->clause);
+  self->text = mend_event_copy_text (fields->text);
+  self->clause = mend_event_copy_text (fields->clause);
   self->card_id = g_strdup (fields->card_id);
 
   return self;

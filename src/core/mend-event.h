@@ -60,9 +60,17 @@ typedef enum
   MEND_EVENT_FOR_THERAPIST,
 } MendEventKind;
 
-#define MEND_EVENT_N_KINDS (MEND_EVENT_FOR_THERAPIST + 1)
+/**
+ * MEND_EVENT_LONGEST_TEXT:
+ *
+ * So many characters of a text are kept. That is a book of fifty pages: more than anybody writes in
+ * a talk, and little enough that a record can be read whole, whatever was pasted.
+ */
+#define MEND_EVENT_LONGEST_TEXT 100000
 
-#define MEND_TYPE_EVENT    (mend_event_get_type ())
+#define MEND_EVENT_N_KINDS      (MEND_EVENT_FOR_THERAPIST + 1)
+
+#define MEND_TYPE_EVENT         (mend_event_get_type ())
 
 typedef struct _MendEvent MendEvent;
 
@@ -99,6 +107,7 @@ GType mend_event_get_type (void) G_GNUC_CONST;
 MendEvent *
 mend_event_new_act (MendEventKind kind, gint64 at_ms, gint64 amount_ms) G_GNUC_WARN_UNUSED_RESULT;
 MendEvent *mend_event_new_writing (const MendEvent *fields) G_GNUC_WARN_UNUSED_RESULT;
+char *mend_event_copy_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 MendEvent *mend_event_ref (MendEvent *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_event_unref (MendEvent *self);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-later-note.h"
 
+#include "mend-event.h"
+
 G_DEFINE_BOXED_TYPE (MendLaterNote, mend_later_note, mend_later_note_ref, mend_later_note_unref)
 
 static void
@@ -15,7 +17,8 @@ mend_later_note_clear (MendLaterNote *self)
 
 /**
  * mend_later_note_new:
- * @fields: what the note is to hold, copied; without an id it gets a new one
+ * @fields: what the note is to hold, copied, the text up to
+ *   [const@Mend.EVENT_LONGEST_TEXT] characters; without an id it gets a new one
  *
  * Makes a note.
  *
@@ -38,7 +41,7 @@ mend_later_note_new (const MendLaterNote *fields)
   self->created = g_date_time_ref (fields->created);
   self->seat = fields->seat;
   self->name = g_strdup (fields->name != NULL ? fields->name : "");
-  self->text = g_strdup (fields->text);
+  self->text = mend_event_copy_text (fields->text);
 
   return self;
 }

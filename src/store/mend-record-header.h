@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mend-event.h"
 #include "mend-json-member.h"
 
 G_BEGIN_DECLS
 
 /* What records may hold, in characters, elements and milliseconds. */
-#define MEND_RECORD_LONGEST_TEXT 100000
+#define MEND_RECORD_LONGEST_TEXT MEND_EVENT_LONGEST_TEXT
 #define MEND_RECORD_LONGEST_LINE 2000
 #define MEND_RECORD_LONGEST_NAME 200
 #define MEND_RECORD_LONGEST_ID   200

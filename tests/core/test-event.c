@@ -65,6 +65,23 @@ test_event_copies_its_texts (void)
 }
 
 static void
+test_event_bounds_its_text (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *copy = NULL;
+
+  g_test_summary ("Whatever was pasted, a record stays one that can be read.");
+
+  for (guint i = 0; i < MEND_EVENT_LONGEST_TEXT + 1; i++)
+    g_string_append (text, "ü");
+
+  copy = mend_event_copy_text (text->str);
+  g_assert_cmpint (g_utf8_strlen (copy, -1), ==, MEND_EVENT_LONGEST_TEXT);
+  g_assert_true (g_utf8_validate (copy, -1, NULL));
+  g_assert_null (mend_event_copy_text (NULL));
+}
+
+static void
 test_event_act_bears_no_name (void)
 {
   g_autoptr (MendEvent) event = mend_event_new_act (MEND_EVENT_MORE_TIME, 20, 60000);
@@ -137,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/event/unknown-name", test_event_unknown_name);
   g_test_add_func ("/core/event/acts-and-writings", test_event_acts_and_writings);
   g_test_add_func ("/core/event/copies-its-texts", test_event_copies_its_texts);
+  g_test_add_func ("/core/event/bounds-its-text", test_event_bounds_its_text);
   g_test_add_func ("/core/event/act-bears-no-name", test_event_act_bears_no_name);
   g_test_add_func ("/core/event/equal-in-every-member", test_event_equal_in_every_member);
   g_test_add_func ("/core/event/equal-acts", test_event_equal_acts);
