@@ -18,7 +18,7 @@ struct _MendWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *title_stack;
   AdwViewSwitcherTitle *switcher_title;
-  AdwWindowTitle *page_title;
+  GtkLabel *page_title;
   GtkButton *back_button;
   GtkBox *banners;
   GtkStack *stack;
@@ -81,7 +81,7 @@ show_top (MendWindow *self)
       top != NULL ? GTK_WIDGET (self->page_title) : GTK_WIDGET (self->switcher_title);
 
   if (top != NULL)
-    adw_window_title_set_title (self->page_title, top->title);
+    gtk_label_set_label (self->page_title, top->title);
 
   gtk_stack_set_visible_child (self->stack, top != NULL ? top->widget : GTK_WIDGET (self->places));
   gtk_stack_set_visible_child (self->title_stack, title);

@@ -81,7 +81,7 @@ test_window_narrow (void)
 {
   MendWindow *window = make_window ();
 
-  g_test_summary ("The bar at the bottom comes when the title lacks room, without a complaint.");
+  g_test_summary ("In a narrow window the switcher goes to the bottom, and titles are cut off.");
 
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
   gtk_window_present (GTK_WINDOW (window));
@@ -90,6 +90,10 @@ test_window_narrow (void)
   while (gtk_widget_get_width (GTK_WIDGET (window)) > 500)
     gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   widget_test_wait (50);
+
+  mend_window_push (window, gtk_button_new (), "A title for which there is no room at all");
+  widget_test_wait (50);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
 
   gtk_window_destroy (GTK_WINDOW (window));
   widget_test_turn ();
