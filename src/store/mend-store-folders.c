@@ -142,6 +142,14 @@ open_state (MendStoreFolders *self, const char *id, GError **error)
   return check_access (mend_folder_get_fd (self->state, NULL, NULL), error);
 }
 
+/* Beside the folders there is only what says whose they are: nothing of people is left there. */
+static void
+tidy_root (MendFolder *folder)
+{
+  g_strfreev (mend_leftovers_clean (mend_folder_get_fd (folder, NULL, NULL), -1,
+                                    MEND_LEFTOVERS_POLICY_REMOVE, NULL));
+}
+
 static gboolean
 open_both (MendStoreFolders *self, GError **error)
 {
@@ -155,6 +163,7 @@ open_both (MendStoreFolders *self, GError **error)
   if (!mend_folder_take (self->store))
     return fail_in_use (error);
 
+  tidy_root (self->store);
   id = ensure_id (self, error);
 
   return id != NULL && check_access (mend_folder_get_fd (self->store, NULL, NULL), error) &&

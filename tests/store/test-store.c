@@ -71,6 +71,21 @@ test_store_keeps_its_id (void)
 }
 
 static void
+test_store_begun_but_not_made (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+
+  g_test_summary ("The power went while the very first file was being written.");
+
+  store_fixture_put (fixture, ".tmp-5a9e23a5~", "{\"format\": \"mend store\"", -1);
+  store_fixture_open (fixture);
+
+  g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_WRITABLE);
+  g_assert_true (store_fixture_has (fixture, "store.json"));
+  g_assert_false (store_fixture_has (fixture, ".tmp-5a9e23a5~"));
+}
+
+static void
 test_store_people (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -274,6 +289,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/store/new-profile", test_store_new_profile);
   g_test_add_func ("/store/store/keeps-its-id", test_store_keeps_its_id);
+  g_test_add_func ("/store/store/begun-but-not-made", test_store_begun_but_not_made);
   g_test_add_func ("/store/store/people", test_store_people);
   g_test_add_func ("/store/store/people-change-fast", test_store_people_change_fast);
   g_test_add_func ("/store/store/people-of-a-later-version", test_store_people_of_a_later_version);
