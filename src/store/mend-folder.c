@@ -146,6 +146,35 @@ open_or_create_folder (MendFolder *self, int parent, const char *name, GError **
   return open_folder (parent, name, error);
 }
 
+static void
+sync_folder (const char *path)
+{
+  int fd = mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    {
+      mend_syscalls_get ()->fsync (fd);
+      close_descriptor (fd);
+    }
+}
+
+/* Where it is, or is to be, with those above it. Each new one is made safe in the one that it is
+ * in, or a power cut would take it away with all that was saved in it. */
+static gboolean
+make_folder (const char *path)
+{
+  g_autofree char *above = g_path_get_dirname (path);
+  int result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
+
+  if (result != 0 && errno == ENOENT && !g_str_equal (above, path) && make_folder (above))
+    result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
+
+  if (result == 0)
+    sync_folder (above);
+
+  return result == 0 || errno == EEXIST;
+}
+
 /* Step by step, so that none of the folders on the way is a link either. */
 static int
 open_kind (MendFolder *self, const char *kind, GError **error)
@@ -234,7 +263,7 @@ mend_folder_open (const char *path, GError **error)
   g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_mkdir_with_parents (path, FOLDER_MODE) != 0)
+  if (!make_folder (path))
     {
       mend_guarded_file_set_error (error, errno, "The folder could not be created");
       return NULL;

@@ -69,6 +69,37 @@ test_folder_creates (void)
   g_assert_finalize_object (g_steal_pointer (&folder));
 }
 
+static guint n_synced;
+
+static int
+count_fsync (int fd)
+{
+  n_synced++;
+
+  return mend_syscalls_get_default ()->fsync (fd);
+}
+
+static void
+test_folder_is_safe_on_disk (void)
+{
+  g_autoptr (ScratchFolder) scratch = scratch_folder_new ();
+  g_autoptr (MendFolder) folder = NULL;
+  MendSyscalls syscalls = *mend_syscalls_get_default ();
+
+  g_test_summary ("A power cut takes no new folder away, with all that was saved in it.");
+
+  syscalls.fsync = count_fsync;
+  mend_syscalls_replace (&syscalls);
+  n_synced = 0;
+
+  folder = open_below (scratch, "a/b/c");
+  g_assert_cmpuint (n_synced, ==, 3);
+  g_assert_cmpint (mend_folder_get_fd (folder, "talks", NULL), >=, 0);
+  g_assert_cmpuint (n_synced, ==, 4);
+
+  mend_syscalls_replace (NULL);
+}
+
 static void
 test_folder_tightens (void)
 {
@@ -402,6 +433,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/store/folder/creates", test_folder_creates);
+  g_test_add_func ("/store/folder/is-safe-on-disk", test_folder_is_safe_on_disk);
   g_test_add_func ("/store/folder/tightens", test_folder_tightens);
   g_test_add_func ("/store/folder/links", test_folder_links);
   g_test_add_func ("/store/folder/one-process", test_folder_one_process);
