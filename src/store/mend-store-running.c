@@ -227,22 +227,14 @@ mend_store_forget_running (MendStore *self, const char *id)
 }
 
 /* Whether a talk that runs or waits is over in truth: its record was saved, and there was no time
- * to take it away. The folder of the talks may be large and is not yet looked through at start. */
+ * to take it away. What a crash left half-way gets its name first, or a talk that was just being
+ * finished would run on beside its own record. */
 gboolean
 mend_store_has_record (MendStore *self, MendSnapshot *snapshot)
 {
   g_autofree char *name = mend_file_name_make (snapshot->started, snapshot->id);
-  g_autoptr (MendTalkRecord) record = NULL;
-  int root = mend_store_folders_get_fd (self->folders, NULL, NULL);
-  int talks = -1;
-
-  if (root >= 0)
-    talks = openat (root, MEND_STORE_TALKS, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (talks < 0)
-    return FALSE;
-
-  record = mend_talk_reader_read (talks, name, NULL);
-  close (talks);
+  g_autoptr (MendTalkRecord) record = mend_talk_reader_read (
+      mend_store_folders_get_fd (self->folders, MEND_STORE_TALKS, NULL), name, NULL);
 
   return record != NULL && g_str_equal (record->id, snapshot->id);
 }

@@ -2,6 +2,7 @@
 /* Also tests: store-beat. */
 #include "mend-store.h"
 
+#include "mend-file-name.h"
 #include "mend-file-problem.h"
 #include "store-fixture.h"
 
@@ -208,6 +209,34 @@ test_running_is_over_when_there_is_a_record (void)
   store_fixture_settle (fixture);
   g_assert_false (has_state (fixture, "current.json"));
   g_assert_true (store_fixture_holds_anywhere (fixture, "Kept"));
+}
+
+static void
+test_running_is_over_when_its_record_is_half_way (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendSnapshot) snapshot = make_snapshot (ID, "A note", 5000);
+  g_autoptr (MendTalkRecord) record = make_talk (ID, 3, "Kept", NULL);
+  g_autofree char *file_name = mend_file_name_make (snapshot->started, ID);
+  g_autofree char *name = g_build_filename ("talks", file_name, NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *leftover = NULL;
+
+  g_test_summary ("The power went when the record was written and had no name yet.");
+
+  g_date_time_unref (record->started);
+  record->started = g_date_time_ref (snapshot->started);
+  store_fixture_open (fixture);
+  mend_store_save_running (fixture->store, snapshot);
+  store_fixture_close (fixture);
+  put_talk (fixture, record);
+  path = store_fixture_get_path (fixture, name);
+  leftover = store_fixture_get_path (fixture, "talks/.tmp-5a9e23a5~");
+  g_assert_cmpint (g_rename (path, leftover), ==, 0);
+
+  store_fixture_open (fixture);
+  g_assert_null (mend_store_load_running (fixture->store));
+  g_assert_true (store_fixture_has (fixture, name));
 }
 
 static void
@@ -437,6 +466,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-running/later-version-stays", test_running_later_version_stays);
   g_test_add_func ("/store/store-running/is-over-when-there-is-a-record",
                    test_running_is_over_when_there_is_a_record);
+  g_test_add_func ("/store/store-running/is-over-when-its-record-is-half-way",
+                   test_running_is_over_when_its_record_is_half_way);
   g_test_add_func ("/store/store-running/is-discarded", test_running_is_discarded);
   g_test_add_func ("/store/store-running/waits-and-comes-back", test_running_waits_and_comes_back);
   g_test_add_func ("/store/store-running/waiting-is-discarded", test_running_waiting_is_discarded);
