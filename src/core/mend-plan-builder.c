@@ -167,27 +167,14 @@ add_parts (const Builder *builder, GListModel *parts)
     }
 }
 
-/* Parts of one speaker that follow each other are pieces of one whole, unless a turn begins. */
-static gboolean
-goes_on (GPtrArray *parts, guint position)
-{
-  const MendPlanPart *part = g_ptr_array_index (parts, position);
-  const MendPlanPart *before;
-
-  if (position == 0 || part->begins_turn)
-    return FALSE;
-
-  before = g_ptr_array_index (parts, position - 1);
-
-  return before->speaker == part->speaker;
-}
-
 static void
-number_pieces (GPtrArray *parts)
+number_pieces (const MendPlan *plan)
 {
+  GPtrArray *parts = plan->parts;
+
   for (guint start = 0, end; start < parts->len; start = end)
     {
-      for (end = start + 1; end < parts->len && goes_on (parts, end);)
+      for (end = start + 1; end < parts->len && mend_plan_goes_on (plan, end);)
         end++;
 
       for (guint i = start; i < end; i++)
@@ -201,8 +188,9 @@ number_pieces (GPtrArray *parts)
 }
 
 static void
-number_turns (GPtrArray *parts)
+number_turns (const MendPlan *plan)
 {
+  GPtrArray *parts = plan->parts;
   guint n_turns[MEND_SEAT_BOTH + 1] = { 0 };
 
   for (guint i = 0; i < parts->len; i++)
@@ -211,7 +199,7 @@ number_turns (GPtrArray *parts)
 
       if (part->begins_turn)
         part->turn = ++n_turns[part->speaker];
-      else if (goes_on (parts, i))
+      else if (mend_plan_goes_on (plan, i))
         part->turn = ((MendPlanPart *) g_ptr_array_index (parts, i - 1))->turn;
     }
 
@@ -286,8 +274,8 @@ mend_plan_builder_make_plan (MendChoices *choices)
   builder.plan = plan;
   builder.topic = topic;
   add_parts (&builder, mend_format_get_parts (mend_choices_get_format (choices)));
-  number_pieces (plan->parts);
-  number_turns (plan->parts);
+  number_pieces (plan);
+  number_turns (plan);
 
   return g_steal_pointer (&plan);
 }
