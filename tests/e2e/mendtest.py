@@ -8,6 +8,7 @@ MEND_E2E_PICTURES may name a folder that gets a picture of the screen where a te
 import os
 import re
 import signal
+import time
 import unittest
 
 from driver import Driver
@@ -100,6 +101,41 @@ class MendTest(unittest.TestCase):
     def see(self, text, timeout=None):
         """Wait until a label shows exactly this text."""
         return self.ui.find("label", f"^{re.escape(text)}$", timeout=timeout)
+
+    def see_all(self, *texts):
+        """Wait until each of the texts is on screen, to the letter: as a text or as a name."""
+        missing = set(texts)
+
+        def look():
+            missing.clear()
+            missing.update(set(texts) - {node.name for node in self.ui.nodes()})
+            return not missing
+
+        self.ui.wait_until(look, what=missing)
+
+    def see_none(self, *texts):
+        """None of the texts is on screen now."""
+        there = {node.name for node in self.ui.nodes()}
+        self.assertEqual([text for text in texts if text in there], [])
+
+    def rest_and_press(self, key):
+        """Press a key on a page that has just come into sight, once it takes keys."""
+        time.sleep(PAGE_REST)
+        self.ui.press(key)
+
+    def choose_in_menu(self, button, item):
+        """Open the menu of a button and choose an item of it."""
+        self.press_button(button)
+        self.ui.click(self.ui.find("menu item", f"^{re.escape(item)}$"))
+        self.ui.gone("menu item", f"^{re.escape(item)}$")
+
+    def go_before_first_turn(self, left="Anna", right="Ben"):
+        """From the first page of a new profile to the page before the first turn; the left begins."""
+        self.ui.wait_until(self.ui.focused, what="the focus")
+        self.session.enter(f"{left}\n{right}")
+        self.press_button("Start a First Talk")
+        self.press_button(f"{left or 'Left'} Begins")
+        self.ui.find("push button", "^Begin$")
 
     def picture(self, name):
         """Keep a picture of the screen, where MEND_E2E_PICTURES asks for them."""
