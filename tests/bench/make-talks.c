@@ -16,11 +16,7 @@ main (int argc, char *argv[])
   g_autoptr (MendPerson) right = random_person (rand, MEND_SEAT_RIGHT);
 
   g_assert_cmpint (argc, ==, 4);
-  fixture = store_fixture_new ();
-  g_free (fixture->data_dir);
-  g_free (fixture->state_dir);
-  fixture->data_dir = g_strdup (argv[1]);
-  fixture->state_dir = g_strdup (argv[2]);
+  fixture = store_fixture_new_at (argv[1], argv[2]);
   store_fixture_open (fixture);
   mend_store_set_persons (fixture->store, left, right);
   store_fixture_settle (fixture);

@@ -22,12 +22,25 @@ store_fixture_new (void)
   return self;
 }
 
+/* In folders that stay. */
+StoreFixture *
+store_fixture_new_at (const char *data_dir, const char *state_dir)
+{
+  StoreFixture *self = g_new0 (StoreFixture, 1);
+
+  self->data_dir = g_strdup (data_dir);
+  self->state_dir = g_strdup (state_dir);
+  self->clock = mend_manual_clock_new ();
+
+  return self;
+}
+
 void
 store_fixture_free (StoreFixture *self)
 {
   store_fixture_close (self);
   g_assert_finalize_object (self->clock);
-  scratch_folder_free (self->home);
+  g_clear_pointer (&self->home, scratch_folder_free);
   g_free (self->data_dir);
   g_free (self->state_dir);
   g_free (self);

@@ -18,6 +18,7 @@ typedef struct
 } StoreFixture;
 
 StoreFixture *store_fixture_new (void);
+StoreFixture *store_fixture_new_at (const char *data_dir, const char *state_dir);
 void store_fixture_free (StoreFixture *self);
 
 void store_fixture_open (StoreFixture *self);
