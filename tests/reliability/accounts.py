@@ -45,14 +45,19 @@ class Promised:
         self.done = 0
         self.begun = None
         self._accounts = {0: frozenset()}
-        self._is_certain = True
         for line in "".join(said).splitlines():
             word, number, *rest = line.split(" ", 2)
             if word == "BEGIN":
                 self.begun = int(number)
                 self._accounts[self.begun] = frozenset("".join(rest).split("\t"))
-            elif word == "DONE":
+            elif word in ("DONE", "UNCERTAIN"):
                 self.done = int(number)
+
+    @property
+    def moves(self):
+        """How often a talk went to the trash or came back, as far as that was done."""
+        trash = [{line for line in self._accounts[n] if line.startswith("trash ")} for n in range(self.done + 1)]
+        return sum(before != after for before, after in zip(trash, trash[1:]))
 
     def fault_of(self, account):
         """What is wrong with what was found, or nothing."""
