@@ -173,9 +173,16 @@ class AccessibleProgram:
         """x, y, width, height within the window or popover that a node, or a path, is in."""
         return self.call(getattr(node, "path", node), "Component", "GetExtents", "(u)", IN_WINDOW)
 
+    def tells_showing(self):
+        """Whether the program's GTK says of each object if it is mapped; GTK 4.8 says it of windows alone."""
+        version = self.get(ROOT, "Application", "Version")
+        return tuple(int(number) for number in version.split(".")[:2]) >= (4, 10)
+
     def shown(self, node):
         """Mapped and of some size (perhaps scrolled away or covered). Hidden pages are listed, too."""
         try:
+            if self.tells_showing():
+                return "showing" in states_of(self.call(node.path, "Accessible", "GetState"))
             x, y, width, height = self.extents(node)
             if width * height <= 0:
                 return False
