@@ -87,7 +87,13 @@ static MendSnapshot *
 take_waiting (MendStartController *self)
 {
   g_autoptr (MendSnapshot) waiting = g_steal_pointer (&self->waiting);
-  g_autoptr (MendSnapshot) back = mend_store_take_back (get_store (self), waiting->id);
+  g_autoptr (MendSnapshot) running = mend_store_load_running (get_store (self));
+  g_autoptr (MendSnapshot) back = NULL;
+
+  if (running != NULL)
+    return g_steal_pointer (&running);
+
+  back = mend_store_take_back (get_store (self), waiting->id);
 
   return back != NULL ? g_steal_pointer (&back) : g_steal_pointer (&waiting);
 }
