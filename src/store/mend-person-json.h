@@ -3,6 +3,7 @@
 
 #include "mend-person.h"
 #include "mend-record-header.h"
+#include "mend-record-merge.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,7 @@ MendPerson *mend_person_json_read (JsonNode *root, GError **error) G_GNUC_WARN_U
 JsonNode *mend_person_json_write (MendPerson *person,
                                   GDateTime *modified,
                                   JsonNode *earlier) G_GNUC_WARN_UNUSED_RESULT;
+
+const MendRecordShape *mend_person_json_get_shape (void);
 
 G_END_DECLS

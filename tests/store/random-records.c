@@ -453,9 +453,8 @@ assert_damage_is_refused (JsonNode *root,
       const char *name = names[i];
       JsonNode *member = json_node_copy (json_object_get_member (object, name));
       g_autoptr (GError) error = NULL;
-      gboolean is_scalar = JSON_NODE_HOLDS_VALUE (member) || JSON_NODE_HOLDS_NULL (member);
 
-      if (is_scalar)
+      if (!JSON_NODE_HOLDS_ARRAY (member))
         json_object_set_array_member (object, name, json_array_new ());
       else
         json_object_set_string_member (object, name, "canary");
