@@ -6,10 +6,11 @@
 /**
  * MendCard:
  *
- * A card: one word for something felt or needed, and the whole clause it stands for.
+ * A card: one word for something felt or needed, and the whole clause it stands for; or a whole
+ * sentence without a word.
  *
- * Clauses are whole because a sentence cannot be built from words in every language. Immutable once
- * it is made.
+ * Clauses are whole because a sentence cannot be built from words in every language. The back says
+ * what the card is for, and has a question to follow. Immutable once it is made.
  */
 
 struct _MendCard
@@ -19,6 +20,9 @@ struct _MendCard
   char *id;
   char *word;
   char *clause;
+  char *purpose;
+  char *question;
+  MendDepth depth;
   MendAudience audience;
 };
 
@@ -28,6 +32,9 @@ enum
   PROP_ID,
   PROP_WORD,
   PROP_CLAUSE,
+  PROP_PURPOSE,
+  PROP_QUESTION,
+  PROP_DEPTH,
   PROP_AUDIENCE,
   N_PROPS,
 };
@@ -46,6 +53,8 @@ mend_card_finalize (GObject *object)
   g_free (self->id);
   g_free (self->word);
   g_free (self->clause);
+  g_free (self->purpose);
+  g_free (self->question);
 
   G_OBJECT_CLASS (mend_card_parent_class)->finalize (object);
 }
@@ -65,6 +74,15 @@ mend_card_get_property (GObject *object, guint property_id, GValue *value, GPara
       break;
     case PROP_CLAUSE:
       g_value_set_string (value, self->clause);
+      break;
+    case PROP_PURPOSE:
+      g_value_set_string (value, self->purpose);
+      break;
+    case PROP_QUESTION:
+      g_value_set_string (value, self->question);
+      break;
+    case PROP_DEPTH:
+      g_value_set_enum (value, (int) self->depth);
       break;
     case PROP_AUDIENCE:
       g_value_set_flags (value, self->audience);
@@ -91,6 +109,15 @@ mend_card_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_CLAUSE:
       self->clause = g_value_dup_string (value);
       break;
+    case PROP_PURPOSE:
+      self->purpose = g_value_dup_string (value);
+      break;
+    case PROP_QUESTION:
+      self->question = g_value_dup_string (value);
+      break;
+    case PROP_DEPTH:
+      self->depth = (MendDepth) g_value_get_enum (value);
+      break;
     case PROP_AUDIENCE:
       self->audience = (MendAudience) g_value_get_flags (value);
       break;
@@ -112,6 +139,10 @@ mend_card_class_init (MendCardClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_CLAUSE] = g_param_spec_string ("clause", NULL, NULL, NULL, PROPERTY_FLAGS);
+  properties[PROP_PURPOSE] = g_param_spec_string ("purpose", NULL, NULL, NULL, PROPERTY_FLAGS);
+  properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, NULL, PROPERTY_FLAGS);
+  properties[PROP_DEPTH] =
+      g_param_spec_enum ("depth", NULL, NULL, MEND_TYPE_DEPTH, MEND_DEPTH_EASY, PROPERTY_FLAGS);
   properties[PROP_AUDIENCE] = g_param_spec_flags ("audience", NULL, NULL, MEND_TYPE_AUDIENCE,
                                                   MEND_AUDIENCE_EITHER, PROPERTY_FLAGS);
 
@@ -145,7 +176,7 @@ mend_card_get_id (MendCard *self)
  *
  * Gets the word on the card.
  *
- * Returns: a text
+ * Returns: (nullable): a text, or `NULL` if the card is a whole sentence
  */
 const char *
 mend_card_get_word (MendCard *self)
@@ -172,6 +203,70 @@ mend_card_get_clause (MendCard *self)
 }
 
 /**
+ * mend_card_get_front:
+ * @self: a card
+ *
+ * Gets what stands on the front: the word, or else the whole sentence.
+ *
+ * Returns: a text
+ */
+const char *
+mend_card_get_front (MendCard *self)
+{
+  g_return_val_if_fail (MEND_IS_CARD (self), NULL);
+
+  return self->word != NULL ? self->word : self->clause;
+}
+
+/**
+ * mend_card_get_purpose:
+ * @self: a card
+ *
+ * Gets what the card is for, which stands on its back.
+ *
+ * Returns: (nullable): a text
+ */
+const char *
+mend_card_get_purpose (MendCard *self)
+{
+  g_return_val_if_fail (MEND_IS_CARD (self), NULL);
+
+  return self->purpose;
+}
+
+/**
+ * mend_card_get_question:
+ * @self: a card
+ *
+ * Gets a question that can follow, which stands on the back.
+ *
+ * Returns: (nullable): a text
+ */
+const char *
+mend_card_get_question (MendCard *self)
+{
+  g_return_val_if_fail (MEND_IS_CARD (self), NULL);
+
+  return self->question;
+}
+
+/**
+ * mend_card_get_depth:
+ * @self: a card
+ *
+ * Gets how deep the card goes.
+ *
+ * Returns: the depth
+ */
+MendDepth
+mend_card_get_depth (MendCard *self)
+{
+  g_return_val_if_fail (MEND_IS_CARD (self), MEND_DEPTH_EASY);
+
+  return self->depth;
+}
+
+/**
  * mend_card_get_audience:
  * @self: a card
  *
@@ -185,4 +280,28 @@ mend_card_get_audience (MendCard *self)
   g_return_val_if_fail (MEND_IS_CARD (self), MEND_AUDIENCE_EITHER);
 
   return self->audience;
+}
+
+/**
+ * mend_card_is_for:
+ * @self: a card
+ * @role: a role, or %MEND_AUDIENCE_EITHER if none was chosen
+ *
+ * Tells whether a card may come to somebody unasked.
+ *
+ * While no role was chosen, that is a card that is not marked, or marked for both.
+ *
+ * Returns: `TRUE` if the card is not marked for the other role alone
+ */
+gboolean
+mend_card_is_for (MendCard *self, MendAudience role)
+{
+  const MendAudience both = MEND_AUDIENCE_HURT | MEND_AUDIENCE_RESPONSIBLE;
+
+  g_return_val_if_fail (MEND_IS_CARD (self), FALSE);
+
+  if (self->audience == MEND_AUDIENCE_EITHER || self->audience == both)
+    return TRUE;
+
+  return (self->audience & role) != 0;
 }

@@ -19,6 +19,7 @@ struct _MendDeck
   char *id;
   char *title;
   char *summary;
+  guint step;
   MendDeckKind kind;
   GListModel *groups;
 };
@@ -29,6 +30,7 @@ enum
   PROP_ID,
   PROP_TITLE,
   PROP_SUMMARY,
+  PROP_STEP,
   PROP_KIND,
   PROP_GROUPS,
   N_PROPS,
@@ -97,6 +99,9 @@ mend_deck_get_property (GObject *object, guint property_id, GValue *value, GPara
     case PROP_SUMMARY:
       g_value_set_string (value, self->summary);
       break;
+    case PROP_STEP:
+      g_value_set_uint (value, self->step);
+      break;
     case PROP_KIND:
       g_value_set_enum (value, (int) self->kind);
       break;
@@ -125,6 +130,9 @@ mend_deck_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_SUMMARY:
       self->summary = g_value_dup_string (value);
       break;
+    case PROP_STEP:
+      self->step = g_value_get_uint (value);
+      break;
     case PROP_KIND:
       self->kind = (MendDeckKind) g_value_get_enum (value);
       break;
@@ -150,6 +158,7 @@ mend_deck_class_init (MendDeckClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, PROPERTY_FLAGS);
+  properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, 6, 0, PROPERTY_FLAGS);
   properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, MEND_TYPE_DECK_KIND,
                                              MEND_DECK_KIND_FEELINGS, PROPERTY_FLAGS);
   properties[PROP_GROUPS] =
@@ -209,6 +218,22 @@ mend_deck_get_summary (MendDeck *self)
   g_return_val_if_fail (MEND_IS_DECK (self), NULL);
 
   return self->summary;
+}
+
+/**
+ * mend_deck_get_step:
+ * @self: a deck
+ *
+ * Gets the step that the deck serves.
+ *
+ * Returns: a number from 1 to 6, or 0 if it serves every step
+ */
+guint
+mend_deck_get_step (MendDeck *self)
+{
+  g_return_val_if_fail (MEND_IS_DECK (self), 0);
+
+  return self->step;
 }
 
 /**

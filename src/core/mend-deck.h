@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (MendDeck, mend_deck, MEND, DECK, GObject)
 const char *mend_deck_get_id (MendDeck *self);
 const char *mend_deck_get_title (MendDeck *self);
 const char *mend_deck_get_summary (MendDeck *self);
+guint mend_deck_get_step (MendDeck *self);
 MendDeckKind mend_deck_get_kind (MendDeck *self);
 GListModel *mend_deck_get_groups (MendDeck *self);
 

@@ -68,6 +68,21 @@ test_deck_finds_card_in_any_group (void)
   g_assert_finalize_object (g_steal_pointer (&deck));
 }
 
+static void
+test_deck_serves_a_step (void)
+{
+  g_autoptr (MendDeck) deck = g_object_new (MEND_TYPE_DECK, "step", 3, NULL);
+  g_autoptr (MendDeck) any = g_object_new (MEND_TYPE_DECK, NULL);
+  guint step = 0;
+
+  g_object_get (deck, "step", &step, NULL);
+
+  g_assert_cmpuint (mend_deck_get_step (deck), ==, 3);
+  g_assert_cmpuint (step, ==, 3);
+  g_assert_cmpuint (mend_deck_get_step (any), ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&deck));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -75,6 +90,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/deck/keeps-what-it-was-made-of", test_deck_keeps_what_it_was_made_of);
   g_test_add_func ("/core/deck/finds-card-in-any-group", test_deck_finds_card_in_any_group);
+  g_test_add_func ("/core/deck/serves-a-step", test_deck_serves_a_step);
 
   return g_test_run ();
 }
