@@ -6,23 +6,12 @@
 /**
  * MendChoices:
  *
- * What the two choose before a talk: who begins, the topic, and lengths within their range. A way
- * to talk and the choices make a plan.
+ * What the two choose before a talk: who begins, the topic, who was hurt where that matters, and
+ * lengths within their range. A way to talk and the choices make a plan.
+ *
+ * Who was hurt is asked for this one talk: it lives here, decides who sits where in the plan, and
+ * is gone with the choices.
  */
-struct _MendChoices
-{
-  GObject parent_instance;
-
-  MendFormat *format;
-
-  MendSeat first;
-  char *topic_id;
-  char *topic;
-  MendPerson *persons[2];
-  char *labels[2];
-  GHashTable *lengths;
-  GHashTable *repeats;
-};
 
 enum
 {
@@ -33,24 +22,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendChoices, mend_choices, G_TYPE_OBJECT)
-
-static guint
-look_up (GHashTable *table, MendPart *part, guint otherwise)
-{
-  gpointer value;
-
-  if (!g_hash_table_lookup_extended (table, mend_part_get_id (part), NULL, &value))
-    return otherwise;
-
-  return GPOINTER_TO_UINT (value);
-}
-
-static void
-set_number (MendChoices *self, GHashTable *table, MendPart *part, guint value)
-{
-  g_hash_table_insert (table, g_strdup (mend_part_get_id (part)), GUINT_TO_POINTER (value));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
 
 static void
 mend_choices_finalize (GObject *object)
@@ -68,6 +39,9 @@ mend_choices_finalize (GObject *object)
   g_clear_pointer (&self->topic, g_free);
   g_clear_pointer (&self->lengths, g_hash_table_unref);
   g_clear_pointer (&self->repeats, g_hash_table_unref);
+  g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_clear_pointer (&self->ways, g_hash_table_unref);
+  g_clear_object (&self->variant);
 
   G_OBJECT_CLASS (mend_choices_parent_class)->finalize (object);
 }
@@ -91,8 +65,10 @@ static void
 mend_choices_init (MendChoices *self)
 {
   self->first = MEND_SEAT_LEFT;
-  self->lengths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->repeats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lengths = g_hash_table_new (NULL, NULL);
+  self->repeats = g_hash_table_new (NULL, NULL);
+  self->left_out = g_hash_table_new (NULL, NULL);
+  self->ways = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
 /**
@@ -100,7 +76,7 @@ mend_choices_init (MendChoices *self)
  * @format: a way to talk
  *
  * Makes the choices that a way to talk proposes: no topic, left begins, all lengths as they are
- * given.
+ * given, and nobody was hurt. Of several variants it is the first.
  *
  * Returns: (transfer full): the choices
  */
@@ -108,11 +84,16 @@ MendChoices *
 mend_choices_new (MendFormat *format)
 {
   MendChoices *self;
+  g_autoptr (MendVariant) variant = NULL;
 
   g_return_val_if_fail (MEND_IS_FORMAT (format), NULL);
 
   self = g_object_new (MEND_TYPE_CHOICES, NULL);
   self->format = g_object_ref (format);
+  variant = g_list_model_get_item (mend_format_get_variants (format), 0);
+
+  if (variant != NULL)
+    mend_choices_set_variant (self, variant);
 
   return self;
 }
@@ -252,78 +233,96 @@ mend_choices_set_person (MendChoices *self, MendPerson *person, const char *labe
 }
 
 /**
- * mend_choices_get_length:
+ * mend_choices_get_hurt:
  * @self: choices
- * @part: a part of the way to talk
  *
- * Gets how long a part is to take.
+ * Gets who was hurt by what the talk is about.
  *
- * Returns: seconds; 0 if the part has no time
+ * Returns: left or right; nobody as long as it was not said
  */
-guint
-mend_choices_get_length (MendChoices *self, MendPart *part)
+MendSeat
+mend_choices_get_hurt (MendChoices *self)
 {
-  g_return_val_if_fail (MEND_IS_CHOICES (self), 0);
-  g_return_val_if_fail (MEND_IS_PART (part), 0);
+  g_return_val_if_fail (MEND_IS_CHOICES (self), MEND_SEAT_NONE);
 
-  return look_up (self->lengths, part, mend_part_get_length (part));
+  return self->hurt;
 }
 
 /**
- * mend_choices_set_length:
- * @self: choices
- * @part: a part of the way to talk that has a time
- * @length: seconds; brought into the range of the part
+ * mend_choices_set_hurt:
+ * @self: choices for a way to talk with the roles of hurt and responsible
+ * @hurt: left or right, or nobody
  *
- * Chooses how long a part is to take, wherever it stands in the talk.
+ * Says who was hurt, for this one talk. Whoever had agreed before has not agreed to this.
  */
 void
-mend_choices_set_length (MendChoices *self, MendPart *part, guint length)
+mend_choices_set_hurt (MendChoices *self, MendSeat hurt)
 {
   g_return_if_fail (MEND_IS_CHOICES (self));
-  g_return_if_fail (MEND_IS_PART (part));
-  g_return_if_fail (mend_part_get_length (part) > 0);
+  g_return_if_fail (mend_format_get_roles (self->format) == MEND_ROLES_HURT_RESPONSIBLE);
+  g_return_if_fail (hurt != MEND_SEAT_BOTH);
 
-  set_number (self, self->lengths, part,
-              CLAMP (length, mend_part_get_least (part), mend_part_get_most (part)));
+  if (self->hurt != hurt)
+    self->agrees[0] = self->agrees[1] = FALSE;
+
+  self->hurt = hurt;
+  mend_choices_tell_changed (self);
 }
 
 /**
- * mend_choices_get_repeat:
+ * mend_choices_get_agrees:
  * @self: choices
- * @group: a group of the way to talk
+ * @seat: left or right
  *
- * Gets how often a group is to run.
+ * Gets whether somebody wants this talk, in these roles.
  *
- * Returns: how often; 0 if it is left out
+ * Returns: whether it was said
  */
-guint
-mend_choices_get_repeat (MendChoices *self, MendPart *group)
+gboolean
+mend_choices_get_agrees (MendChoices *self, MendSeat seat)
 {
-  g_return_val_if_fail (MEND_IS_CHOICES (self), 0);
-  g_return_val_if_fail (MEND_IS_PART (group), 0);
+  g_return_val_if_fail (MEND_IS_CHOICES (self), FALSE);
+  g_return_val_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT, FALSE);
 
-  return look_up (self->repeats, group, mend_part_get_repeat (group));
+  return self->agrees[seat == MEND_SEAT_RIGHT];
 }
 
 /**
- * mend_choices_set_repeat:
+ * mend_choices_set_agrees:
  * @self: choices
- * @group: a group of the way to talk
- * @repeat: how often; brought into the range of the group
+ * @seat: left or right
+ * @agrees: whether that person wants this talk, in these roles
  *
- * Chooses how often a group is to run.
+ * Notes that somebody wants this talk, or would rather not. It goes into no plan and no file.
  */
 void
-mend_choices_set_repeat (MendChoices *self, MendPart *group, guint repeat)
+mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees)
 {
-  const guint least =
-      mend_part_get_may_be_left_out (group) ? 0 : mend_part_get_repeat_least (group);
-
   g_return_if_fail (MEND_IS_CHOICES (self));
-  g_return_if_fail (mend_part_is_group (group));
+  g_return_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT);
 
-  set_number (self, self->repeats, group, CLAMP (repeat, least, mend_part_get_repeat_most (group)));
+  self->agrees[seat == MEND_SEAT_RIGHT] = agrees;
+  mend_choices_tell_changed (self);
+}
+
+/**
+ * mend_choices_may_begin:
+ * @self: choices
+ *
+ * Tells whether everything is said that the talk needs: where there are roles, who was hurt, and
+ * that both want it so.
+ *
+ * Returns: whether a plan can be made
+ */
+gboolean
+mend_choices_may_begin (MendChoices *self)
+{
+  g_return_val_if_fail (MEND_IS_CHOICES (self), FALSE);
+
+  if (mend_format_get_roles (self->format) != MEND_ROLES_HURT_RESPONSIBLE)
+    return TRUE;
+
+  return self->hurt != MEND_SEAT_NONE && self->agrees[0] && self->agrees[1];
 }
 
 /* For the builder of plans: who sits on a seat, or NULL. */
@@ -338,4 +337,11 @@ const char *
 mend_choices_get_label (MendChoices *self, MendSeat seat)
 {
   return self->labels[seat == MEND_SEAT_RIGHT];
+}
+
+/* For the other file of the choices: says that something was chosen otherwise. */
+void
+mend_choices_tell_changed (MendChoices *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

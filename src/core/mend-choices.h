@@ -4,6 +4,7 @@
 #include "mend-format.h"
 #include "mend-part.h"
 #include "mend-person.h"
+#include "mend-variant.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,18 @@ void mend_choices_set_topic (MendChoices *self, const char *id, const char *text
 
 void mend_choices_set_person (MendChoices *self, MendPerson *person, const char *label);
 
+MendSeat mend_choices_get_hurt (MendChoices *self);
+void mend_choices_set_hurt (MendChoices *self, MendSeat hurt);
+gboolean mend_choices_get_agrees (MendChoices *self, MendSeat seat);
+void mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees);
+gboolean mend_choices_may_begin (MendChoices *self);
+
+MendVariant *mend_choices_get_variant (MendChoices *self);
+void mend_choices_set_variant (MendChoices *self, MendVariant *variant);
+gboolean mend_choices_get_left_out (MendChoices *self, MendPart *part);
+void mend_choices_set_left_out (MendChoices *self, MendPart *part, gboolean left_out);
+MendFormat *mend_choices_get_way (MendChoices *self, MendPart *part);
+void mend_choices_set_way (MendChoices *self, MendPart *part, MendFormat *way);
 guint mend_choices_get_length (MendChoices *self, MendPart *part);
 void mend_choices_set_length (MendChoices *self, MendPart *part, guint length);
 guint mend_choices_get_repeat (MendChoices *self, MendPart *group);

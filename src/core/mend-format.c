@@ -5,6 +5,7 @@
 #include "mend-core-enums.h"
 #include "mend-stem.h"
 #include "mend-topic.h"
+#include "mend-variant.h"
 
 /**
  * MendFormat:
@@ -27,9 +28,11 @@ struct _MendFormat
   guint step;
   MendFormatGroup group;
   MendRoles roles;
+  gboolean heavy;
   MendEvidence evidence;
   char *source;
   GListModel *topics;
+  GListModel *variants;
   GListModel *parts;
 };
 
@@ -44,9 +47,11 @@ enum
   PROP_STEP,
   PROP_GROUP,
   PROP_ROLES,
+  PROP_HEAVY,
   PROP_EVIDENCE,
   PROP_SOURCE,
   PROP_TOPICS,
+  PROP_VARIANTS,
   PROP_PARTS,
   N_PROPS,
 };
@@ -70,6 +75,9 @@ mend_format_constructed (GObject *object)
   if (self->topics == NULL)
     self->topics = G_LIST_MODEL (g_list_store_new (MEND_TYPE_TOPIC));
 
+  if (self->variants == NULL)
+    self->variants = G_LIST_MODEL (g_list_store_new (MEND_TYPE_VARIANT));
+
   if (self->parts == NULL)
     self->parts = G_LIST_MODEL (g_list_store_new (MEND_TYPE_PART));
 }
@@ -85,6 +93,7 @@ mend_format_finalize (GObject *object)
   g_clear_object (&self->explanations);
   g_free (self->source);
   g_clear_object (&self->topics);
+  g_clear_object (&self->variants);
   g_clear_object (&self->parts);
 
   G_OBJECT_CLASS (mend_format_parent_class)->finalize (object);
@@ -121,6 +130,9 @@ mend_format_get_property (GObject *object, guint property_id, GValue *value, GPa
     case PROP_ROLES:
       g_value_set_enum (value, (int) self->roles);
       break;
+    case PROP_HEAVY:
+      g_value_set_boolean (value, self->heavy);
+      break;
     case PROP_EVIDENCE:
       g_value_set_enum (value, (int) self->evidence);
       break;
@@ -129,6 +141,9 @@ mend_format_get_property (GObject *object, guint property_id, GValue *value, GPa
       break;
     case PROP_TOPICS:
       g_value_set_object (value, self->topics);
+      break;
+    case PROP_VARIANTS:
+      g_value_set_object (value, self->variants);
       break;
     case PROP_PARTS:
       g_value_set_object (value, self->parts);
@@ -173,6 +188,9 @@ mend_format_set_property (GObject *object,
     case PROP_ROLES:
       self->roles = (MendRoles) g_value_get_enum (value);
       break;
+    case PROP_HEAVY:
+      self->heavy = g_value_get_boolean (value);
+      break;
     case PROP_EVIDENCE:
       self->evidence = (MendEvidence) g_value_get_enum (value);
       break;
@@ -181,6 +199,9 @@ mend_format_set_property (GObject *object,
       break;
     case PROP_TOPICS:
       self->topics = g_value_dup_object (value);
+      break;
+    case PROP_VARIANTS:
+      self->variants = g_value_dup_object (value);
       break;
     case PROP_PARTS:
       self->parts = g_value_dup_object (value);
@@ -213,11 +234,14 @@ mend_format_class_init (MendFormatClass *klass)
                                               MEND_FORMAT_GROUP_SHORT, PROPERTY_FLAGS);
   properties[PROP_ROLES] =
       g_param_spec_enum ("roles", NULL, NULL, MEND_TYPE_ROLES, MEND_ROLES_EQUAL, PROPERTY_FLAGS);
+  properties[PROP_HEAVY] = g_param_spec_boolean ("heavy", NULL, NULL, FALSE, PROPERTY_FLAGS);
   properties[PROP_EVIDENCE] = g_param_spec_enum ("evidence", NULL, NULL, MEND_TYPE_EVIDENCE,
                                                  MEND_EVIDENCE_OURS, PROPERTY_FLAGS);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_TOPICS] =
       g_param_spec_object ("topics", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
+  properties[PROP_VARIANTS] =
+      g_param_spec_object ("variants", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
   properties[PROP_PARTS] =
       g_param_spec_object ("parts", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
 
@@ -358,6 +382,22 @@ mend_format_get_roles (MendFormat *self)
 }
 
 /**
+ * mend_format_get_heavy:
+ * @self: a way to talk
+ *
+ * Gets whether it asks so much that once a day is enough and some quiet belongs behind it.
+ *
+ * Returns: whether it is heavy
+ */
+gboolean
+mend_format_get_heavy (MendFormat *self)
+{
+  g_return_val_if_fail (MEND_IS_FORMAT (self), FALSE);
+
+  return self->heavy;
+}
+
+/**
  * mend_format_get_evidence:
  * @self: a way to talk
  *
@@ -403,6 +443,23 @@ mend_format_get_topics (MendFormat *self)
   g_return_val_if_fail (MEND_IS_FORMAT (self), NULL);
 
   return self->topics;
+}
+
+/**
+ * mend_format_get_variants:
+ * @self: a way to talk
+ *
+ * Gets the ready-made choices it offers.
+ *
+ * Returns: (transfer none) (element-type MendVariant): the variants, the one that is proposed
+ * first; empty if there is but one
+ */
+GListModel *
+mend_format_get_variants (MendFormat *self)
+{
+  g_return_val_if_fail (MEND_IS_FORMAT (self), NULL);
+
+  return self->variants;
 }
 
 /**

@@ -68,9 +68,11 @@ GListModel *mend_format_get_explanations (MendFormat *self);
 guint mend_format_get_step (MendFormat *self);
 MendFormatGroup mend_format_get_group (MendFormat *self);
 MendRoles mend_format_get_roles (MendFormat *self);
+gboolean mend_format_get_heavy (MendFormat *self);
 MendEvidence mend_format_get_evidence (MendFormat *self);
 const char *mend_format_get_source (MendFormat *self);
 GListModel *mend_format_get_topics (MendFormat *self);
+GListModel *mend_format_get_variants (MendFormat *self);
 GListModel *mend_format_get_parts (MendFormat *self);
 
 G_END_DECLS

@@ -26,6 +26,11 @@ struct _MendPart
   guint repeat_most;
   gboolean exchanges;
   gboolean may_be_left_out;
+  gboolean left_out;
+  gboolean unhurried;
+  char **brings;
+  char **way_ids;
+  GListModel *ways;
 
   char *line;
   char *second_line;

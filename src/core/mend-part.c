@@ -49,8 +49,12 @@ enum
   PROP_FOLLOWS_TOPIC,
   PROP_EXCHANGES,
   PROP_MAY_BE_LEFT_OUT,
+  PROP_LEFT_OUT,
+  PROP_UNHURRIED,
   PROP_SPEAKER,
   PROP_DECKS,
+  PROP_BRINGS,
+  PROP_WAY_IDS,
   PROP_CHILDREN,
   PROP_STEMS,
   N_PROPS,
@@ -88,6 +92,8 @@ static const Field fields[FIRST_OTHER] = {
   [PROP_FOLLOWS_TOPIC] = { "follows-topic", G_STRUCT_OFFSET (MendPart, follows_topic) },
   [PROP_EXCHANGES] = { "exchanges", G_STRUCT_OFFSET (MendPart, exchanges) },
   [PROP_MAY_BE_LEFT_OUT] = { "may-be-left-out", G_STRUCT_OFFSET (MendPart, may_be_left_out) },
+  [PROP_LEFT_OUT] = { "left-out", G_STRUCT_OFFSET (MendPart, left_out) },
+  [PROP_UNHURRIED] = { "unhurried", G_STRUCT_OFFSET (MendPart, unhurried) },
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -146,6 +152,9 @@ mend_part_finalize (GObject *object)
     g_free (*find_text (self, i));
 
   g_strfreev (self->decks);
+  g_strfreev (self->brings);
+  g_strfreev (self->way_ids);
+  g_clear_object (&self->ways);
   g_clear_object (&self->children);
   g_clear_object (&self->stems);
 
@@ -182,6 +191,12 @@ mend_part_get_property (GObject *object, guint property_id, GValue *value, GPara
       break;
     case PROP_DECKS:
       g_value_set_boxed (value, self->decks);
+      break;
+    case PROP_BRINGS:
+      g_value_set_boxed (value, self->brings);
+      break;
+    case PROP_WAY_IDS:
+      g_value_set_boxed (value, self->way_ids);
       break;
     case PROP_CHILDREN:
       g_value_set_object (value, self->children);
@@ -226,6 +241,12 @@ mend_part_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_DECKS:
       self->decks = g_value_dup_boxed (value);
       break;
+    case PROP_BRINGS:
+      self->brings = g_value_dup_boxed (value);
+      break;
+    case PROP_WAY_IDS:
+      self->way_ids = g_value_dup_boxed (value);
+      break;
     case PROP_CHILDREN:
       self->children = g_value_dup_object (value);
       break;
@@ -253,6 +274,9 @@ mend_part_class_init (MendPartClass *klass)
   properties[PROP_SPEAKER] = g_param_spec_enum ("speaker", NULL, NULL, MEND_TYPE_SPEAKER,
                                                 MEND_SPEAKER_NOBODY, PROPERTY_FLAGS);
   properties[PROP_DECKS] = g_param_spec_boxed ("decks", NULL, NULL, G_TYPE_STRV, PROPERTY_FLAGS);
+  properties[PROP_BRINGS] = g_param_spec_boxed ("brings", NULL, NULL, G_TYPE_STRV, PROPERTY_FLAGS);
+  properties[PROP_WAY_IDS] =
+      g_param_spec_boxed ("way-ids", NULL, NULL, G_TYPE_STRV, PROPERTY_FLAGS);
   properties[PROP_CHILDREN] =
       g_param_spec_object ("children", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
   properties[PROP_STEMS] =
@@ -312,118 +336,4 @@ mend_part_get_speaker (MendPart *self)
   g_return_val_if_fail (MEND_IS_PART (self), MEND_SPEAKER_NOBODY);
 
   return self->speaker;
-}
-
-/**
- * mend_part_get_begins_turn:
- * @self: a part
- *
- * Gets whether a turn of the speaker begins here. Parts of the same speaker that follow without it
- * belong to the same turn and come without a change page.
- *
- * Returns: whether a turn begins
- */
-gboolean
-mend_part_get_begins_turn (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), FALSE);
-
-  return self->begins_turn;
-}
-
-/**
- * mend_part_get_follows_topic:
- * @self: a part
- *
- * Gets whether lines and stems are those of the chosen topic, as far as it has them.
- *
- * Returns: whether the topic goes before the part
- */
-gboolean
-mend_part_get_follows_topic (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), FALSE);
-
-  return self->follows_topic;
-}
-
-/**
- * mend_part_get_length:
- * @self: a part
- *
- * Gets how long the part is meant to last.
- *
- * Returns: seconds; 0 if it has no time
- */
-guint
-mend_part_get_length (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), 0);
-
-  return self->length;
-}
-
-/**
- * mend_part_get_least:
- * @self: a part
- *
- * Gets the shortest length that can be chosen.
- *
- * Returns: seconds, at most the length
- */
-guint
-mend_part_get_least (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), 0);
-
-  return self->least;
-}
-
-/**
- * mend_part_get_most:
- * @self: a part
- *
- * Gets the longest length that can be chosen.
- *
- * Returns: seconds, at least the length
- */
-guint
-mend_part_get_most (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), 0);
-
-  return self->most;
-}
-
-/**
- * mend_part_get_gate_limit:
- * @self: a part
- *
- * Gets how often the listener is asked to say it back at the end of the part before it goes on in
- * any case.
- *
- * Returns: a number; 0 if nothing is said back
- */
-guint
-mend_part_get_gate_limit (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), 0);
-
-  return self->gate_limit;
-}
-
-/**
- * mend_part_get_decks:
- * @self: a part
- *
- * Gets the decks whose cards help here.
- *
- * Returns: (transfer none) (array zero-terminated=1): ids of decks; `NULL` if there are none
- */
-const char *const *
-mend_part_get_decks (MendPart *self)
-{
-  g_return_val_if_fail (MEND_IS_PART (self), NULL);
-
-  return (const char *const *) self->decks;
 }

@@ -2,6 +2,7 @@
 #include "mend-plan-builder.h"
 
 #include "mend-choices-private.h"
+#include "mend-part.h"
 #include "mend-stem.h"
 #include "mend-talk-record.h"
 #include "mend-topic.h"
@@ -12,6 +13,9 @@ typedef struct
   MendPlan *plan;
   MendChoices *choices;
   MendTopic *topic;
+
+  /* In a way to talk that another uses: the part whose place it takes. */
+  const char *place;
 
   gboolean is_exchanged;
   gboolean is_again;
@@ -30,11 +34,13 @@ get_seat (const Builder *builder, MendSpeaker speaker)
     case MEND_SPEAKER_BOTH:
       return MEND_SEAT_BOTH;
     case MEND_SPEAKER_FIRST:
-    case MEND_SPEAKER_HURT:
       return first;
     case MEND_SPEAKER_SECOND:
-    case MEND_SPEAKER_RESPONSIBLE:
       return mend_seat_get_other (first);
+    case MEND_SPEAKER_HURT:
+      return mend_choices_get_hurt (builder->choices);
+    case MEND_SPEAKER_RESPONSIBLE:
+      return mend_seat_get_other (mend_choices_get_hurt (builder->choices));
     }
 
   g_assert_not_reached ();
@@ -114,12 +120,15 @@ add_phase (const Builder *builder, MendPart *part)
   const MendSeat listener = mend_seat_get_other (speaker);
   const guint length = mend_choices_get_length (builder->choices, part);
 
-  added->id = g_strdup (mend_part_get_id (part));
+  added->id =
+      g_strjoin (builder->place != NULL ? "/" : "", builder->place != NULL ? builder->place : "",
+                 mend_part_get_id (part), NULL);
   added->title = g_strdup (mend_part_get_title (part));
   added->speaker = speaker;
   added->begins_turn = mend_part_get_begins_turn (part);
   added->length_ms = (gint64) length * 1000;
   added->most_ms = (gint64) MAX (length, mend_part_get_most (part)) * 1000;
+  added->unhurried = mend_part_get_unhurried (part);
   added->gate_limit = mend_part_get_gate_limit (part);
   added->line = address (builder, choose_line (builder, part), speaker);
   added->listener_line_before = address (builder,
@@ -134,8 +143,42 @@ add_phase (const Builder *builder, MendPart *part)
   added->gate_speaker_line = address (builder, mend_part_get_gate_speaker_line (part), speaker);
   added->stems = copy_stems (choose_stems (builder, part));
   added->decks = g_strdupv ((GStrv) mend_part_get_decks (part));
+  added->brings = g_strdupv ((GStrv) mend_part_get_brings (part));
 
   g_ptr_array_add (builder->plan->parts, added);
+}
+
+typedef void (*AddParts) (const Builder *builder, GListModel *parts);
+
+static void
+add_group (const Builder *builder, MendPart *group, AddParts add_parts)
+{
+  for (guint run = 0; run < mend_choices_get_repeat (builder->choices, group); run++)
+    {
+      Builder inner = *builder;
+
+      inner.is_again = builder->is_again || run > 0;
+      add_parts (&inner, mend_part_get_children (group));
+
+      if (mend_part_get_exchanges (group))
+        {
+          inner.is_exchanged = !builder->is_exchanged;
+          add_parts (&inner, mend_part_get_children (group));
+        }
+    }
+}
+
+/* The topic is one of the way to talk round it, which this one does not know. */
+static void
+add_way (const Builder *builder, MendPart *part, AddParts add_parts)
+{
+  Builder inner = *builder;
+
+  g_return_if_fail (builder->place == NULL);
+
+  inner.topic = NULL;
+  inner.place = mend_part_get_id (part);
+  add_parts (&inner, mend_format_get_parts (mend_choices_get_way (builder->choices, part)));
 }
 
 static void
@@ -145,25 +188,15 @@ add_parts (const Builder *builder, GListModel *parts)
     {
       g_autoptr (MendPart) part = g_list_model_get_item (parts, i);
 
-      if (!mend_part_is_group (part))
-        {
-          add_phase (builder, part);
-          continue;
-        }
+      if (mend_choices_get_left_out (builder->choices, part))
+        continue;
 
-      for (guint run = 0; run < mend_choices_get_repeat (builder->choices, part); run++)
-        {
-          Builder inner = *builder;
-
-          inner.is_again = builder->is_again || run > 0;
-          add_parts (&inner, mend_part_get_children (part));
-
-          if (mend_part_get_exchanges (part))
-            {
-              inner.is_exchanged = !builder->is_exchanged;
-              add_parts (&inner, mend_part_get_children (part));
-            }
-        }
+      if (mend_part_is_group (part))
+        add_group (builder, part, add_parts);
+      else if (mend_part_get_ways (part) != NULL)
+        add_way (builder, part, add_parts);
+      else
+        add_phase (builder, part);
     }
 }
 
@@ -227,6 +260,24 @@ find_topic (MendChoices *choices)
   return NULL;
 }
 
+/* With roles it is the way to talk that says who begins. */
+static MendSeat
+find_first (const MendPlan *plan, MendChoices *choices)
+{
+  if (mend_format_get_roles (mend_choices_get_format (choices)) != MEND_ROLES_HURT_RESPONSIBLE)
+    return mend_choices_get_first (choices);
+
+  for (guint i = 0; i < plan->parts->len; i++)
+    {
+      const MendSeat speaker = mend_plan_get_part (plan, i)->speaker;
+
+      if (speaker == MEND_SEAT_LEFT || speaker == MEND_SEAT_RIGHT)
+        return speaker;
+    }
+
+  return mend_choices_get_hurt (choices);
+}
+
 static void
 fill_in_head (MendPlan *plan, MendChoices *choices)
 {
@@ -237,8 +288,6 @@ fill_in_head (MendPlan *plan, MendChoices *choices)
   plan->step = mend_format_get_step (format);
   plan->topic_id = g_strdup (mend_choices_get_topic_id (choices));
   plan->topic = g_strdup (mend_choices_get_topic (choices));
-  plan->first = mend_choices_get_first (choices);
-
   for (guint i = 0; i < G_N_ELEMENTS (plan->names); i++)
     {
       const MendPerson *person =
@@ -249,35 +298,43 @@ fill_in_head (MendPlan *plan, MendChoices *choices)
     }
 }
 
+static MendPlan *
+build (MendChoices *choices)
+{
+  g_autoptr (MendPlan) plan = mend_plan_new ();
+  g_autoptr (MendTopic) topic = find_topic (choices);
+  Builder builder = { .plan = plan, .choices = choices, .topic = topic };
+
+  fill_in_head (plan, choices);
+  plan->first = mend_choices_get_first (choices);
+  add_parts (&builder, mend_format_get_parts (mend_choices_get_format (choices)));
+  plan->first = find_first (plan, choices);
+  number_pieces (plan);
+  number_turns (plan);
+
+  return g_steal_pointer (&plan);
+}
+
 /**
  * mend_plan_builder_make_plan:
- * @choices: what the two have chosen
+ * @choices: what the two have chosen; where there are roles, with the one who was hurt
  *
  * Flattens a way to talk into a plan, with all choices made and all texts as they are shown.
- * Whatever changes later, in the way to talk or in the choices, leaves the plan as it is.
+ * Whatever changes later, in the way to talk or in the choices, leaves the plan as it is. Roles are
+ * turned into seats: the plan does not say who was hurt.
  *
  * Returns: (transfer full): the plan
  */
 MendPlan *
 mend_plan_builder_make_plan (MendChoices *choices)
 {
-  g_autoptr (MendPlan) plan = NULL;
-  g_autoptr (MendTopic) topic = NULL;
-  Builder builder = { .choices = choices };
-
   g_return_val_if_fail (MEND_IS_CHOICES (choices), NULL);
+  g_return_val_if_fail (mend_format_get_roles (mend_choices_get_format (choices)) !=
+                                MEND_ROLES_HURT_RESPONSIBLE ||
+                            mend_choices_get_hurt (choices) != MEND_SEAT_NONE,
+                        NULL);
 
-  plan = mend_plan_new ();
-  topic = find_topic (choices);
-  fill_in_head (plan, choices);
-
-  builder.plan = plan;
-  builder.topic = topic;
-  add_parts (&builder, mend_format_get_parts (mend_choices_get_format (choices)));
-  number_pieces (plan);
-  number_turns (plan);
-
-  return g_steal_pointer (&plan);
+  return build (choices);
 }
 
 /**
@@ -295,7 +352,8 @@ mend_plan_builder_estimate_minutes (MendChoices *choices)
 
   g_return_val_if_fail (MEND_IS_CHOICES (choices), 1);
 
-  plan = mend_plan_builder_make_plan (choices);
+  /* It takes as long whoever was hurt, so this can be told before. */
+  plan = build (choices);
 
   return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
                                (gint64) mend_plan_get_n_parts (plan) * 30000);

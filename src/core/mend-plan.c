@@ -53,6 +53,7 @@ mend_plan_part_free (MendPlanPart *self)
   g_free (self->gate_speaker_line);
   g_strfreev (self->stems);
   g_strfreev (self->decks);
+  g_strfreev (self->brings);
   g_free (self);
 }
 
@@ -135,6 +136,32 @@ mend_plan_get_part (const MendPlan *self, guint position)
   g_return_val_if_fail (position < self->parts->len, NULL);
 
   return g_ptr_array_index (self->parts, position);
+}
+
+/**
+ * mend_plan_brings:
+ * @self: a plan
+ * @what: `promise`, `account` or `plan`
+ *
+ * Tells whether something may come out of one of the parts.
+ *
+ * Returns: whether it may
+ */
+gboolean
+mend_plan_brings (const MendPlan *self, const char *what)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (what != NULL, FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const MendPlanPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, what))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -22,6 +22,8 @@ typedef struct _MendPlanPart MendPlanPart;
  * @n_pieces: how many parts the turn has
  * @length_ms: how long it is meant to take, in milliseconds; 0 if no time is set
  * @most_ms: up to which length it may be given more time, a minute a press; 0 if no time is set
+ * @unhurried: whether nothing presses the speaker: no figures, no word that the end is near, and
+ * more time without a question to anybody
  * @gate_limit: how often something may be missing in what is said back; 0 if nothing is said back
  * @line: (nullable): what the speaker may do, in a sentence
  * @listener_line_before: (nullable): the same for the one who listens, before the part begins
@@ -30,6 +32,7 @@ typedef struct _MendPlanPart MendPlanPart;
  * @gate_speaker_line: (nullable): the question to the speaker after "not quite"
  * @stems: beginnings of sentences
  * @decks: the ids of the decks that are at hand
+ * @brings: what may come out of it: `promise`, `account` or `plan`
  *
  * One part of a plan, with all texts as they are shown.
  */
@@ -47,6 +50,7 @@ struct _MendPlanPart
 
   gint64 length_ms;
   gint64 most_ms;
+  gboolean unhurried;
   guint gate_limit;
 
   char *line;
@@ -56,6 +60,7 @@ struct _MendPlanPart
   char *gate_speaker_line;
   GStrv stems;
   GStrv decks;
+  GStrv brings;
 };
 
 /**
@@ -98,6 +103,7 @@ void mend_plan_unref (MendPlan *self);
 
 guint mend_plan_get_n_parts (const MendPlan *self);
 const MendPlanPart *mend_plan_get_part (const MendPlan *self, guint position);
+gboolean mend_plan_brings (const MendPlan *self, const char *what);
 gboolean mend_plan_goes_on (const MendPlan *self, guint position);
 const char *mend_plan_get_name (const MendPlan *self, MendSeat seat);
 gint64 mend_plan_get_length_ms (const MendPlan *self);

@@ -70,6 +70,17 @@ read_fields (MendPlanPart *part, const MendJsonMember *place, GError **error)
   return TRUE;
 }
 
+/* Talks that were begun with an earlier version do not have these. */
+static gboolean
+read_later_fields (MendPlanPart *part, const MendJsonMember *place, GError **error)
+{
+  MendJsonMember brings = { 0 };
+
+  return mend_json_member_get_optional_boolean (place, "unhurried", &part->unhurried, error) &&
+         (!mend_json_member_find (place, "brings", &brings) ||
+          mend_json_value_read_lines (place, "brings", &part->brings, error));
+}
+
 static gboolean
 read_part (MendPlan *plan, const MendJsonMember *place, GError **error)
 {
@@ -83,7 +94,8 @@ read_part (MendPlan *plan, const MendJsonMember *place, GError **error)
       !mend_json_member_get_boolean (place, "begins_turn", &part->begins_turn, error) ||
       !read_fields (part, place, error) ||
       !mend_json_value_read_lines (place, "stems", &part->stems, error) ||
-      !mend_json_value_read_lines (place, "decks", &part->decks, error))
+      !mend_json_value_read_lines (place, "decks", &part->decks, error) ||
+      !read_later_fields (part, place, error))
     return FALSE;
 
   g_ptr_array_add (plan->parts, g_steal_pointer (&part));
@@ -115,6 +127,8 @@ add_part (JsonArray *array, MendPlanPart *part)
 
   mend_json_value_add_lines (object, "stems", (const char *const *) part->stems);
   mend_json_value_add_lines (object, "decks", (const char *const *) part->decks);
+  json_object_set_boolean_member (object, "unhurried", part->unhurried);
+  mend_json_value_add_lines (object, "brings", (const char *const *) part->brings);
   json_array_add_object_element (array, object);
 }
 

@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 MendChoices *choices_support_make (void) G_GNUC_WARN_UNUSED_RESULT;
+MendChoices *choices_support_make_with_roles (void);
+MendPart *choices_support_get_part (MendChoices *choices, guint position);
 MendPart *choices_support_get_rounds (MendChoices *choices);
 MendPart *choices_support_get_turn (MendChoices *choices);
 

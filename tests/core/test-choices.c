@@ -59,6 +59,65 @@ test_choices_tell_changes (void)
   g_assert_finalize_object (g_steal_pointer (&choices));
 }
 
+static void
+test_choices_roles (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+  g_autoptr (MendChoices) equal = choices_support_make ();
+
+  g_test_summary ("With roles a talk needs one who was hurt, and both who want it so.");
+
+  g_assert_true (mend_choices_may_begin (equal));
+  g_assert_false (mend_choices_may_begin (choices));
+  g_assert_cmpint (mend_choices_get_hurt (choices), ==, MEND_SEAT_NONE);
+
+  mend_choices_set_hurt (choices, MEND_SEAT_RIGHT);
+  mend_choices_set_agrees (choices, MEND_SEAT_LEFT, TRUE);
+  g_assert_false (mend_choices_may_begin (choices));
+  mend_choices_set_agrees (choices, MEND_SEAT_RIGHT, TRUE);
+  g_assert_true (mend_choices_may_begin (choices));
+
+  mend_choices_set_hurt (choices, MEND_SEAT_LEFT);
+  g_assert_false (mend_choices_get_agrees (choices, MEND_SEAT_LEFT));
+  g_assert_false (mend_choices_may_begin (choices));
+}
+
+static void
+test_choices_variants (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+  GListModel *variants = mend_format_get_variants (mend_choices_get_format (choices));
+  g_autoptr (MendVariant) plain = g_list_model_get_item (variants, 0);
+  g_autoptr (MendVariant) brief = g_list_model_get_item (variants, 1);
+  MendPart *quiet = choices_support_get_part (choices, 0);
+  MendPart *tell = choices_support_get_part (choices, 1);
+
+  g_assert_true (mend_choices_get_variant (choices) == plain);
+  g_assert_false (mend_choices_get_left_out (choices, quiet));
+
+  mend_choices_set_variant (choices, brief);
+  g_assert_true (mend_choices_get_left_out (choices, quiet));
+  g_assert_cmpuint (mend_choices_get_length (choices, tell), ==, 90);
+
+  mend_choices_set_variant (choices, plain);
+  g_assert_false (mend_choices_get_left_out (choices, quiet));
+  g_assert_cmpuint (mend_choices_get_length (choices, tell), ==, 60);
+}
+
+static void
+test_choices_ways (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+  MendPart *place = choices_support_get_part (choices, 4);
+  g_autoptr (MendFormat) other = g_object_new (MEND_TYPE_FORMAT, "id", "other", NULL);
+
+  g_assert_null (mend_choices_get_way (choices, choices_support_get_part (choices, 0)));
+  g_assert_cmpstr (mend_format_get_id (mend_choices_get_way (choices, place)), ==, "turns");
+  mend_choices_set_way (choices, place, other);
+  g_assert_true (mend_choices_get_way (choices, place) == other);
+  g_assert_finalize_object (g_steal_pointer (&choices));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -67,6 +126,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/choices/ranges", test_choices_ranges);
   g_test_add_func ("/core/choices/topic-is-one-line", test_choices_topic_is_one_line);
 
+  g_test_add_func ("/core/choices/roles", test_choices_roles);
+  g_test_add_func ("/core/choices/variants", test_choices_variants);
+  g_test_add_func ("/core/choices/ways", test_choices_ways);
   g_test_add_func ("/core/choices/tell-changes", test_choices_tell_changes);
 
   return g_test_run ();

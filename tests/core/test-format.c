@@ -14,8 +14,8 @@ test_format_keeps_what_it_was_made_of (void)
   g_autoptr (MendFormat) format = g_object_new (
       MEND_TYPE_FORMAT, "id", "floor", "version", 3, "title", "Title", "summary", "Summary.",
       "explanations", explanations, "step", 5, "group", MEND_FORMAT_GROUP_TO_BE_HEARD, "roles",
-      MEND_ROLES_SOLO, "evidence", MEND_EVIDENCE_TRADITION, "source", "Source.", "topics", topics,
-      "parts", parts, NULL);
+      MEND_ROLES_SOLO, "heavy", TRUE, "evidence", MEND_EVIDENCE_TRADITION, "source", "Source.",
+      "topics", topics, "parts", parts, NULL);
 
   g_assert_cmpstr (mend_format_get_id (format), ==, "floor");
   g_assert_cmpuint (mend_format_get_version (format), ==, 3);
@@ -25,6 +25,7 @@ test_format_keeps_what_it_was_made_of (void)
   g_assert_cmpuint (mend_format_get_step (format), ==, 5);
   g_assert_cmpint (mend_format_get_group (format), ==, MEND_FORMAT_GROUP_TO_BE_HEARD);
   g_assert_cmpint (mend_format_get_roles (format), ==, MEND_ROLES_SOLO);
+  g_assert_true (mend_format_get_heavy (format));
   g_assert_cmpint (mend_format_get_evidence (format), ==, MEND_EVIDENCE_TRADITION);
   g_assert_cmpstr (mend_format_get_source (format), ==, "Source.");
   g_assert_true (mend_format_get_topics (format) == G_LIST_MODEL (topics));
@@ -77,6 +78,8 @@ test_format_lists_are_never_missing (void)
 
   g_assert_cmpuint (g_list_model_get_n_items (mend_format_get_explanations (format)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (mend_format_get_topics (format)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (mend_format_get_variants (format)), ==, 0);
+  g_assert_false (mend_format_get_heavy (format));
   g_assert_cmpuint (g_list_model_get_n_items (mend_format_get_parts (format)), ==, 0);
   g_assert_cmpuint (mend_format_get_version (format), ==, 1);
   g_assert_finalize_object (g_steal_pointer (&format));

@@ -111,6 +111,65 @@ test_plan_builder_minutes (void)
   g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, 11);
 }
 
+static void
+test_plan_builder_roles_become_seats (void)
+{
+  const char *const ids[] = { "quiet", "tell", "own" };
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+
+  g_test_summary ("Who was hurt decides who speaks, whoever was chosen to begin.");
+
+  for (guint i = MEND_SEAT_LEFT; i <= MEND_SEAT_RIGHT; i++)
+    {
+      const MendSeat hurt = (MendSeat) i;
+      const MendSeat seats[] = { MEND_SEAT_NONE, hurt, mend_seat_get_other (hurt) };
+      g_autoptr (MendPlan) plan = NULL;
+
+      mend_choices_set_hurt (choices, hurt);
+      plan = mend_plan_builder_make_plan (choices);
+      g_assert_cmpint (plan->first, ==, hurt);
+
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          g_assert_cmpstr (mend_plan_get_part (plan, j)->id, ==, ids[j]);
+          g_assert_cmpint (mend_plan_get_part (plan, j)->speaker, ==, seats[j]);
+          g_assert_cmpint (mend_plan_get_part (plan, j)->unhurried, ==, j == 1);
+        }
+
+      g_assert_true (mend_plan_brings (plan, "promise"));
+      g_assert_false (mend_plan_brings (plan, "account"));
+    }
+}
+
+static void
+test_plan_builder_uses_another_way (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+  g_autoptr (MendPlan) plan = NULL;
+  g_autoptr (MendPlan) longer = NULL;
+
+  mend_choices_set_hurt (choices, MEND_SEAT_LEFT);
+  plan = mend_plan_builder_make_plan (choices);
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, 3 + 5);
+  g_assert_cmpstr (mend_plan_get_part (plan, 3)->id, ==, "place/speak");
+  g_assert_cmpstr (mend_plan_get_part (plan, 3)->line, ==, "Say how this is for you.");
+
+  mend_choices_set_left_out (choices, choices_support_get_part (choices, 0), TRUE);
+  mend_choices_set_left_out (choices, choices_support_get_part (choices, 3), FALSE);
+  longer = mend_plan_builder_make_plan (choices);
+  g_assert_cmpstr (mend_plan_get_part (longer, 0)->id, ==, "tell");
+  g_assert_cmpstr (mend_plan_get_part (longer, 2)->id, ==, "wish");
+}
+
+static void
+test_plan_builder_minutes_need_no_roles (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
+
+  /* Two minutes and eight minutes of turns, and half a minute for each of eight parts. */
+  g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, 14);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,6 +181,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/plan-builder/names", test_plan_builder_names);
   g_test_add_func ("/core/plan-builder/plan-stays", test_plan_builder_plan_stays);
   g_test_add_func ("/core/plan-builder/minutes", test_plan_builder_minutes);
+  g_test_add_func ("/core/plan-builder/roles-become-seats", test_plan_builder_roles_become_seats);
+  g_test_add_func ("/core/plan-builder/uses-another-way", test_plan_builder_uses_another_way);
+  g_test_add_func ("/core/plan-builder/minutes-need-no-roles",
+                   test_plan_builder_minutes_need_no_roles);
 
   return g_test_run ();
 }
