@@ -7,6 +7,7 @@
 #include "mend-part.h"
 #include "mend-stem.h"
 #include "mend-topic.h"
+#include "mend-variant.h"
 
 #include <gtk/gtk.h>
 
@@ -58,6 +59,7 @@ ensure_types (void)
   g_type_ensure (MEND_TYPE_PART);
   g_type_ensure (MEND_TYPE_STEM);
   g_type_ensure (MEND_TYPE_TOPIC);
+  g_type_ensure (MEND_TYPE_VARIANT);
 }
 
 static void
@@ -116,6 +118,49 @@ load_list (
   return g_steal_pointer (&list);
 }
 
+static void
+link_part (MendContent *self, MendPart *part)
+{
+  const char *const *ids = mend_part_get_way_ids (part);
+  g_autoptr (GListStore) ways = g_list_store_new (MEND_TYPE_FORMAT);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      MendFormat *way = mend_content_find_format (self, ids[i]);
+
+      if (way != NULL)
+        g_list_store_append (ways, way);
+    }
+
+  mend_part_set_ways (part, G_LIST_MODEL (ways));
+}
+
+/* A part knows the ways to talk that can take its place by their names, until all are there. */
+static void
+link_parts (MendContent *self, GListModel *parts)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (MendPart) part = g_list_model_get_item (parts, i);
+
+      if (mend_part_is_group (part))
+        link_parts (self, mend_part_get_children (part));
+      else if (mend_part_get_way_ids (part) != NULL)
+        link_part (self, part);
+    }
+}
+
+static void
+link_formats (MendContent *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->formats)); i++)
+    {
+      g_autoptr (MendFormat) format = g_list_model_get_item (G_LIST_MODEL (self->formats), i);
+
+      link_parts (self, mend_format_get_parts (format));
+    }
+}
+
 static gboolean
 load_everything (MendContent *self, GError **error)
 {
@@ -125,6 +170,7 @@ load_everything (MendContent *self, GError **error)
   if (self->formats == NULL)
     return FALSE;
 
+  link_formats (self);
   self->decks = load_list (deck_names, G_N_ELEMENTS (deck_names), "deck", MEND_TYPE_DECK, error);
 
   if (self->decks == NULL)

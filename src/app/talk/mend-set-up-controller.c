@@ -82,25 +82,48 @@ get_reason (MendSuggestionReason reason)
   g_assert_not_reached ();
 }
 
+/* Roles are asked on a page of their own, and one person alone has a page of their own. */
+static gboolean
+is_offered (gpointer way, gpointer user_data)
+{
+  return mend_format_get_roles (way) == MEND_ROLES_EQUAL;
+}
+
+static GListModel *
+make_offered (MendSetUpController *self)
+{
+  GListModel *ways = mend_content_get_formats (mend_context_get_content (self->context));
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (
+      g_object_ref (ways), GTK_FILTER (gtk_custom_filter_new (is_offered, NULL, NULL))));
+}
+
+static MendFormat *
+find_offered (MendSetUpController *self, const char *id)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  MendFormat *way = mend_content_find_format (content, id);
+
+  /* The talk may have been in a way that this version does not have or offer. */
+  if (way == NULL || !is_offered (way, NULL))
+    way = mend_content_find_format (content, "turns");
+
+  return way;
+}
+
 static void
 fill_ways (MendSetUpController *self)
 {
-  MendContent *content = mend_context_get_content (self->context);
   g_auto (GStrv) recent =
       mend_recent_talks_get_ways (mend_context_get_recent_talks (self->context));
   g_auto (GStrv) last = get_last_two ((const char *const *) recent);
+  g_autoptr (GListModel) offered = make_offered (self);
   MendSuggestionReason reason;
-  MendFormat *suggested;
+  MendFormat *suggested =
+      find_offered (self, mend_suggestion_make ((const char *const *) recent, &reason));
 
-  suggested = mend_content_find_format (
-      content, mend_suggestion_make ((const char *const *) recent, &reason));
-
-  /* The last talk may have been in a way that this version does not have. */
-  if (suggested == NULL)
-    suggested = mend_content_find_format (content, "turns");
-
-  mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), mend_content_get_formats (content),
-                           suggested, get_reason (reason), (const char *const *) last);
+  mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), offered, suggested,
+                           get_reason (reason), (const char *const *) last);
 }
 
 static void
@@ -240,11 +263,8 @@ mend_set_up_controller_show (MendSetUpController *self,
                              const char *topic_id,
                              const char *topic)
 {
-  MendFormat *way = mend_content_find_format (mend_context_get_content (self->context), format_id);
+  MendFormat *way = find_offered (self, format_id);
   GtkWidget *page;
-
-  if (way == NULL)
-    way = mend_content_find_format (mend_context_get_content (self->context), "turns");
 
   page = make_page (self, way);
   mend_set_up_page_set_last_kept (
