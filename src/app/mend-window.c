@@ -103,11 +103,22 @@ remove_top (MendWindow *self)
   gtk_stack_remove (self->stack, widget);
 }
 
+static GtkWidget *
+get_shown (MendWindow *self)
+{
+  const Page *top = get_top (self);
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  return top != NULL ? top->widget : adw_bin_get_child (ADW_BIN (place));
+}
+
 /* A page knows where the keyboard belongs on it. */
 static void
-focus_page (GtkWidget *page)
+focus_shown (MendWindow *self)
 {
-  if (!gtk_widget_grab_focus (page))
+  GtkWidget *page = get_shown (self);
+
+  if (page != NULL && !gtk_widget_grab_focus (page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
@@ -122,7 +133,7 @@ add_page (MendWindow *self, GtkWidget *widget, const char *title, gboolean has_b
   g_ptr_array_add (self->pages, page);
   gtk_stack_add_child (self->stack, widget);
   show_top (self);
-  focus_page (widget);
+  focus_shown (self);
 }
 
 static void
@@ -275,7 +286,7 @@ mend_window_show_place (MendWindow *self, const char *name)
 
   adw_view_stack_set_visible_child_name (self->places, name);
   show_top (self);
-  focus_page (adw_view_stack_get_visible_child (self->places));
+  focus_shown (self);
 }
 
 /* Gets the name of the place that is shown, or lies under the pages. */
@@ -314,7 +325,7 @@ mend_window_pop (MendWindow *self)
 
   remove_top (self);
   show_top (self);
-  focus_page (gtk_stack_get_visible_child (self->stack));
+  focus_shown (self);
 }
 
 /* Gets the page that lies on top, or NULL if a place is shown. */
