@@ -45,9 +45,10 @@ print_problems (void)
     {
       MendFileProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *reason = mend_problem_words_get_reason (problem);
+      g_autofree char *file = g_build_filename (mend_file_problem_get_kind_folder (problem),
+                                                mend_file_problem_get_file_name (problem), NULL);
 
-      g_print ("%s/%s: %s\n", mend_file_problem_get_kind_folder (problem),
-               mend_file_problem_get_file_name (problem), reason);
+      g_print ("%s: %s\n", file, reason);
     }
 
   return problems->len > 0 ? 1 : 0;

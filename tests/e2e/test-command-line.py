@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What Mend answers where there is no display and no message bus."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+from types import SimpleNamespace
+
+import tap
+from mendtest import mend_program
+from samples import Profile
+from storage import Storage
+
+KEPT_VARIABLES = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "GSETTINGS_SCHEMA_DIR", "LC_ALL", "TZ", "PATH")
+
+
+class CommandLine(unittest.TestCase):
+    """A home of its own, and neither a display nor a bus."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="mend-command-")
+        self.addCleanup(folder.cleanup)
+        self.home = folder.name
+        data, state = (os.path.join(self.home, name) for name in ("data", "state"))
+        self.environment = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        self.environment |= {"HOME": self.home, "XDG_DATA_HOME": data, "XDG_STATE_HOME": state}
+        self.storage = Storage(self.environment)
+
+    def mend(self, *arguments):
+        """Run Mend to its end: what it printed, what it complained about, and its status."""
+        result = subprocess.run(
+            [mend_program(), *arguments], env=self.environment, capture_output=True, timeout=30, check=False
+        )
+        return SimpleNamespace(out=result.stdout.decode(), err=result.stderr.decode(), status=result.returncode)
+
+    def things(self):
+        """All there is in the home, with the time of each last change."""
+        found = {}
+        for path, folders, names in os.walk(self.home):
+            for name in folders + names:
+                inner = os.path.join(path, name)
+                found[inner] = os.lstat(inner).st_mtime_ns
+        return found
+
+    def answer(self, *arguments):
+        """What it prints, where it has nothing to complain about; and it may not write a thing."""
+        before = self.things()
+        result = self.mend(*arguments)
+        self.assertEqual((result.err, self.things()), ("", before))
+        return result.out, result.status
+
+    def test_version(self):
+        out, status = self.answer("--version")
+        self.assertRegex(out, r"\AMend \d+\.\d+\.\d+\n\Z")
+        self.assertEqual(status, 0)
+
+    def test_new_profile(self):
+        self.assertEqual(self.answer("--list"), ("", 0))
+        self.assertEqual(self.answer("--check"), ("", 0))
+
+    def test_list(self):
+        profile = Profile(self.storage)
+        profile.put_talk(1)
+        profile.put_talk(2, topic="Our\tgarden\nand “more”", title="Speak and Say Back")
+        profile.put_talk(3, topic=None, zone=-210, length_ms=59_999)
+        out, status = self.answer("--list")
+        self.assertEqual(status, 0)
+        self.assertEqual(
+            [line.split("\t") for line in out.splitlines()],
+            [
+                ["2026-02-01T18:18:03-03:30", "Short Turns", "59", ""],
+                ["2026-02-01T22:48:02+01:00", "Speak and Say Back", "241", "Our garden and “more”"],
+                ["2026-02-01T22:48:01+01:00", "Short Turns", "241", "How I am today"],
+            ],
+        )
+
+    def test_check_of_good_records(self):
+        Profile(self.storage).put_talk(1)
+        self.assertEqual(self.answer("--check"), ("", 0))
+
+    def test_check_names_each_bad_file(self):
+        profile = Profile(self.storage)
+        profile.put_talk(1)
+        bad = profile.put_bad()
+        out, status = self.answer("--check")
+        self.assertEqual(status, 1)
+        lines = dict(line.split(": ", 1) for line in out.splitlines())
+        self.assertEqual(sorted(lines), sorted(f"talks/{name}" for name in bad))
+        for name, reason in bad.items():
+            self.assertTrue(lines[f"talks/{name}"].startswith(reason), lines[f"talks/{name}"])
+        self.assertNotIn("Anna", out)
+
+    def test_list_beside_bad_files(self):
+        profile = Profile(self.storage)
+        profile.put_talk(1)
+        profile.put_bad()
+        out, status = self.answer("--list")
+        self.assertEqual((len(out.splitlines()), status), (1, 0))
+
+    def test_unknown_option(self):
+        before = self.things()
+        result = self.mend("--nothing")
+        self.assertEqual((result.out, result.status), ("", 1))
+        self.assertIn("--nothing", result.err)
+        self.assertEqual(len(result.err.splitlines()), 1)
+        self.assertEqual(self.things(), before)
+
+    def test_window_without_display(self):
+        result = self.mend()
+        self.assertEqual((result.out, result.status), ("", 1))
+        self.assertIn("display", result.err)
+        self.assertEqual(self.storage.files(self.storage.store, self.storage.state), [])
+
+    def test_check_names_what_says_what_the_folder_is(self):
+        profile = Profile(self.storage)
+        profile.put("../store.json", "{")
+        out, status = self.answer("--check")
+        self.assertEqual(status, 1)
+        self.assertRegex(out, r"\Astore\.json: The file is damaged.*\n\Z")
+
+
+if __name__ == "__main__":
+    tap.main()
