@@ -6,13 +6,15 @@
  *
  * Takes everything off the screen: by a call, or when Esc is pressed three times within two seconds
  * in any window of the program. The presses are counted before anything else sees them, so a dialog
- * or a menu that takes the first of them for itself does not break the count.
+ * or a menu that takes the first of them for itself does not break the count. An open menu holds
+ * the keyboard and its window sees no key, so the menus are watched as well.
  */
 struct _MendHide
 {
   GObject parent_instance;
 
   GListModel *windows;
+  gulong map_hook;
   guint32 presses_ms[2];
   gboolean is_hidden;
 };
@@ -30,11 +32,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendHide, mend_hide, G_TYPE_OBJECT)
 
-/* The times come from the events, in milliseconds, and may wrap around. */
+/* The times come from the events, in milliseconds, and may wrap around. One press may come by
+ * twice: through a window, and through a menu in it. */
 static gboolean
 count_press (MendHide *self, guint32 time_ms)
 {
   const gboolean is_third = self->presses_ms[0] != 0 && time_ms - self->presses_ms[0] <= WITHIN_MS;
+
+  if (time_ms == self->presses_ms[1])
+    return FALSE;
 
   self->presses_ms[0] = self->presses_ms[1];
   self->presses_ms[1] = time_ms;
@@ -82,6 +88,17 @@ watch_window (MendHide *self, GtkWidget *window)
   gtk_widget_add_controller (window, keys);
 }
 
+static gboolean
+widget_mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_POPOVER (widget))
+    watch_window (MEND_HIDE (data), widget);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 windows_changed_cb (MendHide *self)
 {
@@ -98,6 +115,10 @@ mend_hide_dispose (GObject *object)
 {
   MendHide *self = MEND_HIDE (object);
 
+  if (self->map_hook != 0)
+    g_signal_remove_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), self->map_hook);
+
+  self->map_hook = 0;
   g_clear_object (&self->windows);
 
   G_OBJECT_CLASS (mend_hide_parent_class)->dispose (object);
@@ -119,6 +140,8 @@ mend_hide_init (MendHide *self)
   self->windows = g_object_ref (gtk_window_get_toplevels ());
   g_signal_connect_object (self->windows, "items-changed", G_CALLBACK (windows_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->map_hook = g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0,
+                                               widget_mapped_cb, self, NULL);
   windows_changed_cb (self);
 }
 
