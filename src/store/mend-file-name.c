@@ -85,6 +85,24 @@ mend_file_name_classify (const char *name)
 }
 
 /**
+ * mend_file_name_may_be_record:
+ * @name: the name of a file, as the system gives it
+ *
+ * Tells whether a file is worth a look, though its name may not be ours: programs that keep folders
+ * in step, and people, give copies the strangest names. What such programs are still writing, and
+ * what they hide, is not.
+ *
+ * Returns: whether there may be a record in it
+ */
+gboolean
+mend_file_name_may_be_record (const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  return name[0] != '.' && name[0] != '~' && g_str_has_suffix (name, SUFFIX);
+}
+
+/**
  * mend_file_name_make:
  * @created: when the record was made, in any zone
  * @id: its id, a UUID

@@ -26,6 +26,7 @@ typedef enum
 } MendFileName;
 
 MendFileName mend_file_name_classify (const char *name);
+gboolean mend_file_name_may_be_record (const char *name);
 
 char *mend_file_name_make (GDateTime *created, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_file_name_make_waiting (const char *id) G_GNUC_WARN_UNUSED_RESULT;

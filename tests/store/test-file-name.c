@@ -98,6 +98,34 @@ test_name_variants (void)
   g_assert_cmpint (mend_file_name_classify (leftover), ==, MEND_FILE_NAME_LEFTOVER);
 }
 
+static void
+test_file_name_temporary (void)
+{
+  const char *const worth_a_look[] = {
+    "20260131T190500Z-5a9e23a5.json",
+    "20260131T190500Z-5a9e23a5.sync-conflict-20261122-091146-XK66K6J.json",
+    "20260131T190500Z-5a9e23a5 (conflicted copy 2018-04-10 093612).json",
+    "20260131T190500Z-5a9e23a5 (1).json",
+    "Copy of a talk.json",
+  };
+  const char *const not_to_be_touched[] = {
+    ".syncthing.20260131T190500Z-5a9e23a5.json.tmp",
+    "~syncthing~20260131T190500Z-5a9e23a5.json.tmp",
+    ".20260131T190500Z-5a9e23a5.json.~1a2b3c4d",
+    ".20260131T190500Z-5a9e23a5.json",
+    "20260131T190500Z-5a9e23a5.json.part",
+    "20260131T190500Z-5a9e23a5.json.A015Y3",
+    "20260131T190500Z-5a9e23a5.json~",
+    ".tmp-0a1b2c3d~",
+    ".stignore",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (worth_a_look); i++)
+    g_assert_true (mend_file_name_may_be_record (worth_a_look[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (not_to_be_touched); i++)
+    g_assert_false (mend_file_name_may_be_record (not_to_be_touched[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +135,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/file-name/length", test_name_length);
   g_test_add_func ("/store/file-name/make", test_name_make);
   g_test_add_func ("/store/file-name/variants", test_name_variants);
+
+  g_test_add_func ("/store/file-name/temporary", test_file_name_temporary);
 
   return g_test_run ();
 }
