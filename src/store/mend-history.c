@@ -381,6 +381,27 @@ mend_history_insert (MendHistory *self, const char *name, const MendTalkRecord *
   read_next (self);
 }
 
+/* Another program has changed a talk, or has mended one that could not be read: it is read again.
+ */
+void
+mend_history_renew (MendHistory *self, const char *name)
+{
+  guint position = 0;
+
+  if (!mend_talk_rows_find (self->rows, name, &position))
+    {
+      mend_history_insert (self, name, NULL);
+      return;
+    }
+
+  g_clear_object (&mend_talk_rows_get (self->rows, position)->summary);
+  mend_line_index_remove (self->lines, name);
+  self->next_row = MIN (self->next_row, position);
+  set_is_read (self, FALSE);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+  read_next (self);
+}
+
 /* Takes a talk out, in the moment in which it is deleted. */
 gboolean
 mend_history_remove (MendHistory *self, const char *name)

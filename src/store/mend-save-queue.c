@@ -158,6 +158,37 @@ mend_save_queue_set_known (MendSaveQueue *self,
 }
 
 /**
+ * mend_save_queue_is_known:
+ * @self: a queue
+ * @folder: a folder
+ * @kind: (nullable): a folder below it
+ * @name: a file
+ * @stamp: what it looks like
+ *
+ * Compares what a file looks like with what is known of it.
+ *
+ * Returns: whether its content is the one that is known
+ */
+gboolean
+mend_save_queue_is_known (MendSaveQueue *self,
+                          MendFolder *folder,
+                          const char *kind,
+                          const char *name,
+                          const MendFileStamp *stamp)
+{
+  g_autofree char *key = mend_save_job_make_key (folder, kind, name);
+  const MendFileStamp *known = NULL;
+  gboolean is_known = FALSE;
+
+  g_mutex_lock (&self->mutex);
+  known = g_hash_table_lookup (self->known, key);
+  is_known = known != NULL && mend_file_stamp_is_same_content (known, stamp);
+  g_mutex_unlock (&self->mutex);
+
+  return is_known;
+}
+
+/**
  * mend_save_queue_pop_done:
  * @self: a queue
  *

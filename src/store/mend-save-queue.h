@@ -17,6 +17,11 @@ void mend_save_queue_set_known (MendSaveQueue *self,
                                 const char *kind,
                                 const char *name,
                                 const MendFileStamp *stamp);
+gboolean mend_save_queue_is_known (MendSaveQueue *self,
+                                   MendFolder *folder,
+                                   const char *kind,
+                                   const char *name,
+                                   const MendFileStamp *stamp);
 MendSaveJob *mend_save_queue_pop_done (MendSaveQueue *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_save_queue_wait (MendSaveQueue *self);
 void mend_save_queue_end (MendSaveQueue *self);

@@ -240,6 +240,31 @@ mend_saver_set_known (MendSaver *self,
 }
 
 /**
+ * mend_saver_is_known:
+ * @self: a saver
+ * @folder: a folder
+ * @kind: (nullable): a folder below it
+ * @name: a file
+ * @stamp: what it looks like
+ *
+ * Tells whether a file is as it was saved here last, or was read. May be called from any thread.
+ *
+ * Returns: `FALSE` if another program has changed it, or nothing is known of it
+ */
+gboolean
+mend_saver_is_known (MendSaver *self,
+                     MendFolder *folder,
+                     const char *kind,
+                     const char *name,
+                     const MendFileStamp *stamp)
+{
+  g_return_val_if_fail (MEND_IS_SAVER (self), FALSE);
+  g_return_val_if_fail (name != NULL && stamp != NULL, FALSE);
+
+  return mend_save_queue_is_known (self->queue, folder, kind, name, stamp);
+}
+
+/**
  * mend_saver_save_async:
  * @self: a saver
  * @folder: a folder

@@ -37,6 +37,12 @@ void mend_saver_set_known (MendSaver *self,
                            const char *name,
                            const MendFileStamp *stamp);
 
+gboolean mend_saver_is_known (MendSaver *self,
+                              MendFolder *folder,
+                              const char *kind,
+                              const char *name,
+                              const MendFileStamp *stamp);
+
 void mend_saver_save_async (MendSaver *self,
                             MendFolder *folder,
                             const char *kind,

@@ -68,6 +68,28 @@ succeed (MendStore *self, MendStoreChange *change, gboolean is_uncertain)
   mend_store_change_free (change);
 }
 
+static gboolean
+repeat_cb (gpointer data)
+{
+  MendStoreChange *change = data;
+  g_autoptr (MendStore) self = g_steal_pointer (&change->store);
+
+  self->n_pending--;
+  g_ptr_array_add (self->failed, change);
+  mend_store_try_again (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Until then it counts as on its way. */
+static void
+repeat (MendStore *self, MendStoreChange *change)
+{
+  change->store = g_object_ref (self);
+  self->n_pending++;
+  g_idle_add_full (G_PRIORITY_DEFAULT, repeat_cb, change, NULL);
+}
+
 static void
 change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -77,9 +99,14 @@ change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   MendSaveOutcome outcome = mend_saver_finish (MEND_SAVER (source), result, NULL, &error);
 
   self->n_pending--;
+  change->is_to_be_repeated = FALSE;
+  if (change->arrived != NULL)
+    change->arrived (self, change);
 
   if (error == NULL || (change->forgive != NULL && change->forgive (self, change, error)))
     succeed (self, change, outcome == MEND_SAVE_OUTCOME_UNCERTAIN);
+  else if (change->is_to_be_repeated)
+    repeat (self, change);
   else
     fail (self, change, error);
 
@@ -208,6 +235,7 @@ mend_store_change_free (MendStoreChange *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->record, mend_talk_record_unref);
   g_clear_pointer (&self->person, mend_person_unref);
+  g_clear_pointer (&self->saved_person, mend_person_unref);
   g_clear_object (&self->store);
   g_free (self);
 }

@@ -172,6 +172,16 @@ check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* Of two versions of one record, one is tidied away, or people choose. */
+static gboolean
+is_settled_elsewhere (MendStore *self, MendFileProblem *problem)
+{
+  const char *name = mend_file_problem_get_file_name (problem);
+
+  return self->outside != NULL && mend_file_name_may_be_record (name) &&
+         mend_file_name_classify (name) != MEND_FILE_NAME_RECORD;
+}
+
 static void
 check_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -179,7 +189,10 @@ check_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), NULL);
 
   for (guint i = 0; i < problems->len; i++)
-    mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
+    {
+      if (!is_settled_elsewhere (self, g_ptr_array_index (problems, i)))
+        mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
+    }
 }
 
 /**

@@ -56,7 +56,8 @@ take_over (MendStore *self)
   g_clear_handle_id (&self->lock_id, g_source_remove);
   g_object_freeze_notify (G_OBJECT (self));
   mend_store_set_access (self, MEND_STORE_WRITABLE);
-  mend_store_reload_persons (self);
+  if (mend_store_load_persons (self))
+    mend_store_emit_people_changed (self);
 
   if (self->running == NULL)
     mend_store_load_current (self);

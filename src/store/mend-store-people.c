@@ -2,28 +2,20 @@
 #include "mend-store-private.h"
 
 #include "mend-person-json.h"
+#include "mend-person-reader.h"
 #include "mend-problem-list.h"
-#include "mend-record-file.h"
-#include "mend-talk-reader.h"
 
-/* The two. There are two small files, so they are read and looked at when they are needed. */
+#include <gio/gio.h>
+
+/* The two. */
+
+/* So often another program may be quicker. */
+#define MOST_REPEATED 20
 
 static gboolean
 is_right (MendSeat seat)
 {
   return seat == MEND_SEAT_RIGHT;
-}
-
-static GStrv
-list_names (MendStore *self)
-{
-  MendFolder *store = mend_store_folders_get_store (self->folders);
-
-  if (store == NULL || mend_store_folders_get_fd (self->folders, MEND_STORE_PEOPLE, NULL) < 0)
-    return NULL;
-
-  return mend_folder_list (store, MEND_STORE_PEOPLE, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD),
-                           NULL);
 }
 
 static gboolean
@@ -41,84 +33,100 @@ is_unsaved (MendStore *self, MendPerson *person)
 }
 
 static void
-load_person (MendStore *self, const char *name)
+keep_person (MendPerson **place, MendPerson *person)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MendPerson) person = NULL;
-  MendPerson **place;
-  g_autoptr (JsonNode) root = mend_folder_read (mend_store_folders_get_store (self->folders),
-                                                MEND_STORE_PEOPLE, name, NULL, &error);
+  MendPerson *earlier = *place;
 
-  if (root != NULL)
-    person = mend_person_json_read (root, &error);
-
-  if (person == NULL)
-    {
-      g_autoptr (MendFileProblem) problem =
-          mend_problem_from_error (MEND_STORE_PEOPLE, name, error);
-
-      mend_problem_list_put (self->problems, problem);
-      return;
-    }
-
-  /* The files are listed oldest first; whoever was there first stays. */
-  place = &self->persons[is_right (person->seat)];
-  if (*place == NULL)
-    *place = g_steal_pointer (&person);
+  *place = person != NULL ? mend_person_ref (person) : NULL;
+  g_clear_pointer (&earlier, mend_person_unref);
 }
 
-/* Finds the file of a person, and what is in it now: another computer may have changed it. */
-static JsonNode *
-read_earlier (MendStore *self, const char *id, char **name, MendFileStamp *stamp)
+/* Only what was changed here is changed there: the rest may have been changed by the other computer
+ * meanwhile. */
+static MendPerson *
+combine (const MendPerson *base, MendPerson *mine, JsonNode *earlier)
 {
-  g_auto (GStrv) names = list_names (self);
+  g_autoptr (MendPerson) theirs = earlier != NULL ? mend_person_json_read (earlier, NULL) : NULL;
+  gboolean is_name_mine;
+  gboolean is_color_mine;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (JsonNode) root = NULL;
-      g_autoptr (MendPerson) person = NULL;
+  if (base == NULL || theirs == NULL || !g_str_equal (base->id, mine->id))
+    return mend_person_ref (mine);
 
-      if (!mend_talk_reader_name_fits (names[i], id))
-        continue;
+  is_name_mine = !g_str_equal (mine->name, base->name);
+  is_color_mine = !g_str_equal (mine->color, base->color);
 
-      root = mend_folder_read (mend_store_folders_get_store (self->folders), MEND_STORE_PEOPLE,
-                               names[i], stamp, NULL);
-      person = root != NULL ? mend_person_json_read (root, NULL) : NULL;
-
-      if (person != NULL && g_str_equal (person->id, id))
-        {
-          *name = g_strdup (names[i]);
-          return g_steal_pointer (&root);
-        }
-    }
-
-  return NULL;
+  return mend_person_new (mine->id, is_name_mine ? mine->name : theirs->name, mine->seat,
+                          is_color_mine ? mine->color : theirs->color);
 }
 
 static gboolean
 prepare_person (MendStore *self, MendStoreChange *change, GError **error)
 {
+  gboolean is_seated_right = is_right (change->person->seat);
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
   g_autofree char *name = NULL;
   MendFileStamp stamp = { 0 };
-  g_autoptr (JsonNode) earlier = read_earlier (self, change->person->id, &name, &stamp);
-  g_autoptr (JsonNode) root = mend_person_json_write (change->person, now, earlier);
+  g_autoptr (JsonNode) earlier =
+      mend_person_reader_find (self->folders, change->person->id, &name, &stamp);
+  g_autoptr (MendPerson) person =
+      combine (self->saved_persons[is_seated_right], change->person, earlier);
+  g_autoptr (JsonNode) root = mend_person_json_write (person, now, earlier);
 
   g_clear_pointer (&change->bytes, g_bytes_unref);
   change->bytes = mend_store_change_write (root, error);
+  keep_person (&change->saved_person, person);
 
-  if (name == NULL)
-    return change->bytes != NULL;
-
-  g_free (change->name);
-  change->name = g_steal_pointer (&name);
+  if (name != NULL)
+    {
+      g_free (change->name);
+      change->name = g_steal_pointer (&name);
+    }
 
   /* What the saver has on its way is newer than what was read. */
-  if (!mend_saver_is_busy (self->saver))
+  if (self->n_saving[is_seated_right] == 0)
     mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders),
                           MEND_STORE_PEOPLE, change->name, &stamp);
+  if (change->bytes != NULL)
+    self->n_saving[is_seated_right]++;
 
   return change->bytes != NULL;
+}
+
+/* Another program was quicker: what it has written is read, and both become one. */
+static gboolean
+look_again (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    change->is_to_be_repeated = change->n_repeated++ < MOST_REPEATED;
+
+  return FALSE;
+}
+
+static void
+person_saved (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  gboolean is_seated_right = is_right (change->person->seat);
+  MendPerson **shown = &self->persons[is_seated_right];
+
+  if (error != NULL || change->saved_person == NULL)
+    return;
+
+  keep_person (&self->saved_persons[is_seated_right], change->saved_person);
+
+  if (*shown == change->person && !mend_person_equal (*shown, change->saved_person))
+    {
+      keep_person (shown, change->saved_person);
+      mend_store_emit_people_changed (self);
+    }
+}
+
+static void
+count_saved (MendStore *self, MendStoreChange *change)
+{
+  self->n_saving[is_right (change->person->seat)]--;
 }
 
 static void
@@ -137,16 +145,10 @@ save_person (MendStore *self, MendPerson *person)
   change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, MEND_STORE_PEOPLE, name);
   change->person = mend_person_ref (person);
   change->prepare = prepare_person;
+  change->arrived = count_saved;
+  change->forgive = look_again;
+  change->done = person_saved;
   mend_store_start (self, change);
-}
-
-void
-mend_store_load_persons (MendStore *self)
-{
-  g_auto (GStrv) names = list_names (self);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    load_person (self, names[i]);
 }
 
 static gboolean
@@ -155,30 +157,55 @@ is_same (MendPerson *person, MendPerson *other)
   return person == other || (person != NULL && other != NULL && mend_person_equal (person, other));
 }
 
-/* Reads the two again, and tells it if they have changed. What was entered here and could not be
- * saved yet stays. */
-void
-mend_store_reload_persons (MendStore *self)
+/* The files are in order, oldest first; whoever was there first stays. */
+static MendPerson *
+find_on (GPtrArray *persons, gboolean is_seated_right)
 {
-  MendPerson *earlier[G_N_ELEMENTS (self->persons)];
+  for (guint i = 0; i < persons->len; i++)
+    {
+      MendPerson *person = g_ptr_array_index (persons, i);
+
+      if (is_right (person->seat) == is_seated_right)
+        return person;
+    }
+
+  return NULL;
+}
+
+/* Takes the two as they were read. What was entered here and is not saved yet stays.
+ *
+ * Returns whether any of them is another than before. */
+gboolean
+mend_store_take_persons (MendStore *self, GPtrArray *persons)
+{
   gboolean is_changed = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
     {
-      earlier[i] = self->persons[i];
-      self->persons[i] = is_unsaved (self, earlier[i]) ? mend_person_ref (earlier[i]) : NULL;
+      MendPerson *person = find_on (persons, i != 0);
+
+      if (self->n_saving[i] > 0 || is_unsaved (self, self->persons[i]))
+        continue;
+
+      is_changed |= !is_same (self->persons[i], person);
+      keep_person (&self->persons[i], person);
+      keep_person (&self->saved_persons[i], person);
     }
 
-  mend_store_load_persons (self);
+  return is_changed;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (earlier); i++)
-    {
-      is_changed |= !is_same (earlier[i], self->persons[i]);
-      g_clear_pointer (&earlier[i], mend_person_unref);
-    }
+/* Reads the two. There are two small files. */
+gboolean
+mend_store_load_persons (MendStore *self)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) persons = mend_person_reader_read (self->folders, problems);
 
-  if (is_changed)
-    mend_store_emit_people_changed (self);
+  for (guint i = 0; i < problems->len; i++)
+    mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
+
+  return mend_store_take_persons (self, persons);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define MEND_STORE_BEAT    "beat"
 
 typedef struct _MendStoreChange MendStoreChange;
+typedef struct _MendStoreOutside MendStoreOutside;
 
 /* How a change on disk is asked for. */
 typedef enum
@@ -33,11 +34,15 @@ typedef enum
  * @bytes: (nullable): for a save, the content
  * @id: (nullable): the id of what it is about
  * @record: (nullable): for a talk, what is saved
- * @person: (nullable): for a person, what is saved
+ * @person: (nullable): for a person, what is to be saved
+ * @saved_person: (nullable): for a person, what is saved, together with what was there
  * @prepare: (nullable): makes @bytes, each time it is tried
+ * @arrived: (nullable): the worker has done with it, for this time
  * @forgive: (nullable): whether it is as good as done in spite of an error
  * @done: (nullable): what follows; with the error, if it failed
  * @is_kept: whether it is tried again when it has failed
+ * @is_to_be_repeated: set by @forgive if it is to be tried again at once
+ * @n_repeated: how often it was
  * @store: whose it is
  *
  * One change on disk, kept in memory until it is done.
@@ -54,11 +59,15 @@ struct _MendStoreChange
 
   MendTalkRecord *record;
   MendPerson *person;
+  MendPerson *saved_person;
 
   gboolean (*prepare) (MendStore *self, MendStoreChange *change, GError **error);
+  void (*arrived) (MendStore *self, MendStoreChange *change);
   gboolean (*forgive) (MendStore *self, MendStoreChange *change, const GError *error);
   void (*done) (MendStore *self, MendStoreChange *change, const GError *error);
   gboolean is_kept;
+  gboolean is_to_be_repeated;
+  guint n_repeated;
 
   MendStore *store;
 };
@@ -85,7 +94,12 @@ struct _MendStore
   GListStore *problems;
   MendHistory *history;
 
+  /* The two as they are shown, as they are on the disk, and how many saves are on their way. */
   MendPerson *persons[2];
+  MendPerson *saved_persons[2];
+  guint n_saving[2];
+
+  MendStoreOutside *outside;
 
   /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
   MendSnapshot *running;
@@ -122,9 +136,12 @@ void mend_store_withdraw_and_free (MendStore *self,
 void mend_store_set_access (MendStore *self, MendStoreAccess access);
 void mend_store_wait_for_lock (MendStore *self);
 
-void mend_store_load_persons (MendStore *self);
-void mend_store_reload_persons (MendStore *self);
+gboolean mend_store_load_persons (MendStore *self);
+gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons);
 void mend_store_emit_people_changed (MendStore *self);
+void mend_store_emit_notes_changed (MendStore *self);
+void mend_store_outside_free (MendStoreOutside *self);
+
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);
 gboolean mend_store_has_record (MendStore *self, MendSnapshot *snapshot);

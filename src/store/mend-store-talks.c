@@ -2,6 +2,7 @@
 #include "mend-store-private.h"
 
 #include "mend-history-private.h"
+#include "mend-record-file.h"
 #include "mend-talk-json.h"
 #include "mend-talk-reader.h"
 
@@ -38,20 +39,43 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* But for when it was written. */
+static gboolean
+says_the_same (JsonNode *root, GBytes *bytes)
+{
+  g_autoptr (JsonNode) other = mend_record_file_parse (bytes, NULL);
+
+  if (other == NULL)
+    return FALSE;
+
+  json_object_remove_member (json_node_get_object (root), "modified");
+  json_object_remove_member (json_node_get_object (other), "modified");
+
+  return json_node_equal (root, other);
+}
+
 /* That the name is taken is no harm if it is by this very talk, saved before something went wrong
- * on the way back. */
+ * on the way back. If it is by another version of it, this one is saved beside it. */
 static gboolean
 is_there_already (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  g_autoptr (MendTalkRecord) record = NULL;
+  int talks = mend_store_folders_get_fd (self->folders, MEND_STORE_TALKS, NULL);
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *name = NULL;
 
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) || talks < 0)
     return FALSE;
 
-  record = mend_talk_reader_read (mend_store_folders_get_fd (self->folders, MEND_STORE_TALKS, NULL),
-                                  change->name, NULL);
+  root = mend_record_file_read (talks, change->name, NULL, NULL);
+  if (root != NULL && says_the_same (root, change->bytes))
+    return TRUE;
 
-  return record != NULL && g_str_equal (record->id, change->id);
+  name = mend_file_name_make_variant (change->name, "conflict");
+  g_free (change->name);
+  change->name = g_steal_pointer (&name);
+  change->is_to_be_repeated = change->n_repeated++ == 0;
+
+  return FALSE;
 }
 
 /* Only now, with the record on the disk, is the running talk forgotten. */

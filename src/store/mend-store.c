@@ -37,6 +37,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   PEOPLE_CHANGED,
+  NOTES_CHANGED,
   N_SIGNALS,
 };
 
@@ -96,12 +97,19 @@ mend_store_emit_people_changed (MendStore *self)
   g_signal_emit (self, signals[PEOPLE_CHANGED], 0);
 }
 
+void
+mend_store_emit_notes_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[NOTES_CHANGED], 0);
+}
+
 static void
 mend_store_dispose (GObject *object)
 {
   MendStore *self = MEND_STORE (object);
 
   g_clear_handle_id (&self->lock_id, g_source_remove);
+  g_clear_pointer (&self->outside, mend_store_outside_free);
 
   if (self->saver != NULL)
     mend_saver_flush (self->saver);
@@ -123,7 +131,10 @@ mend_store_finalize (GObject *object)
     close (self->beat_fd);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
-    g_clear_pointer (&self->persons[i], mend_person_unref);
+    {
+      g_clear_pointer (&self->persons[i], mend_person_unref);
+      g_clear_pointer (&self->saved_persons[i], mend_person_unref);
+    }
 
   g_clear_pointer (&self->running, mend_snapshot_unref);
   g_clear_pointer (&self->running_earlier, json_node_unref);
@@ -193,6 +204,15 @@ mend_store_class_init (MendStoreClass *klass)
    */
   signals[PEOPLE_CHANGED] = g_signal_new ("people-changed", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendStore::notes-changed:
+   * @self: the store
+   *
+   * Another program or computer has added or changed a note to a talk.
+   */
+  signals[NOTES_CHANGED] = g_signal_new ("notes-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

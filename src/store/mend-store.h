@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "mend-clock.h"
+#include "mend-conflict.h"
 #include "mend-history.h"
 #include "mend-later-note.h"
 #include "mend-person.h"
@@ -107,6 +108,12 @@ GPtrArray *mend_store_load_notes_finish (MendStore *self,
 /* Files that cannot be read. */
 GListModel *mend_store_get_problems (MendStore *self);
 void mend_store_check_all (MendStore *self);
+
+/* What other programs and computers do. */
+void mend_store_rescan (MendStore *self);
+GListModel *mend_store_get_conflicts (MendStore *self);
+void mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side);
+gboolean mend_store_undo_resolve_conflict (MendStore *self, MendConflict *conflict);
 
 /* For the command line: no lock is taken, and nothing is written. */
 GPtrArray *mend_store_list (const char *data_dir, gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;

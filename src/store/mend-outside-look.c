@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-outside-look.h"
+
+#include "mend-conflict-search.h"
+#include "mend-person-reader.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+static const char *const kinds[MEND_OUTSIDE_LOOK_N_KINDS] = {
+  MEND_STORE_PEOPLE,
+  MEND_STORE_TALKS,
+  MEND_STORE_NOTES,
+};
+
+/**
+ * mend_outside_look_new:
+ * @folders: the folders of the store
+ * @saver: the saver of the store
+ *
+ * Makes a look that knows nothing yet of what was there before.
+ *
+ * Returns: (transfer full): the look
+ */
+MendOutsideLook *
+mend_outside_look_new (MendStoreFolders *folders, MendSaver *saver)
+{
+  MendOutsideLook *self = g_new0 (MendOutsideLook, 1);
+
+  self->folders = mend_store_folders_ref (folders);
+  self->saver = g_object_ref (saver);
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+  self->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+  self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    mend_folder_changes_init (&self->changes[i]);
+
+  return self;
+}
+
+/**
+ * mend_outside_look_free:
+ * @self: (transfer full): a look
+ *
+ * Frees a look.
+ */
+void
+mend_outside_look_free (MendOutsideLook *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      g_clear_pointer (&self->indexes[i], mend_folder_index_free);
+      mend_folder_changes_clear (&self->changes[i]);
+    }
+
+  g_clear_pointer (&self->persons, g_ptr_array_unref);
+  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->undos);
+  g_ptr_array_unref (self->conflicts);
+  g_ptr_array_unref (self->problems);
+  g_object_unref (self->saver);
+  mend_store_folders_unref (self->folders);
+  g_free (self);
+}
+
+/**
+ * mend_outside_look_get_kind:
+ * @index: a number below `MEND_OUTSIDE_LOOK_N_KINDS`
+ *
+ * Gets the kinds of records that are looked at.
+ *
+ * Returns: the folder of the kind
+ */
+const char *
+mend_outside_look_get_kind (guint index)
+{
+  g_return_val_if_fail (index < MEND_OUTSIDE_LOOK_N_KINDS, NULL);
+
+  return kinds[index];
+}
+
+/* Where the folder was there may be nothing any more, or, when a disk is away, another one. */
+static gboolean
+is_in_its_place (MendFolder *store)
+{
+  struct stat open_status = { 0 };
+  struct stat status = { 0 };
+
+  return store != NULL && fstat (mend_folder_get_fd (store, NULL, NULL), &open_status) == 0 &&
+         stat (mend_folder_get_path (store), &status) == 0 && status.st_dev == open_status.st_dev &&
+         status.st_ino == open_status.st_ino;
+}
+
+static void
+carry_out (MendOutsideLook *self, const char *kind, int folder, int trash)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      MendConflictChoice *choice = g_ptr_array_index (self->choices, i);
+
+      if (g_str_equal (mend_conflict_get_kind_folder (choice->conflict), kind))
+        mend_conflict_choice_do (choice, folder, trash);
+    }
+
+  for (guint i = 0; i < self->undos->len; i++)
+    {
+      MendConflictChoice *choice = g_ptr_array_index (self->undos, i);
+
+      if (g_str_equal (mend_conflict_get_kind_folder (choice->conflict), kind))
+        mend_conflict_choice_undo (choice, folder);
+    }
+}
+
+static void
+search (MendOutsideLook *self, guint index, int folder, int trash)
+{
+  MendConflictSearch conflict_search = {
+    .kind = kinds[index],
+    .folder = folder,
+    .trash = trash,
+    .index = self->indexes[index],
+    .conflicts = self->conflicts,
+    .problems = self->problems,
+  };
+
+  mend_conflict_search_run (&conflict_search);
+  self->wants_again |= conflict_search.wants_again;
+}
+
+/* What was written here is known already. */
+static void
+leave_out_own (MendOutsideLook *self, guint index, GPtrArray *names)
+{
+  MendFolder *store = mend_store_folders_get_store (self->folders);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      const char *name = g_ptr_array_index (names, i - 1);
+      MendFileStamp stamp = { 0 };
+
+      if (mend_folder_index_find (self->indexes[index], name, &stamp) &&
+          mend_saver_is_known (self->saver, store, kinds[index], name, &stamp))
+        g_ptr_array_remove_index (names, i - 1);
+    }
+}
+
+static void
+look_at (MendOutsideLook *self, guint index, gboolean is_there, gboolean can_write)
+{
+  int folder = is_there ? mend_store_folders_get_fd (self->folders, kinds[index], NULL) : -1;
+  int trash = is_there && can_write
+                  ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL)
+                  : -1;
+
+  if (folder >= 0 && trash >= 0)
+    carry_out (self, kinds[index], folder, trash);
+  if (folder >= 0)
+    search (self, index, folder, trash);
+
+  mend_folder_index_look (self->indexes[index], folder, &self->changes[index]);
+
+  if (folder < 0)
+    return;
+
+  leave_out_own (self, index, self->changes[index].added);
+  leave_out_own (self, index, self->changes[index].changed);
+}
+
+/**
+ * mend_outside_look_run:
+ * @self: a look
+ *
+ * Looks at all folders, settles what can be settled, and says what has changed. Blocks.
+ */
+void
+mend_outside_look_run (MendOutsideLook *self)
+{
+  gboolean can_write = mend_store_folders_can_write (self->folders);
+  gboolean is_there = is_in_its_place (mend_store_folders_get_store (self->folders));
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      if (self->indexes[i] == NULL)
+        self->indexes[i] = mend_folder_index_new ();
+      look_at (self, i, is_there, can_write);
+    }
+
+  if (is_there && !mend_folder_changes_is_empty (&self->changes[0]))
+    self->persons = mend_person_reader_read (self->folders, self->problems);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-conflict-choice.h"
+#include "mend-folder-index.h"
+#include "mend-saver.h"
+#include "mend-store-folders.h"
+
+G_BEGIN_DECLS
+
+/* People, talks and notes. */
+#define MEND_OUTSIDE_LOOK_N_KINDS 3
+
+typedef struct _MendOutsideLook MendOutsideLook;
+
+/**
+ * MendOutsideLook:
+ * @folders: the folders of the store
+ * @saver: knows what was written here
+ * @indexes: what was in each folder when it was looked at last
+ * @choices: (element-type MendConflictChoice): what people have chosen, to be carried out
+ * @undos: (element-type MendConflictChoice): what they take back
+ * @changes: what has happened in each folder
+ * @conflicts: (element-type MendConflict): what people have to choose
+ * @problems: (element-type MendFileProblem): what cannot be read, of files with strange names
+ * @persons: (nullable) (element-type MendPerson): the people, if any of them has changed
+ * @wants_again: whether it was too early to judge a file
+ *
+ * One look of the worker at what other programs have done to the store. Used by one thread at a
+ * time.
+ */
+struct _MendOutsideLook
+{
+  MendStoreFolders *folders;
+  MendSaver *saver;
+  MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
+  GPtrArray *choices;
+  GPtrArray *undos;
+
+  MendFolderChanges changes[MEND_OUTSIDE_LOOK_N_KINDS];
+  GPtrArray *conflicts;
+  GPtrArray *problems;
+  GPtrArray *persons;
+  gboolean wants_again;
+};
+
+MendOutsideLook *mend_outside_look_new (MendStoreFolders *folders,
+                                        MendSaver *saver) G_GNUC_WARN_UNUSED_RESULT;
+void mend_outside_look_free (MendOutsideLook *self);
+
+const char *mend_outside_look_get_kind (guint index);
+void mend_outside_look_run (MendOutsideLook *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendOutsideLook, mend_outside_look_free)
+
+G_END_DECLS

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-private.h"
+
+#include "mend-history-private.h"
+#include "mend-outside-look.h"
+#include "mend-problem-list.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+/* What other programs and computers do to the store while it is open. */
+
+/* So long after the first sign of a change it is looked at: they come in swarms. */
+#define SETTLE_MS 1000
+
+struct _MendStoreOutside
+{
+  GListStore *conflicts;
+  GPtrArray *problems;
+
+  GPtrArray *monitors;
+  guint settle_id;
+  gboolean is_watching;
+  gboolean has_looked;
+  gboolean is_looking;
+  gboolean wants_look;
+
+  /* Not while a worker has them. */
+  MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
+
+  /* What is to be carried out next, and by conflict what was and can be taken back. */
+  GPtrArray *choices;
+  GPtrArray *undos;
+  GHashTable *chosen;
+};
+
+static MendStoreOutside *
+get_outside (MendStore *self)
+{
+  MendStoreOutside *outside = self->outside;
+
+  if (outside != NULL)
+    return outside;
+
+  outside = g_new0 (MendStoreOutside, 1);
+  outside->conflicts = g_list_store_new (MEND_TYPE_CONFLICT);
+  outside->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  outside->monitors = g_ptr_array_new_with_free_func (g_object_unref);
+  outside->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+  outside->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+  outside->chosen = g_hash_table_new_full (NULL, NULL, g_object_unref,
+                                           (GDestroyNotify) mend_conflict_choice_unref);
+  self->outside = outside;
+
+  return outside;
+}
+
+static gboolean
+is_same_conflict (MendConflict *conflict, MendConflict *other)
+{
+  for (int side = MEND_CONFLICT_HERE; side <= MEND_CONFLICT_THERE; side++)
+    {
+      const MendConflictSide which = (MendConflictSide) side;
+
+      if (!g_str_equal (mend_conflict_get_file_name (conflict, which),
+                        mend_conflict_get_file_name (other, which)) ||
+          mend_conflict_get_rev (conflict, which) != mend_conflict_get_rev (other, which))
+        return FALSE;
+    }
+
+  return g_str_equal (mend_conflict_get_kind_folder (conflict),
+                      mend_conflict_get_kind_folder (other)) &&
+         g_str_equal (mend_conflict_get_id (conflict), mend_conflict_get_id (other));
+}
+
+/* A conflict that is shown stays the same object. */
+static void
+show_conflicts (MendStoreOutside *outside, GPtrArray *found)
+{
+  GListModel *shown = G_LIST_MODEL (outside->conflicts);
+  guint n_shown = g_list_model_get_n_items (shown);
+  gboolean is_other = n_shown != found->len;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      gboolean is_shown = FALSE;
+
+      for (guint j = 0; j < n_shown && !is_shown; j++)
+        {
+          g_autoptr (MendConflict) conflict = g_list_model_get_item (shown, j);
+
+          is_shown = is_same_conflict (conflict, found->pdata[i]);
+          if (is_shown)
+            g_set_object ((MendConflict **) &found->pdata[i], conflict);
+        }
+
+      is_other |= !is_shown;
+    }
+
+  if (is_other)
+    g_list_store_splice (outside->conflicts, 0, n_shown, found->pdata, found->len);
+}
+
+/* What was found the last time and is no more goes. */
+static void
+show_problems (MendStore *self, GPtrArray *found)
+{
+  MendStoreOutside *outside = self->outside;
+
+  for (guint i = 0; i < outside->problems->len; i++)
+    {
+      MendFileProblem *problem = outside->problems->pdata[i];
+
+      mend_problem_list_take_away (self->problems, mend_file_problem_get_kind_folder (problem),
+                                   mend_file_problem_get_file_name (problem));
+    }
+
+  for (guint i = 0; i < found->len; i++)
+    mend_problem_list_put (self->problems, found->pdata[i]);
+
+  g_ptr_array_unref (outside->problems);
+  outside->problems = g_ptr_array_ref (found);
+}
+
+/* Whether the last look has found a file to be a problem. */
+static gboolean
+is_problem (MendStoreOutside *outside, const char *kind, const char *name)
+{
+  for (guint i = 0; i < outside->problems->len; i++)
+    {
+      MendFileProblem *problem = outside->problems->pdata[i];
+
+      if (g_str_equal (mend_file_problem_get_kind_folder (problem), kind) &&
+          g_str_equal (mend_file_problem_get_file_name (problem), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_unsaved (MendStore *self, const char *name)
+{
+  GHashTableIter iter;
+  gpointer id = NULL;
+
+  g_hash_table_iter_init (&iter, self->unsaved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (g_strcmp0 (g_hash_table_lookup (self->names, id), name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+take_talk (MendStore *self, const char *name, gboolean is_removed, gboolean is_added)
+{
+  if (mend_file_name_classify (name) != MEND_FILE_NAME_RECORD || is_unsaved (self, name))
+    return;
+
+  if (is_removed)
+    mend_history_remove (self->history, name);
+  else if (!is_added)
+    mend_history_renew (self->history, name);
+  else if (mend_history_get_is_listed (self->history))
+    mend_history_insert (self->history, name, NULL);
+}
+
+static void
+take_changes (MendStore *self, const char *kind, const MendFolderChanges *changes)
+{
+  GPtrArray *const names[] = { changes->removed, changes->changed, changes->added };
+  gboolean is_talk = g_str_equal (kind, MEND_STORE_TALKS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (guint j = 0; j < names[i]->len; j++)
+        {
+          const char *name = names[i]->pdata[j];
+
+          if (self->outside->has_looked && !is_problem (self->outside, kind, name))
+            mend_problem_list_take_away (self->problems, kind, name);
+          if (is_talk)
+            take_talk (self, name, names[i] == changes->removed, names[i] == changes->added);
+        }
+    }
+}
+
+/* What people have chosen since the worker began to look is not offered to them again. */
+static void
+leave_out_chosen (MendStoreOutside *outside, GPtrArray *conflicts)
+{
+  for (guint i = conflicts->len; i > 0; i--)
+    {
+      for (guint j = 0; j < outside->choices->len; j++)
+        {
+          const MendConflictChoice *choice = outside->choices->pdata[j];
+
+          if (is_same_conflict (choice->conflict, conflicts->pdata[i - 1]))
+            {
+              g_ptr_array_remove_index (conflicts, i - 1);
+              break;
+            }
+        }
+    }
+}
+
+static void
+take_look (MendStore *self, MendOutsideLook *look)
+{
+  MendStoreOutside *outside = self->outside;
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    outside->indexes[i] = g_steal_pointer (&look->indexes[i]);
+
+  leave_out_chosen (outside, look->conflicts);
+  show_problems (self, look->problems);
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    take_changes (self, mend_outside_look_get_kind (i), &look->changes[i]);
+
+  if (look->persons != NULL && mend_store_take_persons (self, look->persons))
+    mend_store_emit_people_changed (self);
+  if (outside->has_looked && !mend_folder_changes_is_empty (&look->changes[2]))
+    mend_store_emit_notes_changed (self);
+
+  show_conflicts (outside, look->conflicts);
+  outside->has_looked = TRUE;
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  mend_outside_look_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  MendStore *self = data;
+
+  self->outside->settle_id = 0;
+  mend_store_rescan (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_soon (MendStore *self)
+{
+  if (self->outside->settle_id == 0)
+    self->outside->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+/* What is being written, here or elsewhere, has a name of its own until it is whole. */
+static gboolean
+is_sign (GFile *file)
+{
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return name != NULL && (mend_file_name_may_be_record (name) || strchr (name, '.') == NULL);
+}
+
+static void
+folder_changed_cb (
+    GFileMonitor *monitor, GFile *file, GFile *other_file, GFileMonitorEvent event, MendStore *self)
+{
+  if (self->outside != NULL && event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED &&
+      (is_sign (file) || is_sign (other_file)))
+    look_soon (self);
+}
+
+static void
+watch_folder (MendStore *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFileMonitor *monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+
+  if (monitor == NULL)
+    return;
+
+  g_signal_connect_object (monitor, "changed", G_CALLBACK (folder_changed_cb), self, 0);
+  g_ptr_array_add (self->outside->monitors, monitor);
+}
+
+static void
+start_watching (MendStore *self)
+{
+  MendFolder *store = mend_store_folders_get_store (self->folders);
+
+  if (store == NULL || self->outside->is_watching)
+    return;
+
+  self->outside->is_watching = TRUE;
+  watch_folder (self, mend_folder_get_path (store));
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      g_autofree char *path =
+          g_build_filename (mend_folder_get_path (store), mend_outside_look_get_kind (i), NULL);
+
+      watch_folder (self, path);
+    }
+}
+
+/* The folders are watched once the worker has made those that were not there; what happens between
+ * the two is seen by looking once more. */
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MendStore *self = MEND_STORE (source);
+  MendStoreOutside *outside = self->outside;
+  MendOutsideLook *look = g_task_get_task_data (G_TASK (result));
+
+  if (outside == NULL)
+    return;
+
+  outside->is_looking = FALSE;
+  take_look (self, look);
+
+  if (!outside->is_watching)
+    {
+      start_watching (self);
+      outside->wants_look |= outside->is_watching;
+    }
+
+  if (outside->wants_look)
+    mend_store_rescan (self);
+  else if (look->wants_again)
+    look_soon (self);
+}
+
+void
+mend_store_outside_free (MendStoreOutside *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    g_clear_pointer (&self->indexes[i], mend_folder_index_free);
+
+  g_object_unref (self->conflicts);
+  g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->monitors);
+  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->undos);
+  g_hash_table_unref (self->chosen);
+  g_free (self);
+}
+
+/**
+ * mend_store_rescan:
+ * @self: a store
+ *
+ * Looks, in a worker thread, at what other programs and computers have done to the folder, takes
+ * over what has changed, and settles what can be settled. From the first time on the folder is
+ * watched, and this happens by itself; to be called after the first frame, and when the window gets
+ * the focus, since not all file systems tell what happens to them.
+ */
+void
+mend_store_rescan (MendStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+  MendStoreOutside *outside;
+  MendOutsideLook *look;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+
+  outside = get_outside (self);
+  outside->wants_look = outside->is_looking;
+  if (outside->is_looking)
+    return;
+
+  g_clear_handle_id (&outside->settle_id, g_source_remove);
+  look = mend_outside_look_new (self->folders, self->saver);
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    look->indexes[i] = g_steal_pointer (&outside->indexes[i]);
+  g_ptr_array_extend_and_steal (look->choices, g_steal_pointer (&outside->choices));
+  g_ptr_array_extend_and_steal (look->undos, g_steal_pointer (&outside->undos));
+  outside->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+  outside->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
+
+  outside->is_looking = TRUE;
+  task = g_task_new (self, NULL, looked_cb, NULL);
+  g_task_set_task_data (task, look, (GDestroyNotify) mend_outside_look_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+/**
+ * mend_store_get_conflicts:
+ * @self: a store
+ *
+ * Gets the records of which there are two versions, between which people have to choose. Until then
+ * both are kept.
+ *
+ * Returns: (transfer none) (element-type MendConflict): the conflicts, the same list each time
+ */
+GListModel *
+mend_store_get_conflicts (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
+
+  return G_LIST_MODEL (get_outside (self)->conflicts);
+}
+
+/**
+ * mend_store_resolve_conflict:
+ * @self: a store
+ * @conflict: one of [method@Store.get_conflicts]
+ * @side: the version that counts
+ *
+ * Lets one of two versions be the record; the other goes to the trash. The conflict is out of the
+ * list at once, and comes back if that fails or the files have changed.
+ */
+void
+mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side)
+{
+  MendConflictChoice *choice;
+  guint position = 0;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+  g_return_if_fail (MEND_IS_CONFLICT (conflict));
+
+  if (!g_list_store_find (get_outside (self)->conflicts, conflict, &position))
+    return;
+
+  choice = mend_conflict_choice_new (conflict, side);
+  g_ptr_array_add (self->outside->choices, choice);
+  g_hash_table_replace (self->outside->chosen, g_object_ref (conflict),
+                        mend_conflict_choice_ref (choice));
+  g_list_store_remove (self->outside->conflicts, position);
+  mend_store_rescan (self);
+}
+
+/**
+ * mend_store_undo_resolve_conflict:
+ * @self: a store
+ * @conflict: a conflict that was resolved since the store was opened
+ *
+ * Takes the choice between two versions back. Both are there again, and so will be a conflict in
+ * [method@Store.get_conflicts].
+ *
+ * Returns: whether it was resolved and can be taken back
+ */
+gboolean
+mend_store_undo_resolve_conflict (MendStore *self, MendConflict *conflict)
+{
+  MendConflictChoice *choice;
+
+  g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
+  g_return_val_if_fail (MEND_IS_CONFLICT (conflict), FALSE);
+
+  choice = g_hash_table_lookup (get_outside (self)->chosen, conflict);
+  if (choice == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->outside->undos, mend_conflict_choice_ref (choice));
+  g_hash_table_remove (self->outside->chosen, conflict);
+  mend_store_rescan (self);
+
+  return TRUE;
+}
