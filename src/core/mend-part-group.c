@@ -156,7 +156,8 @@ mend_part_get_ways (MendPart *self)
 /**
  * mend_part_set_ways:
  * @self: a part that names ways to talk
- * @ways: (element-type MendFormat): those of these names, none of which names others
+ * @ways: (element-type MendFormat): those of these names; where they name ways themselves, these
+ * are left out
  *
  * Hands a part the ways to talk that it knows by name only. To be done once, by whoever has loaded
  * them all.

@@ -113,7 +113,7 @@ address (const Builder *builder, const char *line, MendSeat seat)
 }
 
 static void
-add_phase (const Builder *builder, MendPart *part)
+add_phase (const Builder *builder, MendPart *part, gboolean begins_turn)
 {
   MendPlanPart *added = mend_plan_part_new ();
   const MendSeat speaker = get_seat (builder, mend_part_get_speaker (part));
@@ -125,7 +125,7 @@ add_phase (const Builder *builder, MendPart *part)
                  mend_part_get_id (part), NULL);
   added->title = g_strdup (mend_part_get_title (part));
   added->speaker = speaker;
-  added->begins_turn = mend_part_get_begins_turn (part);
+  added->begins_turn = begins_turn;
   added->length_ms = (gint64) length * 1000;
   added->most_ms = (gint64) MAX (length, mend_part_get_most (part)) * 1000;
   added->unhurried = mend_part_get_unhurried (part);
@@ -174,29 +174,47 @@ add_way (const Builder *builder, MendPart *part, AddParts add_parts)
 {
   Builder inner = *builder;
 
-  g_return_if_fail (builder->place == NULL);
+  /* A way to talk that takes the place of a part takes in no third. */
+  if (builder->place != NULL)
+    return;
 
   inner.topic = NULL;
   inner.place = mend_part_get_id (part);
   add_parts (&inner, mend_format_get_parts (mend_choices_get_way (builder->choices, part)));
 }
 
+/* Where the part with which a turn begins is left out, the turn begins with the next. */
+static gboolean
+begins_turn (MendPart *part, MendPart *left_out)
+{
+  return mend_part_get_begins_turn (part) ||
+         (left_out != NULL && mend_part_get_begins_turn (left_out) &&
+          mend_part_get_speaker (left_out) == mend_part_get_speaker (part));
+}
+
 static void
 add_parts (const Builder *builder, GListModel *parts)
 {
+  g_autoptr (MendPart) left_out = NULL;
+
   for (guint i = 0; parts != NULL && i < g_list_model_get_n_items (parts); i++)
     {
       g_autoptr (MendPart) part = g_list_model_get_item (parts, i);
 
       if (mend_choices_get_left_out (builder->choices, part))
-        continue;
+        {
+          g_set_object (&left_out, part);
+          continue;
+        }
 
       if (mend_part_is_group (part))
         add_group (builder, part, add_parts);
       else if (mend_part_get_ways (part) != NULL)
         add_way (builder, part, add_parts);
       else
-        add_phase (builder, part);
+        add_phase (builder, part, begins_turn (part, left_out));
+
+      g_clear_object (&left_out);
     }
 }
 

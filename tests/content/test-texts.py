@@ -32,6 +32,7 @@ SEEN = {
     'MendDeck': {'title': LABEL, 'summary': TO_BOTH},
     'MendEvaluation': {},
     'MendTopic': {'text': SAID, 'line': TO_ONE, 'second-line': TO_ONE},
+    'MendVariant': {'title': LABEL},
     'MendPart': LINES | {'title': LABEL, 'line': TO_ONE | TO_BOTH},
     'MendFormat': {'title': LABEL, 'summary': TO_BOTH, 'source': TO_BOTH},
     'GListStore': {},
@@ -45,9 +46,11 @@ UNSEEN = {
     'MendTopic': {'id', 'stems'},
     'MendPart': {'id', 'speaker', 'begins-turn', 'follows-topic', 'length', 'least', 'most',
                  'gate-limit', 'decks', 'children', 'repeat', 'repeat-least', 'repeat-most',
-                 'exchanges', 'may-be-left-out', 'stems'},
-    'MendFormat': {'id', 'version', 'explanations', 'step', 'group', 'roles', 'evidence',
-                   'topics', 'parts'},
+                 'exchanges', 'may-be-left-out', 'left-out', 'unhurried', 'brings', 'way-ids',
+                 'stems'},
+    'MendVariant': {'id', 'settings'},
+    'MendFormat': {'id', 'version', 'explanations', 'step', 'group', 'roles', 'heavy', 'evidence',
+                   'topics', 'variants', 'parts'},
     'GListStore': {'item-type'},
 }
 

@@ -162,6 +162,36 @@ test_plan_builder_uses_another_way (void)
 }
 
 static void
+test_plan_builder_turn_begins_with_what_is_left (void)
+{
+  g_autoptr (MendPart) first =
+      g_object_new (MEND_TYPE_PART, "id", "first", "speaker", MEND_SPEAKER_FIRST, "begins-turn",
+                    TRUE, "may-be-left-out", TRUE, NULL);
+  g_autoptr (MendPart) second =
+      g_object_new (MEND_TYPE_PART, "id", "second", "speaker", MEND_SPEAKER_FIRST, NULL);
+  g_autoptr (GListStore) parts = g_list_store_new (MEND_TYPE_PART);
+  g_autoptr (MendFormat) format = NULL;
+  g_autoptr (MendChoices) choices = NULL;
+  g_autoptr (MendPlan) whole = NULL;
+  g_autoptr (MendPlan) rest = NULL;
+
+  g_list_store_append (parts, first);
+  g_list_store_append (parts, second);
+  format = g_object_new (MEND_TYPE_FORMAT, "parts", parts, NULL);
+  choices = mend_choices_new (format);
+
+  whole = mend_plan_builder_make_plan (choices);
+  g_assert_false (mend_plan_get_part (whole, 1)->begins_turn);
+
+  mend_choices_set_left_out (choices, first, TRUE);
+  rest = mend_plan_builder_make_plan (choices);
+  g_assert_cmpuint (mend_plan_get_n_parts (rest), ==, 1);
+  g_assert_cmpstr (mend_plan_get_part (rest, 0)->id, ==, "second");
+  g_assert_true (mend_plan_get_part (rest, 0)->begins_turn);
+  g_assert_cmpuint (mend_plan_get_part (rest, 0)->turn, ==, 1);
+}
+
+static void
 test_plan_builder_minutes_need_no_roles (void)
 {
   g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
@@ -183,6 +213,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/plan-builder/minutes", test_plan_builder_minutes);
   g_test_add_func ("/core/plan-builder/roles-become-seats", test_plan_builder_roles_become_seats);
   g_test_add_func ("/core/plan-builder/uses-another-way", test_plan_builder_uses_another_way);
+  g_test_add_func ("/core/plan-builder/turn-begins-with-what-is-left",
+                   test_plan_builder_turn_begins_with_what_is_left);
   g_test_add_func ("/core/plan-builder/minutes-need-no-roles",
                    test_plan_builder_minutes_need_no_roles);
 
