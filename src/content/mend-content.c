@@ -44,7 +44,7 @@ static GParamSpec *properties[N_PROPS];
 static const char *const format_names[] = { "turns",    "daily",   "tenten",   "temperature",
                                             "floor",    "ofnr",    "mirror",   "understand",
                                             "dialogue", "outside", "incident", "solve",
-                                            "expect",   "weekly",  "reconnect" };
+                                            "expect",   "weekly",  "promises", "reconnect" };
 static const char *const deck_names[] = { "feelings", "needs" };
 
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
