@@ -41,11 +41,11 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* In the order in which people see them. */
-static const char *const format_names[] = { "turns",    "daily",    "tenten", "temperature",
-                                            "floor",    "ofnr",     "mirror", "understand",
-                                            "dialogue", "outside",  "own-it", "apology",
-                                            "incident", "solve",    "expect", "weekly",
-                                            "promises", "reconnect" };
+static const char *const format_names[] = { "turns",    "daily",     "tenten", "temperature",
+                                            "floor",    "ofnr",      "mirror", "understand",
+                                            "dialogue", "outside",   "own-it", "apology",
+                                            "incident", "solve",     "expect", "weekly",
+                                            "promises", "reconnect", "letgo" };
 static const char *const deck_names[] = { "feelings", "needs" };
 
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
