@@ -182,11 +182,53 @@ is_settled_elsewhere (MendStore *self, MendFileProblem *problem)
          mend_file_name_classify (name) != MEND_FILE_NAME_RECORD;
 }
 
+static gboolean
+is_checked (MendFileProblem *problem)
+{
+  const char *folder = mend_file_problem_get_kind_folder (problem);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (folder, kinds[i].folder))
+      return TRUE;
+
+  return *folder == '\0' &&
+         g_str_equal (mend_file_problem_get_file_name (problem), MEND_STORE_FILE);
+}
+
+static gboolean
+is_same_file (gconstpointer a, gconstpointer b)
+{
+  MendFileProblem *first = (MendFileProblem *) a;
+  MendFileProblem *second = (MendFileProblem *) b;
+
+  return g_str_equal (mend_file_problem_get_kind_folder (first),
+                      mend_file_problem_get_kind_folder (second)) &&
+         g_str_equal (mend_file_problem_get_file_name (first),
+                      mend_file_problem_get_file_name (second));
+}
+
+/* What was mended, or taken away, is no problem any more; of other folders nothing is known here.
+ */
+static void
+forget_mended (GListStore *all, GPtrArray *found)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (all)); i > 0; i--)
+    {
+      g_autoptr (MendFileProblem) problem = g_list_model_get_item (G_LIST_MODEL (all), i - 1);
+
+      if (is_checked (problem) &&
+          !g_ptr_array_find_with_equal_func (found, problem, is_same_file, NULL))
+        g_list_store_remove (all, i - 1);
+    }
+}
+
 static void
 check_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   MendStore *self = MEND_STORE (source);
   g_autoptr (GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  forget_mended (self->problems, problems);
 
   for (guint i = 0; i < problems->len; i++)
     {
