@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A talk that was left in the middle waits, at the second it stood at, with all that was in it."""
+
+import re
+import signal
+import time
+
+import tap
+from mendtest import PAGE_REST, MendTest
+
+TURN = 120
+NOTE = "The garden gate is blue"
+EDITED = "A swing under the tree"
+DELETED = "Nobody may find this"
+TOPIC = "Quinces"
+WAITING = re.compile(r"^A talk is waiting, from [A-Z][a-z]+day, \d\d:\d\d\. Nothing is lost\.$")
+
+
+class PickUp(MendTest):
+    """Anna's first turn runs when Mend is left."""
+
+    def begin_turn(self):
+        """To the running turn, with a note of Anna's in it."""
+        self.start()
+        self.ui.wait_until(self.ui.focused, what="the focus")
+        self.session.enter("Anna\nBen")
+        self.press_button("Start a First Talk")
+        self.ui.click(self.ui.find("list item", "^Something else$"))
+        self.ui.type_text(self.ui.find("text", "^In a few words$"), TOPIC)
+        self.press_button("Anna Begins")
+        self.press_button("Begin")
+        self.begun_at = time.monotonic()
+        self.ui.find("push button", "^Finish Turn$")
+
+    def write_note(self, text):
+        self.press_button("Note")
+        self.ui.type_text(self.ui.find("text", "^Note$"), text)
+        self.press_button("Done")
+        self.ui.wait_until(lambda: self.storage.files_with(text, self.storage.state), what="the note on the disk")
+
+    def pick_a_card(self):
+        """The first word of the first group; returns the word."""
+        self.press_button("Words")
+        self.press_button("Sad")
+        self.press_button("sad")
+        self.press_button("Done")
+        self.ui.find("push button", "^Finish Turn$")
+
+    def see_waiting(self):
+        """The Path, with the talk as one card that says nothing of what is in it."""
+        label = self.ui.find("label", WAITING.pattern)
+        self.see_all("Go On", "End It There", "Later", "More About This Talk", "Start a Talk")
+        words = " ".join(node.name for node in self.ui.nodes())
+        for text in (TOPIC, NOTE, "Anna", "Ben", "Short Turns"):
+            self.assertNotIn(text, words)
+        return label
+
+    def seconds_left(self):
+        """The figures on the page of a talk that waits."""
+        self.see("Paused. Nobody has to say anything.")
+        labels = [node.name for node in self.ui.nodes() if node.role == "label"]
+        minutes, seconds = next(filter(None, (re.match(r"^(\d+):(\d\d)$", name) for name in labels))).groups()
+        return int(minutes) * 60 + int(seconds)
+
+    def go_on(self):
+        """Pick the talk up as people do, to the page where it waits."""
+        self.start()
+        self.see_waiting()
+        self.press_button("Go On")
+
+    def writings(self):
+        (talk,) = self.storage.records("talks")
+        return [(writing["kind"], writing["text"]) for writing in talk["writings"]]
+
+    def test_killed_in_mid_turn(self):
+        self.begin_turn()
+        self.write_note(NOTE)
+        self.pick_a_card()
+        time.sleep(PAGE_REST)
+        self.kill_at_once()
+        spoken = time.monotonic() - self.begun_at
+        self.go_on()
+        self.see("The talk waited here. Nothing was counted.")
+        self.assertAlmostEqual(self.seconds_left(), TURN - spoken, delta=1.5)
+        self.press_button("Go On")
+        self.see_all("Anna speaks", "sad")
+        self.choose_in_menu("More", "Stop for Today")
+        self.press_button("Finish")
+        self.see_all("Saved on this computer.")
+        self.assertCountEqual(self.writings(), [("note", NOTE), ("card", "sad")])
+        self.assertIsNone(self.storage.current())
+
+    def leave_and_pick_up(self, leave):
+        """However it is left, no question comes, and the time stands still in between."""
+        self.begin_turn()
+        spoken = time.monotonic() - self.begun_at
+        leave()
+        self.assertEqual(self.session.wait_exit(), 0)
+        spoken_most = time.monotonic() - self.begun_at
+        self.go_on()
+        left = self.seconds_left()
+        self.assertLessEqual(TURN - spoken_most - 1, left)
+        self.assertLessEqual(left, TURN - spoken + 1)
+        self.press_button("Go On")
+        self.see("Anna speaks")
+
+    def test_terminated(self):
+        self.leave_and_pick_up(lambda: self.session.program.send_signal(signal.SIGTERM))
+
+    def test_window_closed(self):
+        self.leave_and_pick_up(lambda: self.press_button("Close"))
+
+    def test_quit_by_key(self):
+        self.leave_and_pick_up(lambda: self.ui.press("ctrl+q"))
+
+    def test_what_else_can_be_done_with_a_talk_that_waits(self):
+        self.begin_turn()
+        self.write_note(NOTE)
+        self.kill_at_once()
+        self.start()
+        self.see_waiting()
+        self.press_button("Later")
+        self.ui.gone("label", WAITING.pattern)
+        self.end()
+        self.start()
+        self.see_waiting()
+        self.press_button("End It There")
+        self.see_all("You can go on another day.")
+        self.press_button("Finish")
+        self.see_all("Saved on this computer.")
+        self.assertEqual(self.writings(), [("note", NOTE)])
+        self.press_button("To the Path")
+        self.see_all("Start a Talk")
+        self.see_none("End It There")
+
+    def test_deleted(self):
+        self.begin_turn()
+        self.write_note(NOTE)
+        self.kill_at_once()
+        self.start()
+        self.see_waiting()
+        self.choose_in_menu("More About This Talk", "Delete")
+        self.ui.gone("label", WAITING.pattern)
+        self.see("Talk deleted")
+        self.end()
+        self.assertEqual(self.storage.files_with(NOTE), [])
+        self.assertEqual(self.storage.files_with(TOPIC), [])
+        self.start()
+        self.see_all("Start a Talk")
+        self.see_none("End It There")
+
+    def test_notes_taken_back_are_nowhere(self):
+        self.begin_turn()
+        self.press_button("Note")
+        field = self.ui.find("text", "^Note$")
+        self.ui.type_text(field, NOTE)
+        self.ui.wait_until(lambda: self.storage.files_with(NOTE), what="the first note on the disk")
+        self.ui.type_text(field, EDITED, clear=True)
+        self.press_button("Another One")
+        self.ui.type_text(field, DELETED)
+        self.ui.wait_until(lambda: self.storage.files_with(DELETED), what="the second note on the disk")
+        self.ui.press("ctrl+a", "BackSpace")
+        self.press_button("Done")
+        self.ui.wait_until(lambda: not self.storage.files_with(DELETED), what="the second note to be gone")
+        self.choose_in_menu("More", "Stop for Today")
+        self.press_button("Finish")
+        self.see_all("Saved on this computer.")
+        self.end()
+        self.assertEqual(self.writings(), [("note", EDITED)])
+        for text in (NOTE, DELETED):
+            self.assertEqual(self.storage.files_with(text), [])
+
+
+if __name__ == "__main__":
+    tap.main()
