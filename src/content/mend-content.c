@@ -26,6 +26,7 @@ struct _MendContent
 
   GListStore *formats;
   GListStore *decks;
+  GListStore *word_decks;
   GListStore *evaluations;
 };
 
@@ -41,12 +42,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 /* In the order in which people see them. */
-static const char *const format_names[] = { "turns",    "daily",     "tenten", "temperature",
-                                            "floor",    "ofnr",      "mirror", "understand",
-                                            "dialogue", "outside",   "own-it", "apology",
-                                            "incident", "solve",     "expect", "weekly",
-                                            "promises", "reconnect", "letgo" };
-static const char *const deck_names[] = { "feelings", "needs" };
+static const char *const format_names[] = {
+  "turns",      "daily",    "tenten",   "temperature", "floor",   "ofnr",     "mirror",
+  "understand", "dialogue", "outside",  "own-it",      "apology", "incident", "solve",
+  "expect",     "weekly",   "promises", "reconnect",   "letgo",
+};
+
+static const char *const deck_names[] = {
+  "feelings", "needs", "deck-opening", "deck-today", "deck-heard",
+};
 
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
 
@@ -165,6 +169,22 @@ link_formats (MendContent *self)
     }
 }
 
+static GListStore *
+list_word_decks (GListModel *decks)
+{
+  GListStore *list = g_list_store_new (MEND_TYPE_DECK);
+
+  for (guint i = 0; i < g_list_model_get_n_items (decks); i++)
+    {
+      g_autoptr (MendDeck) deck = g_list_model_get_item (decks, i);
+
+      if (mend_deck_get_kind (deck) != MEND_DECK_KIND_SENTENCES)
+        g_list_store_append (list, deck);
+    }
+
+  return list;
+}
+
 static gboolean
 load_everything (MendContent *self, GError **error)
 {
@@ -180,6 +200,8 @@ load_everything (MendContent *self, GError **error)
   if (self->decks == NULL)
     return FALSE;
 
+  self->word_decks = list_word_decks (G_LIST_MODEL (self->decks));
+
   self->evaluations =
       (GListStore *) load_object ("evaluations", "evaluations", G_TYPE_LIST_STORE, error);
 
@@ -193,6 +215,7 @@ mend_content_dispose (GObject *object)
 
   g_clear_object (&self->formats);
   g_clear_object (&self->decks);
+  g_clear_object (&self->word_decks);
   g_clear_object (&self->evaluations);
 
   G_OBJECT_CLASS (mend_content_parent_class)->dispose (object);
@@ -299,6 +322,22 @@ mend_content_get_decks (MendContent *self)
   g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
 
   return G_LIST_MODEL (self->decks);
+}
+
+/**
+ * mend_content_get_word_decks:
+ * @self: the content
+ *
+ * Gets the decks whose cards are words: feelings and needs.
+ *
+ * Returns: (transfer none) (element-type MendDeck): a list
+ */
+GListModel *
+mend_content_get_word_decks (MendContent *self)
+{
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+
+  return G_LIST_MODEL (self->word_decks);
 }
 
 /**

@@ -16,6 +16,7 @@ MendContent *mend_content_new (GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel *mend_content_get_formats (MendContent *self);
 GListModel *mend_content_get_decks (MendContent *self);
+GListModel *mend_content_get_word_decks (MendContent *self);
 GListModel *mend_content_get_evaluations (MendContent *self);
 
 MendFormat *mend_content_find_format (MendContent *self, const char *id);

@@ -126,7 +126,7 @@ typedef void (*CardFunc) (MendDeck *deck, MendCardGroup *group, MendCard *card, 
 static void
 for_each_card (MendContent *content, CardFunc func, gpointer user_data)
 {
-  GListModel *decks = mend_content_get_decks (content);
+  GListModel *decks = mend_content_get_word_decks (content);
 
   for (guint i = 0; i < g_list_model_get_n_items (decks); i++)
     {
@@ -250,7 +250,7 @@ test_cards_lie_in_groups_of_their_own (void)
   g_autoptr (MendContent) content = mend_content_support_load ();
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *decks = mend_content_get_decks (content);
+  GListModel *decks = mend_content_get_word_decks (content);
 
   for (guint i = 0; i < g_list_model_get_n_items (decks); i++)
     {

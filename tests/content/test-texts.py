@@ -27,7 +27,7 @@ LINES = {
 # What people see, with the contexts it may have; everything else is for the program.
 SEEN = {
     'MendStem': {'text': SAID | TO_BOTH},
-    'MendCard': {'word': LABEL, 'clause': SAID},
+    'MendCard': {'word': LABEL, 'clause': SAID, 'purpose': TO_BOTH, 'question': TO_ONE},
     'MendCardGroup': {'title': LABEL},
     'MendDeck': {'title': LABEL, 'summary': TO_BOTH},
     'MendEvaluation': {},
@@ -39,9 +39,9 @@ SEEN = {
 }
 UNSEEN = {
     'MendStem': set(),
-    'MendCard': {'id', 'audience'},
+    'MendCard': {'id', 'depth', 'audience'},
     'MendCardGroup': {'id', 'shape', 'cards'},
-    'MendDeck': {'id', 'kind', 'groups'},
+    'MendDeck': {'id', 'step', 'kind', 'groups'},
     'MendEvaluation': {'id', 'words', 'exceptions', 'feelings', 'needs'},
     'MendTopic': {'id', 'stems'},
     'MendPart': {'id', 'speaker', 'begins-turn', 'follows-topic', 'length', 'least', 'most',
@@ -121,7 +121,7 @@ def check_length(path):
     """One thought a sentence, eighteen words at most."""
     problems = []
     for context, text, _ in find_texts(path):
-        if context in TO_ONE | TO_BOTH:
+        if context in TO_ONE | TO_BOTH | SAID:
             for sentence in re.split(r'(?<=[.?…])\s', text):
                 if len(sentence.split()) > 18:
                     problems.append(f'“{sentence}” is long')

@@ -73,6 +73,7 @@ class Planted(LintTest):
             ("evaluations", "text", 0),
             ("turns", "text", 1),
             ("feelings", "title", 1),
+            ("deck-today", "clause", 1),
         ):
             file = f"data/content/{name}.ui"
             found = self.words_in("just", f"{file}:1", {file: f'<property name="{where}">just</property>\n'})

@@ -79,9 +79,12 @@ def property_at(tree, place):
 
 
 def is_said_by_people(tree, text):
-    """Whether a text stands on cards, or is typed by people, in every place it has."""
+    """Whether a text is a word for what is felt or needed, or is typed, in every place it has.
+
+    The sentences of the other decks are held to the list like all else.
+    """
     for place in text.places:
-        if not place.startswith("data/content" + os.sep):
+        if not place.startswith("data/content" + os.sep) or "/deck-" in place:
             return False
         name, where = property_at(tree, place)
         if where not in ("word", "clause") and (os.path.basename(name), where) != ("evaluations.ui", "text"):

@@ -227,7 +227,7 @@ static void
 show_view (MendTalkController *self)
 {
   MendContent *content = mend_context_get_content (self->context);
-  GtkWidget *words = mend_words_picker_new (mend_content_get_decks (content),
+  GtkWidget *words = mend_words_picker_new (mend_content_get_word_decks (content),
                                             mend_content_get_evaluations (content), self->talk);
   MendTalkView *view;
 
