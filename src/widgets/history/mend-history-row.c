@@ -109,7 +109,6 @@ show_summary (MendHistoryRow *self)
   gtk_label_set_text (self->when_label, when);
   gtk_label_set_text (self->topic_label, topic);
   gtk_label_set_text (self->kept_label, kept);
-  gtk_widget_set_visible (GTK_WIDGET (self->kept_label), *kept != '\0');
   name_row (self, when, topic, kept);
 }
 
