@@ -115,6 +115,10 @@ has_text (GtkWidget *widget, const char *text)
   if (text == NULL)
     return TRUE;
 
+  /* A label that wraps is a child of its button. */
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    return widget_test_find (widget, GTK_TYPE_LABEL, text) != NULL;
+
   if (GTK_IS_BUTTON (widget))
     return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0;
 
