@@ -207,6 +207,14 @@ add_actions (MendApplication *self)
   set_accels (GTK_APPLICATION (self));
 }
 
+/* Not all file systems tell what other programs do to them. */
+static void
+window_active_cb (GtkWindow *window, GParamSpec *pspec, MendApplication *self)
+{
+  if (gtk_window_is_active (window))
+    mend_store_rescan (mend_context_get_store (self->context));
+}
+
 static gboolean
 read_store_cb (gpointer data)
 {
@@ -215,7 +223,10 @@ read_store_cb (gpointer data)
 
   self->read_id = 0;
   mend_history_list (mend_store_get_history (store));
+  mend_store_rescan (store);
   mend_store_check_all (store);
+  g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (window_active_cb), self,
+                           0);
 
   return G_SOURCE_REMOVE;
 }
