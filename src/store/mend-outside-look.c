@@ -188,6 +188,6 @@ mend_outside_look_run (MendOutsideLook *self)
       look_at (self, i, is_there, can_write);
     }
 
-  if (is_there && !mend_folder_changes_is_empty (&self->changes[0]))
+  if (is_there && (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[0])))
     self->persons = mend_person_reader_read (self->folders, self->problems);
 }

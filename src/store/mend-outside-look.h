@@ -20,6 +20,8 @@ typedef struct _MendOutsideLook MendOutsideLook;
  * @indexes: what was in each folder when it was looked at last
  * @choices: (element-type MendConflictChoice): what people have chosen, to be carried out
  * @undos: (element-type MendConflictChoice): what they take back
+ * @wants_persons: whether the people are read though nothing has changed
+ * @n_people_saves: how often people were saved before
  * @changes: what has happened in each folder
  * @conflicts: (element-type MendConflict): what people have to choose
  * @problems: (element-type MendFileProblem): what cannot be read, of files with strange names
@@ -36,6 +38,8 @@ struct _MendOutsideLook
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
   GPtrArray *choices;
   GPtrArray *undos;
+  gboolean wants_persons;
+  guint n_people_saves;
 
   MendFolderChanges changes[MEND_OUTSIDE_LOOK_N_KINDS];
   GPtrArray *conflicts;

@@ -112,16 +112,15 @@ mend_record_tidy_replace (int folder, const MendRecordVersion *version, GBytes *
     .folder = folder,
     .name = version->name,
     .bytes = bytes,
-    .known = version->stamp,
     .earlier_folder = -1,
   };
 
   if (g_bytes_equal (version->bytes, bytes))
     return TRUE;
 
-  /* Only if the content is the same does a later change of name or mode not matter. */
-  if (!is_as_read (folder, version->name, version) ||
-      mend_file_place_look (folder, version->name, &request.known) != 0)
+  /* Since it was read it may have got another mode or a second name, but no other content. */
+  if (mend_file_place_look (folder, version->name, &request.known) != 0 ||
+      !mend_file_stamp_is_same_content (&request.known, &version->stamp))
     return FALSE;
 
   return save (&request);

@@ -68,28 +68,6 @@ succeed (MendStore *self, MendStoreChange *change, gboolean is_uncertain)
   mend_store_change_free (change);
 }
 
-static gboolean
-repeat_cb (gpointer data)
-{
-  MendStoreChange *change = data;
-  g_autoptr (MendStore) self = g_steal_pointer (&change->store);
-
-  self->n_pending--;
-  g_ptr_array_add (self->failed, change);
-  mend_store_try_again (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Until then it counts as on its way. */
-static void
-repeat (MendStore *self, MendStoreChange *change)
-{
-  change->store = g_object_ref (self);
-  self->n_pending++;
-  g_idle_add_full (G_PRIORITY_DEFAULT, repeat_cb, change, NULL);
-}
-
 static void
 change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -106,7 +84,7 @@ change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL || (change->forgive != NULL && change->forgive (self, change, error)))
     succeed (self, change, outcome == MEND_SAVE_OUTCOME_UNCERTAIN);
   else if (change->is_to_be_repeated)
-    repeat (self, change);
+    mend_store_start (self, change);
   else
     fail (self, change, error);
 
@@ -158,11 +136,17 @@ get_folder (MendStore *self, const MendStoreChange *change, GError **error)
 static void
 hand_over (MendStore *self, MendStoreChange *change, MendFolder *folder)
 {
+  const MendSaverKeep keep = {
+    .folder = change->earlier_folder != NULL ? mend_store_folders_get_state (self->folders) : NULL,
+    .kind = change->earlier_folder,
+    .rev = change->earlier_rev,
+  };
+
   switch (change->kind)
     {
     case MEND_STORE_CHANGE_SAVE:
-      mend_saver_save_async (self->saver, folder, change->folder, change->name, change->bytes, NULL,
-                             change_done_cb, change);
+      mend_saver_save_async (self->saver, folder, change->folder, change->name, change->bytes,
+                             &keep, change_done_cb, change);
       return;
     case MEND_STORE_CHANGE_OVERWRITE:
       mend_saver_overwrite_async (self->saver, folder, change->folder, change->name, change->bytes,

@@ -24,6 +24,7 @@ struct _MendStoreOutside
   gboolean has_looked;
   gboolean is_looking;
   gboolean wants_look;
+  gboolean wants_persons;
 
   /* Not while a worker has them. */
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
@@ -207,6 +208,22 @@ leave_out_chosen (MendStoreOutside *outside, GPtrArray *conflicts)
     }
 }
 
+/* What was read before something was saved here may be what was there before. */
+static void
+take_persons (MendStore *self, const MendOutsideLook *look)
+{
+  MendStoreOutside *outside = self->outside;
+
+  if (look->persons == NULL)
+    return;
+
+  outside->wants_persons = look->n_people_saves != self->n_people_saves;
+  outside->wants_look |= outside->wants_persons;
+
+  if (!outside->wants_persons && mend_store_take_persons (self, look->persons))
+    mend_store_emit_people_changed (self);
+}
+
 static void
 take_look (MendStore *self, MendOutsideLook *look)
 {
@@ -221,8 +238,7 @@ take_look (MendStore *self, MendOutsideLook *look)
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     take_changes (self, mend_outside_look_get_kind (i), &look->changes[i]);
 
-  if (look->persons != NULL && mend_store_take_persons (self, look->persons))
-    mend_store_emit_people_changed (self);
+  take_persons (self, look);
   if (outside->has_looked && !mend_folder_changes_is_empty (&look->changes[2]))
     mend_store_emit_notes_changed (self);
 
@@ -381,6 +397,8 @@ mend_store_rescan (MendStore *self)
   outside->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
   outside->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
 
+  look->wants_persons = outside->wants_persons;
+  look->n_people_saves = self->n_people_saves;
   outside->is_looking = TRUE;
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_task_data (task, look, (GDestroyNotify) mend_outside_look_free);

@@ -87,16 +87,27 @@ prepare_person (MendStore *self, MendStoreChange *change, GError **error)
   if (self->n_saving[is_seated_right] == 0)
     mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders),
                           MEND_STORE_PEOPLE, change->name, &stamp);
+  change->earlier_rev = mend_record_header_get_next_rev (earlier) - 1;
   if (change->bytes != NULL)
-    self->n_saving[is_seated_right]++;
+    {
+      self->n_saving[is_seated_right]++;
+      self->n_people_saves++;
+    }
 
   return change->bytes != NULL;
 }
 
-/* Another program was quicker: what it has written is read, and both become one. */
+/* Another program was quicker: what it has written is read, and both become one. Has there been
+ * another change here since, that will do it. */
 static gboolean
 look_again (MendStore *self, MendStoreChange *change, const GError *error)
 {
+  if (self->persons[is_right (change->person->seat)] != change->person)
+    {
+      g_clear_pointer (&change->saved_person, mend_person_unref);
+      return TRUE;
+    }
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
@@ -144,6 +155,7 @@ save_person (MendStore *self, MendPerson *person)
 
   change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, MEND_STORE_PEOPLE, name);
   change->person = mend_person_ref (person);
+  change->earlier_folder = MEND_STORE_EARLIER_PEOPLE;
   change->prepare = prepare_person;
   change->arrived = count_saved;
   change->forgive = look_again;

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define MEND_STORE_CURRENT "current.json"
 #define MEND_STORE_BEAT    "beat"
 
+/* Below the state: earlier versions of what both computers may change. */
+#define MEND_STORE_EARLIER_PEOPLE "history/people"
+
 typedef struct _MendStoreChange MendStoreChange;
 typedef struct _MendStoreOutside MendStoreOutside;
 
@@ -32,6 +35,8 @@ typedef enum
  * @name: the name of the file
  * @new_folder: (nullable): for a move, the folder to go to
  * @bytes: (nullable): for a save, the content
+ * @earlier_folder: (nullable): where below the state the version is kept that is replaced
+ * @earlier_rev: its number
  * @id: (nullable): the id of what it is about
  * @record: (nullable): for a talk, what is saved
  * @person: (nullable): for a person, what is to be saved
@@ -55,6 +60,8 @@ struct _MendStoreChange
   char *name;
   char *new_folder;
   GBytes *bytes;
+  const char *earlier_folder;
+  gint64 earlier_rev;
   char *id;
 
   MendTalkRecord *record;
@@ -98,6 +105,7 @@ struct _MendStore
   MendPerson *persons[2];
   MendPerson *saved_persons[2];
   guint n_saving[2];
+  guint n_people_saves;
 
   MendStoreOutside *outside;
 
