@@ -2,6 +2,8 @@
 #include "mend-outside-look.h"
 
 #include "mend-conflict-search.h"
+#include "mend-file-name.h"
+#include "mend-file-place.h"
 #include "mend-person-reader.h"
 
 #include <fcntl.h>
@@ -53,6 +55,7 @@ mend_outside_look_free (MendOutsideLook *self)
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     {
       g_clear_pointer (&self->indexes[i], mend_folder_index_free);
+      g_clear_pointer (&self->seen[i], mend_seen_list_free);
       mend_folder_changes_clear (&self->changes[i]);
     }
 
@@ -169,6 +172,91 @@ look_at (MendOutsideLook *self, guint index, gboolean is_there, gboolean can_wri
   leave_out_own (self, index, self->changes[index].changed);
 }
 
+static gboolean
+is_there_or_in_trash (MendOutsideLook *self, guint index, const char *name, int trash)
+{
+  MendFileStamp stamp = { 0 };
+
+  return mend_folder_index_find (self->indexes[index], name, &stamp) ||
+         (trash >= 0 && mend_file_place_look (trash, name, &stamp) == 0);
+}
+
+static guint
+count_missing (MendOutsideLook *self, guint index, int trash)
+{
+  g_auto (GStrv) names = mend_seen_list_list (self->seen[index]);
+  guint n_missing = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    n_missing += !is_there_or_in_trash (self, index, names[i], trash);
+
+  return n_missing;
+}
+
+/* What was seen is what is there; as long as too much is missing, that too. */
+static void
+update_seen (MendOutsideLook *self, guint index)
+{
+  g_auto (GStrv) seen = mend_seen_list_list (self->seen[index]);
+  g_auto (GStrv) names = mend_folder_index_list (self->indexes[index]);
+  MendFileStamp stamp = { 0 };
+
+  for (guint i = 0; self->n_missing == 0 && seen[i] != NULL; i++)
+    {
+      if (!mend_folder_index_find (self->indexes[index], seen[i], &stamp))
+        mend_seen_list_remove (self->seen[index], seen[i]);
+    }
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (mend_file_name_classify (names[i]) == MEND_FILE_NAME_RECORD)
+        mend_seen_list_add (self->seen[index], names[i]);
+    }
+}
+
+static void
+load_seen (MendOutsideLook *self, int folder)
+{
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      if (self->seen[i] != NULL)
+        continue;
+
+      self->seen[i] = mend_seen_list_new (kinds[i]);
+      if (folder >= 0)
+        mend_seen_list_load (self->seen[i], folder);
+    }
+}
+
+static void
+look_for_missing (MendOutsideLook *self, gboolean is_there, gboolean can_write)
+{
+  MendFolder *store = mend_store_folders_get_store (self->folders);
+  int trash = is_there ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL) : -1;
+  int folder =
+      can_write ? mend_store_folders_get_state_fd (self->folders, MEND_SEEN_LIST_FOLDER, NULL) : -1;
+  guint n_missing = 0;
+  guint n_seen = 0;
+
+  load_seen (self, folder);
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      n_missing += count_missing (self, i, trash);
+      n_seen += mend_seen_list_get_n_names (self->seen[i]);
+    }
+
+  if (!self->accepts_missing && mend_seen_list_is_too_much (n_missing, n_seen))
+    self->n_missing = n_missing;
+
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      update_seen (self, i);
+      if (folder >= 0)
+        mend_seen_list_save (self->seen[i], folder, mend_folder_get_path (store));
+    }
+}
+
 /**
  * mend_outside_look_run:
  * @self: a look
@@ -187,6 +275,9 @@ mend_outside_look_run (MendOutsideLook *self)
         self->indexes[i] = mend_folder_index_new ();
       look_at (self, i, is_there, can_write);
     }
+
+  if (mend_store_folders_get_store (self->folders) != NULL)
+    look_for_missing (self, is_there, can_write);
 
   if (is_there && (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[0])))
     self->persons = mend_person_reader_read (self->folders, self->problems);

@@ -4,6 +4,7 @@
 #include "mend-conflict-choice.h"
 #include "mend-folder-index.h"
 #include "mend-saver.h"
+#include "mend-seen-list.h"
 #include "mend-store-folders.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ typedef struct _MendOutsideLook MendOutsideLook;
  * @folders: the folders of the store
  * @saver: knows what was written here
  * @indexes: what was in each folder when it was looked at last
+ * @seen: what was there before, also when the store was open the last time
+ * @accepts_missing: whether what is gone was meant to go
+ * @n_missing: how many records are gone, if that is too much to be meant
  * @choices: (element-type MendConflictChoice): what people have chosen, to be carried out
  * @undos: (element-type MendConflictChoice): what they take back
  * @wants_persons: whether the people are read though nothing has changed
@@ -36,6 +40,9 @@ struct _MendOutsideLook
   MendStoreFolders *folders;
   MendSaver *saver;
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
+  MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
+  gboolean accepts_missing;
+  guint n_missing;
   GPtrArray *choices;
   GPtrArray *undos;
   gboolean wants_persons;

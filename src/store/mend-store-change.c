@@ -110,7 +110,12 @@ check_access (MendStore *self, GError **error)
     return FALSE;
 
   if (self->access == MEND_STORE_IN_MEMORY)
-    mend_store_set_access (self, MEND_STORE_WRITABLE);
+    {
+      mend_store_set_access (self, MEND_STORE_WRITABLE);
+      mend_store_set_missing (self, 0);
+      if (mend_store_load_persons (self))
+        mend_store_emit_people_changed (self);
+    }
 
   return TRUE;
 }

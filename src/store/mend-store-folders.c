@@ -6,6 +6,7 @@
 #include "mend-leftovers.h"
 #include "mend-record-file.h"
 #include "mend-safe-file.h"
+#include "mend-seen-list.h"
 #include "mend-store-json.h"
 
 #include <errno.h>
@@ -33,6 +34,8 @@ struct _MendStoreFolders
   MendFolder *store;
   MendFolder *state;
   gboolean can_write;
+  guint n_lost;
+  gboolean accepts_lost;
 
   Tidiness store_tidiness;
   Tidiness state_tidiness;
@@ -150,11 +153,35 @@ tidy_root (MendFolder *folder)
                                     MEND_LEFTOVERS_POLICY_REMOVE, NULL));
 }
 
+/* Where a store was that held talks, none is made anew by itself: it may be on a disk that is away.
+ */
+static gboolean
+check_lost (MendStoreFolders *self, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->store_path, MEND_STORE_FILE, NULL);
+  guint n_seen = 0;
+
+  self->n_lost = 0;
+  if (self->accepts_lost || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  n_seen = mend_seen_list_count_of_store (self->state_path, self->store_path);
+  if (!mend_seen_list_is_too_much (n_seen, n_seen))
+    return TRUE;
+
+  self->n_lost = n_seen;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED, "The records are not there");
+
+  return FALSE;
+}
+
 static gboolean
 open_both (MendStoreFolders *self, GError **error)
 {
   g_autofree char *id = NULL;
 
+  if (self->store == NULL && !check_lost (self, error))
+    return FALSE;
   if (self->store == NULL)
     self->store = mend_folder_open (self->store_path, error);
   if (self->store == NULL)
@@ -276,6 +303,44 @@ mend_store_folders_open (MendStoreFolders *self, GError **error)
   g_mutex_unlock (&self->mutex);
 
   return can_write;
+}
+
+/**
+ * mend_store_folders_get_n_lost:
+ * @self: folders
+ *
+ * Gets how many talks were in the store that was here and is not here any more.
+ *
+ * Returns: the number; 0 if the store is there, or there never was one
+ */
+guint
+mend_store_folders_get_n_lost (MendStoreFolders *self)
+{
+  guint n_lost;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  g_mutex_lock (&self->mutex);
+  n_lost = self->n_lost;
+  g_mutex_unlock (&self->mutex);
+
+  return n_lost;
+}
+
+/**
+ * mend_store_folders_accept_lost:
+ * @self: folders
+ *
+ * Lets a store be made where there was another one.
+ */
+void
+mend_store_folders_accept_lost (MendStoreFolders *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  self->accepts_lost = TRUE;
+  g_mutex_unlock (&self->mutex);
 }
 
 /**

@@ -24,6 +24,8 @@ MendStoreFolders *mend_store_folders_ref (MendStoreFolders *self) G_GNUC_WARN_UN
 void mend_store_folders_unref (MendStoreFolders *self);
 
 gboolean mend_store_folders_open (MendStoreFolders *self, GError **error);
+guint mend_store_folders_get_n_lost (MendStoreFolders *self);
+void mend_store_folders_accept_lost (MendStoreFolders *self);
 gboolean mend_store_folders_can_write (MendStoreFolders *self);
 MendFolder *mend_store_folders_get_store (MendStoreFolders *self);
 MendFolder *mend_store_folders_get_state (MendStoreFolders *self);

@@ -28,6 +28,8 @@ struct _MendStoreOutside
 
   /* Not while a worker has them. */
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
+  MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
+  gboolean accepts_missing;
 
   /* What is to be carried out next, and by conflict what was and can be taken back. */
   GPtrArray *choices;
@@ -230,7 +232,10 @@ take_look (MendStore *self, MendOutsideLook *look)
   MendStoreOutside *outside = self->outside;
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
-    outside->indexes[i] = g_steal_pointer (&look->indexes[i]);
+    {
+      outside->indexes[i] = g_steal_pointer (&look->indexes[i]);
+      outside->seen[i] = g_steal_pointer (&look->seen[i]);
+    }
 
   leave_out_chosen (outside, look->conflicts);
   show_problems (self, look->problems);
@@ -243,6 +248,8 @@ take_look (MendStore *self, MendOutsideLook *look)
     mend_store_emit_notes_changed (self);
 
   show_conflicts (outside, look->conflicts);
+  if (self->access != MEND_STORE_IN_MEMORY)
+    mend_store_set_missing (self, look->n_missing);
   outside->has_looked = TRUE;
 }
 
@@ -354,7 +361,10 @@ mend_store_outside_free (MendStoreOutside *self)
 {
   g_clear_handle_id (&self->settle_id, g_source_remove);
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
-    g_clear_pointer (&self->indexes[i], mend_folder_index_free);
+    {
+      g_clear_pointer (&self->indexes[i], mend_folder_index_free);
+      g_clear_pointer (&self->seen[i], mend_seen_list_free);
+    }
 
   g_object_unref (self->conflicts);
   g_ptr_array_unref (self->problems);
@@ -383,6 +393,9 @@ mend_store_rescan (MendStore *self)
 
   g_return_if_fail (MEND_IS_STORE (self));
 
+  if (self->access == MEND_STORE_IN_MEMORY)
+    mend_store_try_again (self);
+
   outside = get_outside (self);
   outside->wants_look = outside->is_looking;
   if (outside->is_looking)
@@ -391,18 +404,41 @@ mend_store_rescan (MendStore *self)
   g_clear_handle_id (&outside->settle_id, g_source_remove);
   look = mend_outside_look_new (self->folders, self->saver);
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
-    look->indexes[i] = g_steal_pointer (&outside->indexes[i]);
+    {
+      look->indexes[i] = g_steal_pointer (&outside->indexes[i]);
+      look->seen[i] = g_steal_pointer (&outside->seen[i]);
+    }
   g_ptr_array_extend_and_steal (look->choices, g_steal_pointer (&outside->choices));
   g_ptr_array_extend_and_steal (look->undos, g_steal_pointer (&outside->undos));
   outside->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
   outside->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
 
+  look->accepts_missing = outside->accepts_missing;
+  outside->accepts_missing = FALSE;
   look->wants_persons = outside->wants_persons;
   look->n_people_saves = self->n_people_saves;
   outside->is_looking = TRUE;
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_task_data (task, look, (GDestroyNotify) mend_outside_look_free);
   g_task_run_in_thread (task, look_in_thread);
+}
+
+/**
+ * mend_store_accept_missing:
+ * @self: a store
+ *
+ * Says that the records of [method@Store.get_missing] were meant to go. Only then is a store made
+ * anew where there was one.
+ */
+void
+mend_store_accept_missing (MendStore *self)
+{
+  g_return_if_fail (MEND_IS_STORE (self));
+
+  mend_store_folders_accept_lost (self->folders);
+  mend_store_try_again (self);
+  get_outside (self)->accepts_missing = TRUE;
+  mend_store_rescan (self);
 }
 
 /**

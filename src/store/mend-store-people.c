@@ -18,20 +18,6 @@ is_right (MendSeat seat)
   return seat == MEND_SEAT_RIGHT;
 }
 
-static gboolean
-is_unsaved (MendStore *self, MendPerson *person)
-{
-  for (guint i = 0; i < self->failed->len; i++)
-    {
-      const MendStoreChange *change = g_ptr_array_index (self->failed, i);
-
-      if (person != NULL && change->person == person)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 keep_person (MendPerson **place, MendPerson *person)
 {
@@ -169,6 +155,13 @@ is_same (MendPerson *person, MendPerson *other)
   return person == other || (person != NULL && other != NULL && mend_person_equal (person, other));
 }
 
+static gboolean
+is_unsaved (MendStore *self, guint seat)
+{
+  return self->n_saving[seat] > 0 ||
+         (self->persons[seat] != NULL && !is_same (self->persons[seat], self->saved_persons[seat]));
+}
+
 /* The files are in order, oldest first; whoever was there first stays. */
 static MendPerson *
 find_on (GPtrArray *persons, gboolean is_seated_right)
@@ -196,7 +189,7 @@ mend_store_take_persons (MendStore *self, GPtrArray *persons)
     {
       MendPerson *person = find_on (persons, i != 0);
 
-      if (self->n_saving[i] > 0 || is_unsaved (self, self->persons[i]))
+      if (is_unsaved (self, i))
         continue;
 
       is_changed |= !is_same (self->persons[i], person);

@@ -108,6 +108,7 @@ struct _MendStore
   guint n_people_saves;
 
   MendStoreOutside *outside;
+  guint n_missing;
 
   /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
   MendSnapshot *running;
@@ -141,6 +142,7 @@ void mend_store_withdraw_and_free (MendStore *self,
                                    const char *folder,
                                    const char *name);
 
+void mend_store_set_missing (MendStore *self, guint n_missing);
 void mend_store_set_access (MendStore *self, MendStoreAccess access);
 void mend_store_wait_for_lock (MendStore *self);
 

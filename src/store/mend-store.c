@@ -26,6 +26,7 @@ enum
   PROP_0,
   PROP_ACCESS,
   PROP_IS_READ_ONLY,
+  PROP_MISSING,
   PROP_SAVE_STATE,
   N_PROPS,
 };
@@ -74,6 +75,16 @@ open_folders (MendStore *self)
   self->save_state = MEND_SAVE_FAILED;
 
   return MEND_STORE_IN_MEMORY;
+}
+
+void
+mend_store_set_missing (MendStore *self, guint n_missing)
+{
+  if (self->n_missing == n_missing)
+    return;
+
+  self->n_missing = n_missing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MISSING]);
 }
 
 /* Sets what can be done with the folder, and tells it. */
@@ -164,6 +175,9 @@ mend_store_get_property (GObject *object, guint property_id, GValue *value, GPar
     case PROP_IS_READ_ONLY:
       g_value_set_boolean (value, mend_store_get_is_read_only (self));
       break;
+    case PROP_MISSING:
+      g_value_set_uint (value, self->n_missing);
+      break;
     case PROP_SAVE_STATE:
       g_value_set_enum (value, (int) self->save_state);
       break;
@@ -191,6 +205,13 @@ mend_store_class_init (MendStoreClass *klass)
    */
   properties[PROP_IS_READ_ONLY] =
       g_param_spec_boolean ("is-read-only", NULL, NULL, FALSE, PROPERTY_FLAGS);
+  /**
+   * MendStore:missing:
+   *
+   * How many records are gone all at once, so that it is hardly what people wanted.
+   */
+  properties[PROP_MISSING] =
+      g_param_spec_uint ("missing", NULL, NULL, 0, G_MAXUINT, 0, PROPERTY_FLAGS);
   properties[PROP_SAVE_STATE] = g_param_spec_enum ("save-state", NULL, NULL, MEND_TYPE_SAVE_STATE,
                                                    MEND_SAVE_IDLE, PROPERTY_FLAGS);
 
@@ -259,6 +280,7 @@ mend_store_open (MendClock *clock, const char *data_dir, const char *state_dir)
   self->saver = mend_saver_new ();
   self->history = mend_history_new (self->folders, self->problems);
   self->access = open_folders (self);
+  self->n_missing = mend_store_folders_get_n_lost (self->folders);
 
   mend_store_load_persons (self);
   mend_store_load_current (self);
@@ -298,6 +320,25 @@ mend_store_get_is_read_only (MendStore *self)
   g_return_val_if_fail (MEND_IS_STORE (self), TRUE);
 
   return self->access == MEND_STORE_IN_USE || self->access == MEND_STORE_NOT_OURS;
+}
+
+/**
+ * mend_store_get_missing:
+ * @self: a store
+ *
+ * Gets how many records are gone all at once that nobody has deleted here: at least five, and nine
+ * of ten of those there were. Rather a disk is away, or a program that keeps folders in step has
+ * gone wrong. Nothing is made in their place until [method@Store.accept_missing]; it ends by itself
+ * when they are there again.
+ *
+ * Returns: the number; 0 if all is well
+ */
+guint
+mend_store_get_missing (MendStore *self)
+{
+  g_return_val_if_fail (MEND_IS_STORE (self), 0);
+
+  return self->n_missing;
 }
 
 /**

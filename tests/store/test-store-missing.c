@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store.h"
+
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+
+#define N_TALKS 10
+
+static char *
+make_id (guint number)
+{
+  return g_strdup_printf ("4f2c1b%02x-6f8e-4d3e-9b57-6f1e8a6d0c11", number);
+}
+
+static void
+put_talks (StoreFixture *fixture, guint n_talks)
+{
+  for (guint i = 0; i < n_talks; i++)
+    {
+      g_autofree char *id = make_id (i);
+      g_autoptr (MendTalkRecord) record = make_talk (id, (int) i, "Kept", NULL);
+
+      put_talk (fixture, record);
+    }
+}
+
+static void
+remove_talks (StoreFixture *fixture, guint n_talks)
+{
+  g_autofree char *path = store_fixture_get_path (fixture, "talks");
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  for (guint i = 0; i < n_talks && (name = g_dir_read_name (dir)) != NULL; i++)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+    }
+}
+
+static gboolean
+is_alone (gpointer store)
+{
+  return G_OBJECT (store)->ref_count == 1;
+}
+
+/* One look, and no other on its way. */
+static void
+look (StoreFixture *fixture)
+{
+  mend_store_rescan (fixture->store);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+}
+
+static StoreFixture *
+open_with_talks (void)
+{
+  StoreFixture *fixture = store_fixture_new ();
+
+  put_talks (fixture, N_TALKS);
+  store_fixture_open (fixture);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+
+  return fixture;
+}
+
+static void
+test_store_missing_while_open (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+
+  remove_talks (fixture, N_TALKS);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+
+  store_fixture_reopen (fixture);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+
+  put_talks (fixture, N_TALKS);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_some (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+
+  g_test_summary ("A few that are gone are gone.");
+
+  remove_talks (fixture, N_TALKS / 5);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_deleted_here (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+
+  g_test_summary ("What people have deleted here is not missing.");
+
+  for (guint i = 0; i < N_TALKS; i++)
+    {
+      g_autofree char *id = make_id (i);
+
+      mend_store_delete_talk (fixture->store, id);
+    }
+
+  store_fixture_settle (fixture);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_accepted (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+
+  store_fixture_close (fixture);
+  remove_talks (fixture, N_TALKS);
+  store_fixture_open (fixture);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+
+  mend_store_accept_missing (fixture->store);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+  store_fixture_reopen (fixture);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_disk_away (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+  g_autofree char *path = store_fixture_get_path (fixture, "");
+  g_autofree char *store_path = g_path_get_dirname (path);
+  g_autofree char *away = g_strconcat (store_path, "-away", NULL);
+
+  g_test_summary (
+      "While the disk is away no empty store takes its place; it comes back by itself.");
+
+  g_assert_cmpint (g_rename (store_path, away), ==, 0);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_IN_MEMORY);
+  g_assert_error (mend_store_get_save_error (fixture->store), G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+  look (fixture);
+  g_assert_false (g_file_test (store_path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_rename (away, store_path), ==, 0);
+  look (fixture);
+  g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_WRITABLE);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_made_anew (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+  g_autofree char *path = store_fixture_get_path (fixture, "");
+  g_autofree char *store_path = g_path_get_dirname (path);
+  g_autofree char *away = g_strconcat (store_path, "-away", NULL);
+
+  store_fixture_close (fixture);
+  g_assert_cmpint (g_rename (store_path, away), ==, 0);
+  store_fixture_open (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+
+  mend_store_accept_missing (fixture->store);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+  g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_WRITABLE);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+  g_assert_true (store_fixture_has (fixture, "store.json"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/store-missing/while-open", test_store_missing_while_open);
+  g_test_add_func ("/store/store-missing/some", test_store_missing_some);
+  g_test_add_func ("/store/store-missing/deleted-here", test_store_missing_deleted_here);
+  g_test_add_func ("/store/store-missing/accepted", test_store_missing_accepted);
+  g_test_add_func ("/store/store-missing/disk-away", test_store_missing_disk_away);
+  g_test_add_func ("/store/store-missing/made-anew", test_store_missing_made_anew);
+
+  return g_test_run ();
+}
