@@ -36,14 +36,14 @@ struct _MendApplication
   MendHistoryController *history;
   MendProblemsController *problems;
   MendSaveBanner *save_banner;
+  gboolean is_leaving;
   guint signal_ids[3];
   guint read_id;
 };
 
 G_DEFINE_FINAL_TYPE (MendApplication, mend_application, ADW_TYPE_APPLICATION)
 
-/* However Mend is left: the time of a talk stops, and all is on the disk before the program ends.
- */
+/* However Mend is left: the time of a talk stops, and all is on its way to the disk. */
 static void
 come_to_rest (MendApplication *self)
 {
@@ -51,17 +51,38 @@ come_to_rest (MendApplication *self)
     mend_talk_controller_rest (self->talks);
 
   if (self->context != NULL)
-    {
-      mend_chime_stop (mend_context_get_chime (self->context));
-      mend_store_flush (mend_context_get_store (self->context));
-    }
+    mend_chime_stop (mend_context_get_chime (self->context));
+}
+
+/* A disk that is slow is waited for with the window alive, and saying so. */
+static gboolean
+has_to_wait (MendApplication *self)
+{
+  if (self->context == NULL ||
+      mend_store_get_save_state (mend_context_get_store (self->context)) != MEND_SAVE_SAVING)
+    return FALSE;
+
+  self->is_leaving = TRUE;
+  mend_save_banner_say_leaving (self->save_banner);
+
+  return TRUE;
 }
 
 static void
 leave (MendApplication *self)
 {
-  come_to_rest (self);
-  g_application_quit (G_APPLICATION (self));
+  if (!self->is_leaving)
+    come_to_rest (self);
+
+  if (!has_to_wait (self))
+    g_application_quit (G_APPLICATION (self));
+}
+
+static void
+save_state_changed_cb (MendApplication *self)
+{
+  if (self->is_leaving && !has_to_wait (self))
+    g_application_quit (G_APPLICATION (self));
 }
 
 static gboolean
@@ -77,7 +98,7 @@ close_request_cb (MendApplication *self)
 {
   come_to_rest (self);
 
-  return GDK_EVENT_PROPAGATE;
+  return has_to_wait (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -263,6 +284,8 @@ open_window (MendApplication *self)
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->save_banner = mend_save_banner_new (self->context, self->window);
 
+  g_signal_connect_object (mend_context_get_store (self->context), "notify::save-state",
+                           G_CALLBACK (save_state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hide, "hidden", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
@@ -317,6 +340,8 @@ mend_application_shutdown (GApplication *application)
   MendApplication *self = MEND_APPLICATION (application);
 
   come_to_rest (self);
+  if (self->context != NULL)
+    mend_store_flush (mend_context_get_store (self->context));
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);

@@ -105,3 +105,10 @@ mend_save_banner_new (MendContext *context, MendWindow *window)
 
   return self;
 }
+
+/* Says why the window is still there, until what is on its way to the disk is there. */
+void
+mend_save_banner_say_leaving (MendSaveBanner *self)
+{
+  say (self, C_ ("to both", "Still saving. Mend closes by itself."), NULL);
+}

@@ -13,4 +13,6 @@ G_DECLARE_FINAL_TYPE (MendSaveBanner, mend_save_banner, MEND, SAVE_BANNER, GObje
 MendSaveBanner *mend_save_banner_new (MendContext *context,
                                       MendWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 
+void mend_save_banner_say_leaving (MendSaveBanner *self);
+
 G_END_DECLS
