@@ -49,7 +49,9 @@ static const char *const format_names[] = {
 };
 
 static const char *const deck_names[] = {
-  "feelings", "needs", "deck-opening", "deck-today", "deck-heard",
+  "feelings",           "needs",        "deck-opening",      "deck-today",      "deck-heard",
+  "deck-appreciations", "deck-repairs", "deck-happened",     "deck-own",        "deck-questions",
+  "deck-promises",      "deck-trust",   "deck-outside-help", "deck-letting-go",
 };
 
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
