@@ -49,9 +49,17 @@ static const char *const format_names[] = {
 };
 
 static const char *const deck_names[] = {
-  "feelings",           "needs",        "deck-opening",      "deck-today",      "deck-heard",
-  "deck-appreciations", "deck-repairs", "deck-happened",     "deck-own",        "deck-questions",
-  "deck-promises",      "deck-trust",   "deck-outside-help", "deck-letting-go",
+  "feelings",           "needs",
+  "deck-opening",       "deck-today",
+  "deck-heard",         "deck-appreciations",
+  "deck-repairs",       "deck-happened",
+  "deck-own",           "deck-questions",
+  "deck-promises",      "deck-trust",
+  "deck-outside-help",  "deck-letting-go",
+  "deck-looking-ahead", "deck-expect",
+  "deck-good-things",   "deck-closeness",
+  "deck-daily-needs",   "deck-after-a-quarrel",
+  "deck-world-outside", "deck-weekly-hour",
 };
 
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)

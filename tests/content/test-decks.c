@@ -154,6 +154,29 @@ get_likeness (GArray *a, GArray *b)
 }
 
 static void
+test_decks_are_enough (void)
+{
+  g_autoptr (GPtrArray) lines = collect_lines ();
+  GListModel *decks = mend_content_get_decks (content);
+  guint n_decks_of_step[7] = { 0 };
+
+  g_assert_cmpuint (lines->len, >=, 420);
+  g_assert_cmpuint (g_list_model_get_n_items (decks), >=, 14 + 2);
+
+  for (guint i = 0; i < g_list_model_get_n_items (decks); i++)
+    {
+      g_autoptr (MendDeck) deck = g_list_model_get_item (decks, i);
+      gboolean is_for_sentences = mend_deck_get_kind (deck) == MEND_DECK_KIND_SENTENCES;
+
+      g_assert_cmpint (mend_deck_get_step (deck) != 0, ==, is_for_sentences);
+      n_decks_of_step[mend_deck_get_step (deck)]++;
+    }
+
+  for (guint step = 1; step <= 6; step++)
+    g_assert_cmpuint (n_decks_of_step[step], >, 0);
+}
+
+static void
 test_decks_tell_lines_alike (void)
 {
   g_autoptr (GArray) one = fold_words ("I am glad that we are sitting here.");
@@ -315,6 +338,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/content/decks/are-enough", test_decks_are_enough);
   g_test_add_func ("/content/decks/tell-lines-alike", test_decks_tell_lines_alike);
   g_test_add_func ("/content/decks/have-no-two-cards-alike", test_decks_have_no_two_cards_alike);
   g_test_add_func ("/content/decks/have-ids-of-their-own", test_decks_have_ids_of_their_own);
