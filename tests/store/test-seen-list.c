@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define STORE "/home/anna/store"
+#define STORE "/somewhere/store"
 
 static void
 fill (MendSeenList *list, guint n_names)
