@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-schedule.h"
 
+#include "figure.h"
 #include "mend-test-course.h"
 #include "mend-test-plan.h"
 
@@ -216,6 +217,10 @@ test_times_add_up (Trial *self, gconstpointer data)
 
   for (guint i = 0; i < MEND_TALK_N_STATES; i++)
     g_assert_cmpuint (self->n_seen[i], >, N_SEQUENCES / 100);
+
+  figure_reached (
+      "P19", "%d random sequences of events and waits: turns and pauses add up to the millisecond",
+      N_SEQUENCES);
 }
 
 /* The log as it would be, had nothing happened that may not happen. */
