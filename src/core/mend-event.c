@@ -16,6 +16,13 @@ static const char *const names[] = {
   [MEND_EVENT_ASLEEP] = "asleep",
   [MEND_EVENT_GAP] = "gap",
   [MEND_EVENT_PICKED_UP] = "picked-up",
+  [MEND_EVENT_BREAK] = "break",
+  [MEND_EVENT_MOVE_RETURN] = "move-return",
+  [MEND_EVENT_RETURN] = "return",
+  [MEND_EVENT_START_AGAIN] = "start-again",
+  [MEND_EVENT_CORRECT] = "correct",
+  [MEND_EVENT_SKIP] = "skip",
+  [MEND_EVENT_ADD_TURN] = "add-turn",
   [MEND_EVENT_CARD] = "card",
   [MEND_EVENT_SENTENCE] = "sentence",
   [MEND_EVENT_NOTE] = "note",
@@ -51,15 +58,35 @@ mend_event_clear (MendEvent *self)
 MendEvent *
 mend_event_new_act (MendEventKind kind, gint64 at_ms, gint64 amount_ms)
 {
+  const MendEvent fields = { .kind = kind, .at_ms = at_ms, .amount_ms = amount_ms };
+
+  return mend_event_new_act_from (&fields);
+}
+
+/**
+ * mend_event_new_act_from:
+ * @fields: what the event is to hold; of its members those of a writing are left out
+ *
+ * Makes an event that moves a talk and needs more than a moment: a break, or a correction.
+ *
+ * Returns: (transfer full): the event
+ */
+MendEvent *
+mend_event_new_act_from (const MendEvent *fields)
+{
   MendEvent *self;
 
-  g_return_val_if_fail (!mend_event_kind_is_writing (kind), NULL);
-  g_return_val_if_fail (at_ms >= 0, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
+  g_return_val_if_fail (!mend_event_kind_is_writing (fields->kind), NULL);
+  g_return_val_if_fail (fields->at_ms >= 0, NULL);
 
   self = g_atomic_rc_box_new0 (MendEvent);
-  self->kind = kind;
-  self->at_ms = at_ms;
-  self->amount_ms = amount_ms;
+  self->kind = fields->kind;
+  self->at_ms = fields->at_ms;
+  self->amount_ms = fields->amount_ms;
+  self->wall_ms = fields->wall_ms;
+  self->until_ms = fields->until_ms;
+  self->seat = fields->seat;
 
   return self;
 }
@@ -157,9 +184,9 @@ mend_event_equal (const MendEvent *a, const MendEvent *b)
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->kind == b->kind && a->at_ms == b->at_ms && a->amount_ms == b->amount_ms &&
-         a->id == b->id && a->seat == b->seat && a->part == b->part &&
-         g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->clause, b->clause) == 0 &&
-         g_strcmp0 (a->card_id, b->card_id) == 0;
+         a->wall_ms == b->wall_ms && a->until_ms == b->until_ms && a->id == b->id &&
+         a->seat == b->seat && a->part == b->part && g_strcmp0 (a->text, b->text) == 0 &&
+         g_strcmp0 (a->clause, b->clause) == 0 && g_strcmp0 (a->card_id, b->card_id) == 0;
 }
 
 /**

@@ -21,6 +21,13 @@ G_BEGIN_DECLS
  * @MEND_EVENT_ASLEEP: the computer slept
  * @MEND_EVENT_GAP: the program did not get to run for long
  * @MEND_EVENT_PICKED_UP: the talk goes on in a new start of the program
+ * @MEND_EVENT_BREAK: a break began
+ * @MEND_EVENT_MOVE_RETURN: both want to be back at another time
+ * @MEND_EVENT_RETURN: both are back
+ * @MEND_EVENT_START_AGAIN: after a break the turn began once more
+ * @MEND_EVENT_CORRECT: the speaking time of one of the two was corrected by hand
+ * @MEND_EVENT_SKIP: a part was left out
+ * @MEND_EVENT_ADD_TURN: one more turn for each comes after this one
  * @MEND_EVENT_CARD: a card that was picked and not put back
  * @MEND_EVENT_SENTENCE: a sentence, each clause on its own line
  * @MEND_EVENT_NOTE: a note, by one of the two, in a part
@@ -30,9 +37,9 @@ G_BEGIN_DECLS
  * @MEND_EVENT_AFTERWARDS: how it is for one of the two after the talk
  * @MEND_EVENT_FOR_THERAPIST: what was put aside for a therapist
  *
- * What can happen in a talk. The first fourteen are acts and move the talk; the others are writings
- * and do not. No act bears a name: neither the log nor the record knows who paused, stopped or said
- * "not quite".
+ * What can happen in a talk. Those before the card are acts and move the talk; the others are
+ * writings and do not. No act says who did it: neither the log nor the record knows who paused,
+ * took a break, stopped or said "not quite".
  */
 typedef enum
 {
@@ -50,6 +57,13 @@ typedef enum
   MEND_EVENT_ASLEEP,
   MEND_EVENT_GAP,
   MEND_EVENT_PICKED_UP,
+  MEND_EVENT_BREAK,
+  MEND_EVENT_MOVE_RETURN,
+  MEND_EVENT_RETURN,
+  MEND_EVENT_START_AGAIN,
+  MEND_EVENT_CORRECT,
+  MEND_EVENT_SKIP,
+  MEND_EVENT_ADD_TURN,
   MEND_EVENT_CARD,
   MEND_EVENT_SENTENCE,
   MEND_EVENT_NOTE,
@@ -69,6 +83,7 @@ typedef enum
 #define MEND_EVENT_LONGEST_TEXT 100000
 
 #define MEND_EVENT_N_KINDS      (MEND_EVENT_FOR_THERAPIST + 1)
+#define MEND_EVENT_N_ACTS       (MEND_EVENT_ADD_TURN + 1)
 
 #define MEND_TYPE_EVENT         (mend_event_get_type ())
 
@@ -78,9 +93,13 @@ typedef struct _MendEvent MendEvent;
  * MendEvent:
  * @kind: what happened
  * @at_ms: when, in milliseconds since the start of the talk on the clock that stands still in sleep
- * @amount_ms: for [enum@Mend.EventKind.more_time], by how much; else 0
+ * @amount_ms: for [enum@Mend.EventKind.more_time] and [enum@Mend.EventKind.correct], by how much;
+ * else 0
+ * @wall_ms: for [enum@Mend.EventKind.break], when it began: milliseconds since 1970 in UTC; else 0
+ * @until_ms: for [enum@Mend.EventKind.break] and [enum@Mend.EventKind.move_return], when both want
+ * to be back, in the same way; else 0
  * @id: for a writing, its number in the log, from 1; else 0
- * @seat: for a writing, whose it is; else nobody
+ * @seat: for a writing, whose it is; for [enum@Mend.EventKind.correct], whose time; else nobody
  * @part: for a writing, the part of the plan it belongs to
  * @text: (nullable): for a writing, its text; for a card, the word on it
  * @clause: (nullable): for a card, the whole clause
@@ -93,6 +112,8 @@ struct _MendEvent
   MendEventKind kind;
   gint64 at_ms;
   gint64 amount_ms;
+  gint64 wall_ms;
+  gint64 until_ms;
 
   guint id;
   MendSeat seat;
@@ -106,6 +127,7 @@ GType mend_event_get_type (void) G_GNUC_CONST;
 
 MendEvent *
 mend_event_new_act (MendEventKind kind, gint64 at_ms, gint64 amount_ms) G_GNUC_WARN_UNUSED_RESULT;
+MendEvent *mend_event_new_act_from (const MendEvent *fields) G_GNUC_WARN_UNUSED_RESULT;
 MendEvent *mend_event_new_writing (const MendEvent *fields) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_event_copy_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 MendEvent *mend_event_ref (MendEvent *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -39,7 +39,8 @@ mend_more_time_request_ask (MendMoreTimeRequest *self, const MendSchedule *sched
  * @now_ms: milliseconds since the start of the talk
  *
  * Looks what became of the question. It is gone without an answer once its part does not run any
- * more; it is granted, once, when it has stood for [const@Mend.MORE_TIME_PATIENCE_MS].
+ * more; it is granted, once, when it has stood for [const@Mend.MORE_TIME_PATIENCE_MS], or at once
+ * where the one who speaks need not ask.
  *
  * Returns: the answer; after [enum@Mend.MoreTimeAnswer.granted] nothing is asked any more
  */
@@ -57,7 +58,7 @@ mend_more_time_request_check (MendMoreTimeRequest *self,
   if (!self->is_open)
     return MEND_MORE_TIME_NOT_ASKED;
 
-  if (now_ms - self->asked_ms < MEND_MORE_TIME_PATIENCE_MS)
+  if (!schedule->more_time_is_speakers && now_ms - self->asked_ms < MEND_MORE_TIME_PATIENCE_MS)
     return MEND_MORE_TIME_WAITS;
 
   self->is_open = FALSE;

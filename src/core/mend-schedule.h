@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MEND_TALK_PAUSED: the time stands still
  * @MEND_TALK_GATE: the one who listened says back what was heard
  * @MEND_TALK_CHANGE: between two turns; no time runs
+ * @MEND_TALK_BREAK: both are apart, until a time of the day they know
  * @MEND_TALK_CLOSING: both write down what they keep
  * @MEND_TALK_FINISHED: over, and kept
  * @MEND_TALK_DISCARDED: over, and deleted
@@ -26,6 +27,7 @@ typedef enum
   MEND_TALK_PAUSED,
   MEND_TALK_GATE,
   MEND_TALK_CHANGE,
+  MEND_TALK_BREAK,
   MEND_TALK_CLOSING,
   MEND_TALK_FINISHED,
   MEND_TALK_DISCARDED,
@@ -50,18 +52,26 @@ typedef struct _MendStretch MendStretch;
  * @n_not_quite: how often something was missing in this part
  * @stands_by_itself: whether the time was stopped by sleep, a gap or a new start and not by a
  * person
+ * @is_after_break: whether both have come back from a break and nothing has gone on yet
+ * @break_began_ms: on a break, when it began: milliseconds since 1970 in UTC; else 0
+ * @break_until_ms: on a break, when both want to be back, in the same way; else 0
+ * @n_ahead: how many parts come after this one
+ * @more_time_is_speakers: whether the one who speaks takes more time and nobody is asked
  * @has_ended_turn: whether somebody's turn, with all its parts, has ended
  * @spoken_ms: for left and right, how long each has spoken; what is so long past zero that it
  * belongs to nobody is not in it, whatever comes after
+ * @corrected_ms: for left and right, by how much that was corrected by hand; together they are
+ * never less than 0
  * @running_ms: for how long the time has run
  * @paused_ms: for how long it was paused
  * @waiting_ms: for how long the talk stood on a page where no time runs
+ * @break_ms: for how long there was a break while the program ran; it is shown nowhere
  * @begun_ms: when the first part began; -1 before
  * @ended_ms: when the closing page came; -1 before
  * @allowed: the acts that may happen now, a bit each
  *
- * What plan, log and time make of a talk. @running_ms, @paused_ms and @waiting_ms add up to the
- * time since the start, or up to the end if the talk is over.
+ * What plan, log and time make of a talk. @running_ms, @paused_ms, @waiting_ms and @break_ms add
+ * up to the time since the start, or up to the end if the talk is over.
  */
 struct _MendSchedule
 {
@@ -78,12 +88,20 @@ struct _MendSchedule
   gboolean is_at_limit;
 
   gboolean stands_by_itself;
+  gboolean is_after_break;
+  gint64 break_began_ms;
+  gint64 break_until_ms;
+
+  guint n_ahead;
+  gboolean more_time_is_speakers;
   gboolean has_ended_turn;
 
   gint64 spoken_ms[2];
+  gint64 corrected_ms[2];
   gint64 running_ms;
   gint64 paused_ms;
   gint64 waiting_ms;
+  gint64 break_ms;
   gint64 begun_ms;
   gint64 ended_ms;
 
@@ -117,6 +135,17 @@ struct _MendStretch
 
 /* From so long past zero on the time belongs to nobody. */
 #define MEND_SCHEDULE_GRACE_MS 30000
+
+/* What one press corrects. */
+#define MEND_SCHEDULE_CORRECTION_MS 60000
+
+/* How long a break is at least, as long as nobody has chosen otherwise, and at most. */
+#define MEND_SCHEDULE_LEAST_BREAK_MS  (20 * 60000)
+#define MEND_SCHEDULE_PRESET_BREAK_MS (30 * 60000)
+#define MEND_SCHEDULE_MOST_BREAK_MS   (24 * 60 * 60000)
+
+/* So many parts a talk has at most, with all turns that were added. */
+#define MEND_SCHEDULE_MOST_PARTS 1000
 
 void
 mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSchedule *schedule);

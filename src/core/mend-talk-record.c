@@ -56,6 +56,7 @@ get_course_kind (const MendStretch *stretch, MendCourseKind *kind)
       *kind = MEND_COURSE_BETWEEN;
       return TRUE;
     case MEND_TALK_READY:
+    case MEND_TALK_BREAK:
     case MEND_TALK_CLOSING:
     case MEND_TALK_FINISHED:
     case MEND_TALK_DISCARDED:
@@ -136,6 +137,24 @@ create_course (const MendPlan *plan, GArray *stretches)
   end_part (&self);
 
   return self.course;
+}
+
+/* A break is nobody's business, and how long it was in no way part of the talk. */
+static gint64
+get_length_ms (const MendSchedule *schedule, GArray *stretches)
+{
+  gint64 length_ms = 0;
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const MendStretch *stretch = &g_array_index (stretches, MendStretch, i);
+
+      if (stretch->state != MEND_TALK_BREAK && schedule->begun_ms >= 0 &&
+          stretch->from_ms >= schedule->begun_ms && stretch->to_ms <= schedule->ended_ms)
+        length_ms += stretch->to_ms - stretch->from_ms;
+    }
+
+  return length_ms;
 }
 
 static void
@@ -286,8 +305,10 @@ mend_talk_record_new_from_snapshot (MendSnapshot *snapshot)
   self->first = plan->first;
   take_names (self, plan);
 
-  if (schedule.begun_ms >= 0 && schedule.ended_ms >= schedule.begun_ms)
-    self->length_ms = schedule.ended_ms - schedule.begun_ms;
+  for (guint i = 0; i < G_N_ELEMENTS (self->corrected_ms); i++)
+    self->corrected_ms[i] = schedule.corrected_ms[i];
+
+  self->length_ms = get_length_ms (&schedule, stretches);
 
   g_ptr_array_unref (self->course);
   self->course = create_course (plan, stretches);
@@ -380,7 +401,7 @@ mend_talk_record_get_text (const MendTalkRecord *self, MendEventKind kind, MendS
  * @self: a record
  * @seat: left or right
  *
- * Adds up the turns of one of the two.
+ * Adds up the turns of one of the two, with what was corrected by hand.
  *
  * Returns: milliseconds
  */
@@ -399,7 +420,7 @@ mend_talk_record_get_spoken_ms (const MendTalkRecord *self, MendSeat seat)
         spoken_ms += course->to_ms - course->from_ms;
     }
 
-  return spoken_ms;
+  return MAX (spoken_ms + self->corrected_ms[seat == MEND_SEAT_RIGHT], 0);
 }
 
 /**

@@ -60,7 +60,8 @@ struct _MendCourse
  * @names: the names of left and right as they were
  * @person_ids: (nullable) (array): the ids of left and right
  * @first: who began
- * @length_ms: from the first beginning to the closing page
+ * @length_ms: from the first beginning to the closing page, without breaks
+ * @corrected_ms: for left and right, by how much the speaking time was corrected by hand
  * @course: (element-type MendCourse): how it went, in order
  * @writings: (element-type MendEvent): what was picked and written, in order
  *
@@ -80,6 +81,7 @@ struct _MendTalkRecord
   char *person_ids[2];
   MendSeat first;
   gint64 length_ms;
+  gint64 corrected_ms[2];
   GPtrArray *course;
   GPtrArray *writings;
 };

@@ -13,29 +13,6 @@
  * time. [signal@Talk::logged] says that there is something to save, [signal@Talk::updated] that
  * there may be something new to show.
  */
-struct _MendTalk
-{
-  GObject parent_instance;
-
-  MendClock *clock;
-  MendPlan *plan;
-  char *id;
-  GDateTime *started;
-
-  MendLog *log;
-  MendSchedule schedule;
-  GListStore *cards;
-
-  /* The time of the talk at the start of the program, and the clock's readings then and at the last
-   * look. */
-  gint64 base_ms;
-  gint64 base_time;
-  gint64 asleep_time;
-  gint64 seen_ms;
-
-  gboolean has_told_near_end;
-  gboolean has_told_zero;
-};
 
 enum
 {
@@ -58,7 +35,7 @@ G_DEFINE_FINAL_TYPE (MendTalk, mend_talk, G_TYPE_OBJECT)
 static gboolean
 has_near_end (const MendSchedule *schedule)
 {
-  return schedule->length_ms > 0 &&
+  return schedule->length_ms > 0 && !schedule->more_time_is_speakers &&
          schedule->left_ms <= mend_schedule_get_cue_ms (schedule->length_ms);
 }
 
@@ -119,6 +96,9 @@ update (MendTalk *self, gint64 now_ms)
   self->seen_ms = now_ms;
   self->schedule = now;
 
+  if (now.state != MEND_TALK_BREAK)
+    self->is_back[0] = self->is_back[1] = FALSE;
+
   if (before.part != now.part)
     mend_talk_gather_cards (self);
 
@@ -126,14 +106,22 @@ update (MendTalk *self, gint64 now_ms)
   tell_moments (self, &before, &now);
 }
 
+/* For what else moves a talk and has a file of its own. */
+void
+mend_talk_log (MendTalk *self, MendEvent *event)
+{
+  g_autoptr (MendTalk) talk G_GNUC_UNUSED = g_object_ref (self);
+  const gint64 at_ms = event->at_ms;
+
+  mend_log_append (self->log, event);
+  update (self, at_ms);
+  g_signal_emit (self, signals[SIGNAL_LOGGED], 0);
+}
+
 static void
 log_act (MendTalk *self, MendEventKind kind, gint64 at_ms, gint64 amount_ms)
 {
-  g_autoptr (MendTalk) talk G_GNUC_UNUSED = g_object_ref (self);
-
-  mend_log_append (self->log, mend_event_new_act (kind, at_ms, amount_ms));
-  update (self, at_ms);
-  g_signal_emit (self, signals[SIGNAL_LOGGED], 0);
+  mend_talk_log (self, mend_event_new_act (kind, at_ms, amount_ms));
 }
 
 /* Nobody listened while the computer slept, and nobody saw the time while the program stood still.
@@ -466,7 +454,8 @@ mend_talk_snapshot (MendTalk *self)
 /**
  * mend_talk_act:
  * @self: a talk
- * @kind: an act; [enum@Mend.EventKind.more_time] adds a minute
+ * @kind: an act that needs nothing but a moment; [enum@Mend.EventKind.more_time] adds a minute,
+ *   [enum@Mend.EventKind.break] is for half an hour
  *
  * Lets something happen, if it may happen now.
  *
@@ -478,6 +467,10 @@ mend_talk_act (MendTalk *self, MendEventKind kind)
 {
   g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
   g_return_val_if_fail (!mend_event_kind_is_writing (kind), FALSE);
+  g_return_val_if_fail (kind != MEND_EVENT_MOVE_RETURN && kind != MEND_EVENT_CORRECT, FALSE);
+
+  if (kind == MEND_EVENT_BREAK)
+    return mend_talk_take_break (self);
 
   look_at_clock (self);
 
@@ -509,4 +502,11 @@ mend_talk_tell_logged (MendTalk *self)
 
   mend_talk_gather_cards (self);
   g_signal_emit (self, signals[SIGNAL_LOGGED], 0);
+}
+
+/* The same; says that there is something new to show and nothing to save. */
+void
+mend_talk_tell_updated (MendTalk *self)
+{
+  g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }

@@ -50,6 +50,15 @@ MendSnapshot *mend_talk_snapshot (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mend_talk_act (MendTalk *self, MendEventKind kind);
 
+gboolean mend_talk_take_break (MendTalk *self);
+GDateTime *mend_talk_get_return (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_talk_set_return (MendTalk *self, GDateTime *time);
+gboolean mend_talk_move_return (MendTalk *self, int minutes);
+gboolean mend_talk_is_return_due (MendTalk *self);
+gboolean mend_talk_get_is_back (MendTalk *self, MendSeat seat);
+void mend_talk_set_is_back (MendTalk *self, MendSeat seat, gboolean is_back);
+gboolean mend_talk_correct (MendTalk *self, MendSeat seat, int minutes);
+
 guint
 mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, const char *clause);
 gboolean mend_talk_put_back (MendTalk *self, guint id);

@@ -3,6 +3,7 @@
 
 #include "mend-json-value.h"
 #include "mend-record-header.h"
+#include "mend-schedule.h"
 
 static gboolean
 read_kind (const MendJsonMember *place, MendEventKind *kind, GError **error)
@@ -46,6 +47,44 @@ read_writing (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GEr
   return mend_event_new_writing (&fields);
 }
 
+static gboolean
+read_wall_ms (const MendJsonMember *place, const char *name, gint64 *wall_ms, GError **error)
+{
+  g_autoptr (GDateTime) time = NULL;
+
+  if (!mend_json_member_get_time (place, name, &time, error))
+    return FALSE;
+
+  *wall_ms = g_date_time_to_unix (time) * 1000;
+
+  return TRUE;
+}
+
+static MendEvent *
+read_act (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GError **error)
+{
+  MendEvent fields = { .kind = kind, .at_ms = at_ms };
+
+  if (kind == MEND_EVENT_MORE_TIME &&
+      !mend_json_value_read_ms (place, "amount_ms", &fields.amount_ms, error))
+    return NULL;
+
+  if (kind == MEND_EVENT_BREAK && !read_wall_ms (place, "began", &fields.wall_ms, error))
+    return NULL;
+
+  if ((kind == MEND_EVENT_BREAK || kind == MEND_EVENT_MOVE_RETURN) &&
+      !read_wall_ms (place, "until", &fields.until_ms, error))
+    return NULL;
+
+  if (kind == MEND_EVENT_CORRECT &&
+      (!mend_json_value_read_side (place, "seat", &fields.seat, error) ||
+       !mend_json_member_get_integer (place, "amount_ms", -MEND_SCHEDULE_CORRECTION_MS,
+                                      MEND_SCHEDULE_CORRECTION_MS, &fields.amount_ms, error)))
+    return NULL;
+
+  return mend_event_new_act_from (&fields);
+}
+
 /**
  * mend_event_json_read:
  * @place: a place in a log or among writings
@@ -60,7 +99,6 @@ mend_event_json_read (const MendJsonMember *place, GError **error)
 {
   MendEventKind kind = MEND_EVENT_BEGIN;
   gint64 at_ms = 0;
-  gint64 amount_ms = 0;
 
   g_return_val_if_fail (place != NULL, NULL);
 
@@ -71,11 +109,31 @@ mend_event_json_read (const MendJsonMember *place, GError **error)
   if (mend_event_kind_is_writing (kind))
     return read_writing (place, kind, at_ms, error);
 
-  if (kind == MEND_EVENT_MORE_TIME &&
-      !mend_json_value_read_ms (place, "amount_ms", &amount_ms, error))
-    return NULL;
+  return read_act (place, kind, at_ms, error);
+}
 
-  return mend_event_new_act (kind, at_ms, amount_ms);
+static void
+add_wall_ms (JsonObject *object, const char *name, gint64 wall_ms)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (wall_ms / 1000);
+
+  mend_record_header_add_time (object, name, time);
+}
+
+static void
+add_what_acts_have (const MendEvent *event, JsonObject *object)
+{
+  if (event->kind == MEND_EVENT_MORE_TIME || event->kind == MEND_EVENT_CORRECT)
+    json_object_set_int_member (object, "amount_ms", event->amount_ms);
+
+  if (event->kind == MEND_EVENT_CORRECT)
+    json_object_set_string_member (object, "seat", mend_seat_to_string (event->seat));
+
+  if (event->kind == MEND_EVENT_BREAK)
+    add_wall_ms (object, "began", event->wall_ms);
+
+  if (event->kind == MEND_EVENT_BREAK || event->kind == MEND_EVENT_MOVE_RETURN)
+    add_wall_ms (object, "until", event->until_ms);
 }
 
 /**
@@ -110,8 +168,6 @@ mend_event_json_add (const MendEvent *event, JsonArray *array)
       mend_json_value_add_text (object, "card_id", event->card_id);
     }
 
-  if (event->kind == MEND_EVENT_MORE_TIME)
-    json_object_set_int_member (object, "amount_ms", event->amount_ms);
-
+  add_what_acts_have (event, object);
   json_array_add_object_element (array, object);
 }

@@ -138,6 +138,30 @@ add_writings (JsonObject *object, const MendTalkRecord *record)
   json_object_set_array_member (object, "writings", array);
 }
 
+/* Only where somebody corrected something. */
+static const char *const corrected_names[] = { "corrected_left_ms", "corrected_right_ms" };
+
+static gboolean
+read_corrected (MendTalkRecord *record, const MendJsonMember *place, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (corrected_names); i++)
+    if (!mend_json_member_get_optional_integer (place, corrected_names[i], -G_MAXINT32, G_MAXINT32,
+                                                &record->corrected_ms[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_corrected (JsonObject *object, const MendTalkRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (corrected_names); i++)
+    {
+      if (record->corrected_ms[i] != 0)
+        json_object_set_int_member (object, corrected_names[i], record->corrected_ms[i]);
+    }
+}
+
 /**
  * mend_talk_json_read:
  * @root: the tree of a file
@@ -162,6 +186,7 @@ mend_talk_json_read (JsonNode *root, GError **error)
   if (!mend_record_header_read (&header, &place, FORMAT, MEND_TALK_JSON_VERSION, error) ||
       !mend_talk_head_read (&head, &place, error) ||
       !mend_json_value_read_ms (&place, "length_ms", &record->length_ms, error) ||
+      !read_corrected (record, &place, error) ||
       !read_list (record, &place, "course", read_course, error) ||
       !read_list (record, &place, "writings", read_writing, error))
     return NULL;
@@ -208,6 +233,7 @@ mend_talk_json_write (MendTalkRecord *record, GDateTime *modified, JsonNode *ear
   mend_record_header_add (&header, object, FORMAT, MEND_TALK_JSON_VERSION);
   mend_talk_head_add (&head, object);
   json_object_set_int_member (object, "length_ms", record->length_ms);
+  add_corrected (object, record);
   add_course (object, record);
   add_writings (object, record);
   mend_record_header_keep_unknown (root, earlier);

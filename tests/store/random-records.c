@@ -140,6 +140,30 @@ random_plan (GRand *rand)
   return plan;
 }
 
+/* Only what an act of its kind has: a file does not keep the rest. */
+static MendEvent *
+random_act (GRand *rand, MendEventKind kind, gint64 at_ms)
+{
+  MendEvent act = { .kind = kind, .at_ms = at_ms };
+
+  if (kind == MEND_EVENT_MORE_TIME)
+    act.amount_ms = 60000;
+
+  if (kind == MEND_EVENT_CORRECT)
+    {
+      act.amount_ms = g_rand_boolean (rand) ? 60000 : -60000;
+      act.seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT;
+    }
+
+  if (kind == MEND_EVENT_BREAK)
+    act.wall_ms = (gint64) g_rand_int (rand) * 1000;
+
+  if (kind == MEND_EVENT_BREAK || kind == MEND_EVENT_MOVE_RETURN)
+    act.until_ms = (gint64) g_rand_int (rand) * 1000;
+
+  return mend_event_new_act_from (&act);
+}
+
 MendSnapshot *
 random_snapshot (GRand *rand)
 {
@@ -157,8 +181,7 @@ random_snapshot (GRand *rand)
       at_ms += g_rand_int_range (rand, 0, 100000);
 
       if (g_rand_boolean (rand))
-        mend_log_append (
-            log, mend_event_new_act (kind, at_ms, kind == MEND_EVENT_MORE_TIME ? 60000 : 0));
+        mend_log_append (log, random_act (rand, kind, at_ms));
       else
         mend_log_append (
             log, random_writing (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));

@@ -93,6 +93,13 @@ mend_test_course_assert_same (const MendSchedule *a, const MendSchedule *b)
   g_assert_cmpint (a->is_at_limit, ==, b->is_at_limit);
   g_assert_cmpint (a->stands_by_itself, ==, b->stands_by_itself);
   g_assert_cmpint (a->has_ended_turn, ==, b->has_ended_turn);
+  g_assert_cmpint (a->is_after_break, ==, b->is_after_break);
+  g_assert_cmpint (a->break_began_ms, ==, b->break_began_ms);
+  g_assert_cmpint (a->break_until_ms, ==, b->break_until_ms);
+  g_assert_cmpuint (a->n_ahead, ==, b->n_ahead);
+  g_assert_cmpint (a->corrected_ms[0], ==, b->corrected_ms[0]);
+  g_assert_cmpint (a->corrected_ms[1], ==, b->corrected_ms[1]);
+  g_assert_cmpint (a->break_ms, ==, b->break_ms);
   g_assert_cmpint (a->spoken_ms[0], ==, b->spoken_ms[0]);
   g_assert_cmpint (a->spoken_ms[1], ==, b->spoken_ms[1]);
   g_assert_cmpint (a->running_ms, ==, b->running_ms);

@@ -113,6 +113,7 @@ mend_talk_page_for_state (MendTalkState state)
     case MEND_TALK_RUNNING:
       return MEND_TALK_PAGE_TURN;
     case MEND_TALK_PAUSED:
+    case MEND_TALK_BREAK:
       return MEND_TALK_PAGE_PAUSED;
     case MEND_TALK_GATE:
       return MEND_TALK_PAGE_SAY_BACK;

@@ -50,6 +50,7 @@ get_line (const MendSchedule *schedule, const MendPlanPart *part, gboolean speak
       return speaks ? get_speakers_line (schedule, part) : part->listener_line;
     case MEND_TALK_GATE:
     case MEND_TALK_PAUSED:
+    case MEND_TALK_BREAK:
     case MEND_TALK_CLOSING:
     case MEND_TALK_FINISHED:
     case MEND_TALK_DISCARDED:
