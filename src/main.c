@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -23,6 +24,8 @@ main (int argc, char *argv[])
   g_autoptr (MendApplication) application = NULL;
 
   keep_to_ourselves ();
+  /* A file that may not grow is a failed save, which is told and tried again, not an end. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
