@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-store-private.h"
+#include "mend-store-outside.h"
 
 #include "mend-history-private.h"
-#include "mend-outside-look.h"
 #include "mend-problem-list.h"
 
 #include <gio/gio.h>
@@ -13,32 +12,8 @@
 /* So long after the first sign of a change it is looked at: they come in swarms. */
 #define SETTLE_MS 1000
 
-struct _MendStoreOutside
-{
-  GListStore *conflicts;
-  GPtrArray *problems;
-
-  GPtrArray *monitors;
-  guint settle_id;
-  gboolean is_watching;
-  gboolean has_looked;
-  gboolean is_looking;
-  gboolean wants_look;
-  gboolean wants_persons;
-
-  /* Not while a worker has them. */
-  MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
-  MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
-  gboolean accepts_missing;
-
-  /* What is to be carried out next, and by conflict what was and can be taken back. */
-  GPtrArray *choices;
-  GPtrArray *undos;
-  GHashTable *chosen;
-};
-
-static MendStoreOutside *
-get_outside (MendStore *self)
+MendStoreOutside *
+mend_store_get_outside (MendStore *self)
 {
   MendStoreOutside *outside = self->outside;
 
@@ -56,52 +31,6 @@ get_outside (MendStore *self)
   self->outside = outside;
 
   return outside;
-}
-
-static gboolean
-is_same_conflict (MendConflict *conflict, MendConflict *other)
-{
-  for (int side = MEND_CONFLICT_HERE; side <= MEND_CONFLICT_THERE; side++)
-    {
-      const MendConflictSide which = (MendConflictSide) side;
-
-      if (!g_str_equal (mend_conflict_get_file_name (conflict, which),
-                        mend_conflict_get_file_name (other, which)) ||
-          mend_conflict_get_rev (conflict, which) != mend_conflict_get_rev (other, which))
-        return FALSE;
-    }
-
-  return g_str_equal (mend_conflict_get_kind_folder (conflict),
-                      mend_conflict_get_kind_folder (other)) &&
-         g_str_equal (mend_conflict_get_id (conflict), mend_conflict_get_id (other));
-}
-
-/* A conflict that is shown stays the same object. */
-static void
-show_conflicts (MendStoreOutside *outside, GPtrArray *found)
-{
-  GListModel *shown = G_LIST_MODEL (outside->conflicts);
-  guint n_shown = g_list_model_get_n_items (shown);
-  gboolean is_other = n_shown != found->len;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      gboolean is_shown = FALSE;
-
-      for (guint j = 0; j < n_shown && !is_shown; j++)
-        {
-          g_autoptr (MendConflict) conflict = g_list_model_get_item (shown, j);
-
-          is_shown = is_same_conflict (conflict, found->pdata[i]);
-          if (is_shown)
-            g_set_object ((MendConflict **) &found->pdata[i], conflict);
-        }
-
-      is_other |= !is_shown;
-    }
-
-  if (is_other)
-    g_list_store_splice (outside->conflicts, 0, n_shown, found->pdata, found->len);
 }
 
 /* What was found the last time and is no more goes. */
@@ -191,25 +120,6 @@ take_changes (MendStore *self, const char *kind, const MendFolderChanges *change
     }
 }
 
-/* What people have chosen since the worker began to look is not offered to them again. */
-static void
-leave_out_chosen (MendStoreOutside *outside, GPtrArray *conflicts)
-{
-  for (guint i = conflicts->len; i > 0; i--)
-    {
-      for (guint j = 0; j < outside->choices->len; j++)
-        {
-          const MendConflictChoice *choice = outside->choices->pdata[j];
-
-          if (is_same_conflict (choice->conflict, conflicts->pdata[i - 1]))
-            {
-              g_ptr_array_remove_index (conflicts, i - 1);
-              break;
-            }
-        }
-    }
-}
-
 /* What was read before something was saved here may be what was there before. */
 static void
 take_persons (MendStore *self, const MendOutsideLook *look)
@@ -237,7 +147,7 @@ take_look (MendStore *self, MendOutsideLook *look)
       outside->seen[i] = g_steal_pointer (&look->seen[i]);
     }
 
-  leave_out_chosen (outside, look->conflicts);
+  mend_store_leave_out_chosen (self, look->conflicts);
   show_problems (self, look->problems);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
@@ -247,7 +157,7 @@ take_look (MendStore *self, MendOutsideLook *look)
   if (outside->has_looked && !mend_folder_changes_is_empty (&look->changes[2]))
     mend_store_emit_notes_changed (self);
 
-  show_conflicts (outside, look->conflicts);
+  mend_store_show_conflicts (self, look->conflicts);
   if (self->access != MEND_STORE_IN_MEMORY)
     mend_store_set_missing (self, look->n_missing);
   outside->has_looked = TRUE;
@@ -396,7 +306,7 @@ mend_store_rescan (MendStore *self)
   if (self->access == MEND_STORE_IN_MEMORY)
     mend_store_try_again (self);
 
-  outside = get_outside (self);
+  outside = mend_store_get_outside (self);
   outside->wants_look = outside->is_looking;
   if (outside->is_looking)
     return;
@@ -437,81 +347,6 @@ mend_store_accept_missing (MendStore *self)
 
   mend_store_folders_accept_lost (self->folders);
   mend_store_try_again (self);
-  get_outside (self)->accepts_missing = TRUE;
+  mend_store_get_outside (self)->accepts_missing = TRUE;
   mend_store_rescan (self);
-}
-
-/**
- * mend_store_get_conflicts:
- * @self: a store
- *
- * Gets the records of which there are two versions, between which people have to choose. Until then
- * both are kept.
- *
- * Returns: (transfer none) (element-type MendConflict): the conflicts, the same list each time
- */
-GListModel *
-mend_store_get_conflicts (MendStore *self)
-{
-  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
-
-  return G_LIST_MODEL (get_outside (self)->conflicts);
-}
-
-/**
- * mend_store_resolve_conflict:
- * @self: a store
- * @conflict: one of [method@Store.get_conflicts]
- * @side: the version that counts
- *
- * Lets one of two versions be the record; the other goes to the trash. The conflict is out of the
- * list at once, and comes back if that fails or the files have changed.
- */
-void
-mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side)
-{
-  MendConflictChoice *choice;
-  guint position = 0;
-
-  g_return_if_fail (MEND_IS_STORE (self));
-  g_return_if_fail (MEND_IS_CONFLICT (conflict));
-
-  if (!g_list_store_find (get_outside (self)->conflicts, conflict, &position))
-    return;
-
-  choice = mend_conflict_choice_new (conflict, side);
-  g_ptr_array_add (self->outside->choices, choice);
-  g_hash_table_replace (self->outside->chosen, g_object_ref (conflict),
-                        mend_conflict_choice_ref (choice));
-  g_list_store_remove (self->outside->conflicts, position);
-  mend_store_rescan (self);
-}
-
-/**
- * mend_store_undo_resolve_conflict:
- * @self: a store
- * @conflict: a conflict that was resolved since the store was opened
- *
- * Takes the choice between two versions back. Both are there again, and so will be a conflict in
- * [method@Store.get_conflicts].
- *
- * Returns: whether it was resolved and can be taken back
- */
-gboolean
-mend_store_undo_resolve_conflict (MendStore *self, MendConflict *conflict)
-{
-  MendConflictChoice *choice;
-
-  g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
-  g_return_val_if_fail (MEND_IS_CONFLICT (conflict), FALSE);
-
-  choice = g_hash_table_lookup (get_outside (self)->chosen, conflict);
-  if (choice == NULL)
-    return FALSE;
-
-  g_ptr_array_add (self->outside->undos, mend_conflict_choice_ref (choice));
-  g_hash_table_remove (self->outside->chosen, conflict);
-  mend_store_rescan (self);
-
-  return TRUE;
 }
