@@ -91,7 +91,7 @@ edit_there (Play *play)
   g_autofree char *copy = store_fixture_get_path (play->fixture, copy_name);
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;
-  int rev = g_rand_int_range (play->rand, 0, 2);
+  int rev = MIN (g_rand_int_range (play->rand, 0, 8), 1);
 
   if (g_file_get_contents (path, &before, NULL, NULL))
     rev += find_rev (before);
