@@ -10,6 +10,7 @@ import os
 import platform
 import re
 import subprocess
+import sys
 import time
 from collections import namedtuple
 
@@ -76,13 +77,13 @@ class Figures:
             cells = (promise.number, promise.text, promise.goal, verdict, "<br>".join(texts))
             yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
-    def write(self, root, path, minutes):
+    def write(self, root, path):
         """Write the page with the table, the date and the versions."""
         lines = [
             "# What Mend promises of people's words, and what was reached",
             "",
-            f"Written by `build-aux/test --release` on {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC,"
-            f" after {minutes:.0f} minutes.",
+            f"Written by the tests on {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC;"
+            " `build-aux/test --release` writes it anew.",
             "",
             *self.make_table(root),
             "",
@@ -109,3 +110,16 @@ def versions(root):
     yield f"* {system.get('PRETTY_NAME', 'unknown system').strip(chr(34))}, Linux {platform.release()}, {os.cpu_count()} processors"
     found = output_of("dpkg-query", "--show", "--showformat", "${Package} ${Version}, ", *PACKAGES)
     yield f"* {found.strip(', ') or 'packages unknown'}"
+
+
+def main(arguments):
+    """Write the page from logs of meson, given after its path: for tests that were run by hand."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    figures = Figures()
+    for log in arguments[1:]:
+        figures.read(log)
+    figures.write(root, arguments[0])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

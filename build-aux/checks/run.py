@@ -134,7 +134,7 @@ def main(arguments):
                 tally.add(f"{part.__name__}: could not be run", False)
     minutes = (time.monotonic() - start) / 60
     if options.release:
-        tally.figures.write(ROOT, PAGE, minutes)
+        tally.figures.write(ROOT, PAGE)
     print(f"\nThat took {minutes:.1f} minutes.")
     return tally.sum_up()
 
