@@ -142,3 +142,74 @@ mend_backup_set_restore_missing (
 
   return is_good;
 }
+
+/* Of a copy that is damaged there may be a sound one in a set before. */
+static gboolean
+restore_from_earlier (int store,
+                      int backup,
+                      const char *const *days,
+                      const char *entry,
+                      guint *n_restored,
+                      GPtrArray *damaged,
+                      GError **error)
+{
+  for (guint i = 0; days[i] != NULL; i++)
+    {
+      g_autoptr (GHashTable) sums = mend_backup_set_read_sums (backup, days[i], NULL);
+      const char *sum = sums != NULL ? g_hash_table_lookup (sums, entry) : NULL;
+      g_autoptr (GPtrArray) still_damaged = g_ptr_array_new_with_free_func (g_free);
+      int folders[3] = { -1, store, -1 };
+      gboolean is_good = TRUE;
+
+      if (sum == NULL)
+        continue;
+
+      folders[0] = mend_backup_set_open_folder (backup, days[i], FALSE);
+      is_good = restore_entry (folders, entry, sum, n_restored, still_damaged, error);
+      if (folders[0] >= 0)
+        mend_syscalls_get ()->close (folders[0]);
+      if (!is_good || still_damaged->len == 0)
+        return is_good;
+    }
+
+  g_ptr_array_add (damaged, g_strdup (entry));
+
+  return TRUE;
+}
+
+/**
+ * mend_backup_set_restore_newest:
+ * @store: the descriptor of the root of the store
+ * @backup: the descriptor of the folder of all sets
+ * @n_restored: (out): how many records came back
+ * @damaged: (element-type utf8): gets those of which no copy is sound, as in `talks/NAME`
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Brings back what is missing from the newest set, as [func@backup_set_restore_missing] does, and
+ * what is damaged there from the newest set in which it is sound. Blocks: for the worker.
+ *
+ * Returns: whether all that is sound could be written; nothing is done if there is no set
+ */
+gboolean
+mend_backup_set_restore_newest (
+    int store, int backup, guint *n_restored, GPtrArray *damaged, GError **error)
+{
+  g_autoptr (GPtrArray) suspects = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) days = NULL;
+  gboolean is_good = TRUE;
+
+  g_return_val_if_fail (store >= 0 && backup >= 0, FALSE);
+  g_return_val_if_fail (n_restored != NULL && damaged != NULL, FALSE);
+
+  *n_restored = 0;
+  days = mend_backup_set_list (backup);
+  if (days[0] == NULL)
+    return TRUE;
+
+  is_good = mend_backup_set_restore_missing (store, backup, days[0], n_restored, suspects, error);
+  for (guint i = 0; is_good && i < suspects->len; i++)
+    is_good = restore_from_earlier (store, backup, (const char *const *) days + 1,
+                                    g_ptr_array_index (suspects, i), n_restored, damaged, error);
+
+  return is_good;
+}
