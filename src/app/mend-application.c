@@ -291,6 +291,9 @@ open_window (MendApplication *self)
   g_signal_connect_object (self->hide, "hidden", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_settings (self->context), "changed::style",
                            G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (mend_context_get_store (self->context), "is-read-only",
+                          g_action_map_lookup_action (G_ACTION_MAP (self), "new-talk"), "enabled",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   update_style (self);
   mend_start_controller_start (self->start);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->window), first_frame_cb, self, NULL);

@@ -196,6 +196,20 @@ bind_settings (MendPreferences *self)
   bind_enum (settings, "chime-sound", self->chime_sound, sounds);
 }
 
+/* The names lie in the folder. */
+static void
+bind_read_only (MendPreferences *self)
+{
+  GtkWidget *const writers[] = {
+    GTK_WIDGET (self->left_name),   GTK_WIDGET (self->right_name),    GTK_WIDGET (self->left_color),
+    GTK_WIDGET (self->right_color), GTK_WIDGET (self->change_places),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    g_object_bind_property (mend_context_get_store (self->context), "is-read-only", writers[i],
+                            "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
 static void
 mend_preferences_dispose (GObject *object)
 {
@@ -246,6 +260,7 @@ mend_preferences_new (MendContext *context)
   adw_combo_row_set_model (self->right_color, colors);
   fill_in (self);
   bind_settings (self);
+  bind_read_only (self);
 
   g_signal_connect_object (self->left_name, "apply", G_CALLBACK (persons_edited_cb), self,
                            G_CONNECT_SWAPPED);

@@ -168,6 +168,10 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_object_bind_property (get_store (self), "is-read-only",
+                            g_action_map_lookup_action (G_ACTION_MAP (window), actions[i].name),
+                            "enabled", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return self;
 }

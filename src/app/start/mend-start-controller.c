@@ -239,6 +239,8 @@ add_path (MendStartController *self)
   };
 
   self->path = MEND_PATH_PAGE (mend_path_page_new ());
+  g_object_bind_property (get_store (self), "is-read-only", self->path, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self->path, signals[i].signal, signals[i].callback, self,

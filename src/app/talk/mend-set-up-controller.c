@@ -241,6 +241,8 @@ mend_set_up_controller_new (MendContext *context, MendWindow *window)
   self->context = g_object_ref (context);
   self->window = window;
   self->place = mend_window_add_place (window, "talk", C_ ("label", "Talk"), "mend-symbolic");
+  g_object_bind_property (mend_context_get_store (context), "is-read-only", self->place,
+                          "sensitive", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
                            G_CONNECT_SWAPPED);
 
