@@ -129,6 +129,52 @@ test_text_scale (void)
   talk_view_support_close (&fixture);
 }
 
+static double
+measure_at (TalkViewFixture *fixture, int percent)
+{
+  GtkWidget *label;
+
+  g_object_set (fixture->view, "text-scale", percent / 100.0, NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->view));
+  label = talk_view_support_find_shown (GTK_WIDGET (fixture->view), GTK_TYPE_LABEL, "Anna speaks");
+
+  return get_line_height (GTK_LABEL (label));
+}
+
+static void
+test_more_is_never_less (void)
+{
+  guint n_grown = 0;
+
+  g_test_summary ("Each step of Ctrl + keeps the size or makes it larger, in every window.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      TalkViewFixture fixture;
+      double before = 0;
+      double plain = 0;
+
+      talk_view_support_show (&fixture, "turns", sizes[i].width, sizes[i].height);
+      talk_view_support_go_to (&fixture, MEND_TALK_RUNNING, 0);
+
+      for (int percent = 60; percent <= 200; percent += 10)
+        {
+          const double height = measure_at (&fixture, percent);
+
+          g_assert_cmpfloat (height, >=, before - 0.01);
+          before = height;
+          plain = percent == 100 ? height : plain;
+        }
+
+      n_grown += before > plain * 1.05;
+      talk_view_support_close (&fixture);
+    }
+
+  /* Where names and time leave no room at all there is nothing to gain. */
+  g_assert_cmpuint (n_grown, >=, G_N_ELEMENTS (sizes) / 2);
+}
+
 static void
 show_named (TalkViewFixture *fixture, const char *left, const char *right, int width, int height)
 {
@@ -326,6 +372,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/talk-view/least-sizes", test_least_sizes);
   g_test_add_func ("/widgets/talk-view/text-scale", test_text_scale);
+  g_test_add_func ("/widgets/talk-view/more-is-never-less", test_more_is_never_less);
   g_test_add_func ("/widgets/talk-view/names", test_names);
   g_test_add_func ("/widgets/talk-view/sides", test_sides);
   g_test_add_func ("/widgets/talk-view/calm", test_calm);
