@@ -175,7 +175,7 @@ class Driver:
             self.press("ctrl+a", "BackSpace")
         self.session.enter(text)
         if "Value" not in node.interfaces:
-            self.wait_until(lambda: text in self.text(node), 3, f"{text!r} in {node}")
+            self.wait_until(lambda: text in self.text(node), what=f"{text!r} in {node}")
 
     def resize(self, width, height):
         """Resize the topmost window, and wait for it to settle."""

@@ -127,8 +127,11 @@ class DesktopSession(PrivateSession):
                 raise UiError(complaint)
 
     def enter(self, text):
-        """Type into the focus. xdotool loses characters that no key bears, so these are pasted."""
-        for run in re.findall(r"\n|\t|[ -~]+|[^\n\t -~]+", text):
+        """Type into the focus. xdotool loses characters that no key bears: what has one is pasted as a whole.
+
+        A program fetches what is pasted a little later, so keys would come before it.
+        """
+        for run in re.findall(r"\n|\t|[^\n\t]+", text):
             if run in "\n\t":
                 self.press("Return" if run == "\n" else "Tab")
             elif run.isascii():
