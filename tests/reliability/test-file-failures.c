@@ -248,7 +248,7 @@ test_failures_are_enough (void)
   g_assert_cmpuint (n_all, >=, ENOUGH);
   figure_reached ("P4",
                   "%u failures of a call of the file layer: 0 lost, 0 partial, "
-                  "0 “saved” that is not, saved when tried again",
+                  "0 said to be saved that is not, saved when tried again",
                   n_all);
 }
 
