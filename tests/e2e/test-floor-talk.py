@@ -138,7 +138,7 @@ class FloorTalk(MendTest):
         self.ui.click(self.ui.find("page tab", "^Talk$"))
         self.see_all(WAY, "As the last time.")
         self.press_button("Start a Talk")
-        self.see_all("Is it still right?", ASIDE)
+        self.see_all("Is it still right?", f"For another time: {ASIDE}")
         self.assertTrue(self.ui.find_all("label", re.escape(KEPT)))
         self.picture("floor-next-time")
         self.press_button("Back")

@@ -37,14 +37,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, G_TYPE_OBJECT)
 
-/* All talks are read for them, in a worker, from the first time they are asked for. */
-static GListModel *
-get_asides (MendSetUpController *self)
-{
-  return mend_history_get_open_asides (
-      mend_store_get_history (mend_context_get_store (self->context)));
-}
-
 static GStrv
 get_last_two (const char *const *recent)
 {
@@ -141,7 +133,6 @@ place_mapped_cb (MendSetUpController *self)
       g_signal_connect_object (self->ways_page, "chosen", G_CALLBACK (way_chosen_cb), self,
                                G_CONNECT_SWAPPED);
       adw_bin_set_child (self->place, self->ways_page);
-      get_asides (self);
     }
 
   fill_ways (self);
@@ -162,7 +153,8 @@ another_time_cb (MendSetUpController *self)
 static void
 add_asides (MendSetUpController *self, MendSetUpPage *page)
 {
-  GListModel *asides = get_asides (self);
+  MendHistory *history = mend_store_get_history (mend_context_get_store (self->context));
+  GListModel *asides = mend_history_get_open_asides (history);
 
   for (guint i = 0; i < MIN (g_list_model_get_n_items (asides), MOST_TOPICS); i++)
     {
