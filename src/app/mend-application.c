@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "history/mend-conflict-controller.h"
 #include "history/mend-history-controller.h"
 #include "history/mend-problems-controller.h"
 #include "mend-command-line.h"
@@ -35,6 +36,7 @@ struct _MendApplication
   MendStartController *start;
   MendHistoryController *history;
   MendProblemsController *problems;
+  MendConflictController *conflicts;
   MendSaveBanner *save_banner;
   gboolean is_leaving;
   guint signal_ids[3];
@@ -286,6 +288,7 @@ open_window (MendApplication *self)
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
   self->problems = mend_problems_controller_new (self->context, self->window);
+  self->conflicts = mend_conflict_controller_new (self->context, self->window);
   self->save_banner = mend_save_banner_new (self->context, self->window);
 
   g_signal_connect_object (mend_context_get_store (self->context), "notify::save-state",
@@ -355,6 +358,7 @@ mend_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_object (&self->save_banner);
+  g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
   g_clear_object (&self->history);
   g_clear_object (&self->start);

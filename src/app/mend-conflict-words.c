@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-conflict-words.h"
+
+#include <glib/gi18n.h>
+
+#include "history/mend-talk-words.h"
+
+/* What is said of two versions of a record: what it is, and in what they differ. */
+
+static void
+free_difference (gpointer data)
+{
+  MendConflictDifference *difference = data;
+
+  g_free (difference->here);
+  g_free (difference->there);
+  g_free (difference);
+}
+
+static void
+add (GPtrArray *differences, const char *heading, const char *here, const char *there)
+{
+  MendConflictDifference *difference;
+
+  if (g_strcmp0 (here, there) == 0)
+    return;
+
+  difference = g_new0 (MendConflictDifference, 1);
+  difference->heading = heading;
+  difference->here = g_strdup (here);
+  difference->there = g_strdup (there);
+  g_ptr_array_add (differences, difference);
+}
+
+/* All texts of a kind, one below the other, whoever they are from. */
+static char *
+join_texts (const MendTalkRecord *talk, MendEventKind kind)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < talk->writings->len; i++)
+    {
+      const MendEvent *event = g_ptr_array_index (talk->writings, i);
+
+      if (event->kind == kind && event->text != NULL)
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", event->text);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+add_talks (GPtrArray *differences, MendTalkRecord *here, MendTalkRecord *there)
+{
+  const struct
+  {
+    MendEventKind kind;
+    const char *heading;
+  } kinds[] = {
+    { MEND_EVENT_KEPT, C_ ("label", "What you both kept") },
+    { MEND_EVENT_TAKEN, C_ ("label", "Taken along") },
+    { MEND_EVENT_SENTENCE, C_ ("label", "Sentences") },
+    { MEND_EVENT_NOTE, C_ ("label", "Notes") },
+    { MEND_EVENT_ASIDE, C_ ("label", "For another time") },
+  };
+  g_autofree char *minutes_here = mend_talk_words_minutes (here->length_ms);
+  g_autofree char *minutes_there = mend_talk_words_minutes (there->length_ms);
+
+  add (differences, C_ ("label", "What it was about"), here->topic, there->topic);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *text_here = join_texts (here, kinds[i].kind);
+      g_autofree char *text_there = join_texts (there, kinds[i].kind);
+
+      add (differences, kinds[i].heading, text_here, text_there);
+    }
+
+  add (differences, C_ ("label", "How long it took"), minutes_here, minutes_there);
+}
+
+/* Where the difference is in what no page shows, there is this to tell them apart by. */
+static void
+add_revs (GPtrArray *differences, MendConflict *conflict)
+{
+  const gint64 revs[] = {
+    mend_conflict_get_rev (conflict, MEND_CONFLICT_HERE),
+    mend_conflict_get_rev (conflict, MEND_CONFLICT_THERE),
+  };
+  g_autofree char *here = g_strdup_printf ("%" G_GINT64_FORMAT, revs[0]);
+  g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, revs[1]);
+  MendConflictDifference *difference = g_new0 (MendConflictDifference, 1);
+
+  difference->heading = C_ ("label", "How often it was saved");
+  difference->here = g_steal_pointer (&here);
+  difference->there = g_steal_pointer (&there);
+  g_ptr_array_add (differences, difference);
+}
+
+/* What there are two versions of. */
+char *
+mend_conflict_words_get_about (MendConflict *conflict)
+{
+  const MendTalkRecord *talk = mend_conflict_get_talk (conflict, MEND_CONFLICT_HERE);
+
+  if (talk != NULL)
+    return mend_talk_words_when_and_how (talk);
+  if (mend_conflict_get_note (conflict, MEND_CONFLICT_HERE) != NULL)
+    return g_strdup (C_ ("label", "A note that was added later"));
+
+  return g_strdup (C_ ("label", "A name"));
+}
+
+/* In what the two versions differ: at least one MendConflictDifference. */
+GPtrArray *
+mend_conflict_words_get_differences (MendConflict *conflict)
+{
+  GPtrArray *differences = g_ptr_array_new_with_free_func (free_difference);
+  MendTalkRecord *talk_here = mend_conflict_get_talk (conflict, MEND_CONFLICT_HERE);
+  MendTalkRecord *talk_there = mend_conflict_get_talk (conflict, MEND_CONFLICT_THERE);
+  MendLaterNote *note_here = mend_conflict_get_note (conflict, MEND_CONFLICT_HERE);
+  MendLaterNote *note_there = mend_conflict_get_note (conflict, MEND_CONFLICT_THERE);
+  MendPerson *here = mend_conflict_get_person (conflict, MEND_CONFLICT_HERE);
+  MendPerson *there = mend_conflict_get_person (conflict, MEND_CONFLICT_THERE);
+
+  if (talk_here != NULL && talk_there != NULL)
+    add_talks (differences, talk_here, talk_there);
+
+  if (note_here != NULL && note_there != NULL)
+    add (differences, C_ ("label", "Note"), note_here->text, note_there->text);
+
+  if (here != NULL && there != NULL)
+    {
+      add (differences, C_ ("label", "Name"), here->name, there->name);
+      if (here->seat != there->seat)
+        add (differences, C_ ("label", "Place"),
+             here->seat == MEND_SEAT_LEFT ? C_ ("label", "On the left")
+                                          : C_ ("label", "On the right"),
+             there->seat == MEND_SEAT_LEFT ? C_ ("label", "On the left")
+                                           : C_ ("label", "On the right"));
+    }
+
+  if (differences->len == 0)
+    add_revs (differences, conflict);
+
+  return differences;
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-conflict-words.h"
+
+#include "mend-event.h"
+
+#define ID "5a9e23a5-16a9-4a2e-9d0a-5c4b1d3c2b1a"
+
+static MendTalkRecord *
+make_talk (const char *kept)
+{
+  const MendEvent fields = {
+    .kind = MEND_EVENT_KEPT, .id = 1, .seat = MEND_SEAT_BOTH, .text = kept
+  };
+  MendTalkRecord *talk = mend_talk_record_new ();
+
+  talk->id = g_strdup (ID);
+  talk->started = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
+  talk->title = g_strdup ("Short Turns");
+  talk->topic = g_strdup ("How I am today");
+  talk->length_ms = 660000;
+  g_ptr_array_add (talk->writings, mend_event_new_writing (&fields));
+
+  return talk;
+}
+
+static const MendConflictDifference *
+get_only (GPtrArray *differences)
+{
+  g_assert_cmpuint (differences->len, ==, 1);
+
+  return g_ptr_array_index (differences, 0);
+}
+
+static void
+test_conflict_words_talk (void)
+{
+  g_autoptr (MendTalkRecord) here = make_talk ("A walk on Sunday.");
+  g_autoptr (MendTalkRecord) there = make_talk ("A walk on Saturday.");
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 2, .talk = here },
+    { .file_name = "b.json", .rev = 2, .talk = there },
+  };
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("talks", ID, &versions[0], &versions[1]);
+  g_autoptr (GPtrArray) differences = mend_conflict_words_get_differences (conflict);
+  const MendConflictDifference *difference = get_only (differences);
+
+  g_test_summary ("Of a talk only what differs is told.");
+
+  g_assert_cmpstr (difference->heading, ==, "What you both kept");
+  g_assert_cmpstr (difference->here, ==, "A walk on Sunday.");
+  g_assert_cmpstr (difference->there, ==, "A walk on Saturday.");
+}
+
+static void
+test_conflict_words_nothing_shown (void)
+{
+  g_autoptr (MendTalkRecord) talk = make_talk ("A walk.");
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 2, .talk = talk },
+    { .file_name = "b.json", .rev = 7, .talk = talk },
+  };
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("talks", ID, &versions[0], &versions[1]);
+  g_autoptr (GPtrArray) differences = mend_conflict_words_get_differences (conflict);
+
+  g_test_summary ("Two versions can always be told apart.");
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "2");
+  g_assert_cmpstr (get_only (differences)->there, ==, "7");
+}
+
+static void
+test_conflict_words_person (void)
+{
+  g_autoptr (MendPerson) here = mend_person_new (ID, "Anna", MEND_SEAT_LEFT, NULL);
+  g_autoptr (MendPerson) there = mend_person_new (ID, "Ann", MEND_SEAT_LEFT, NULL);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 2, .person = here },
+    { .file_name = "b.json", .rev = 2, .person = there },
+  };
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("people", ID, &versions[0], &versions[1]);
+  g_autoptr (GPtrArray) differences = mend_conflict_words_get_differences (conflict);
+  g_autofree char *about = mend_conflict_words_get_about (conflict);
+
+  g_assert_cmpstr (about, ==, "A name");
+  g_assert_cmpstr (get_only (differences)->here, ==, "Anna");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Ann");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/conflict-words/talk", test_conflict_words_talk);
+  g_test_add_func ("/app/conflict-words/nothing-shown", test_conflict_words_nothing_shown);
+  g_test_add_func ("/app/conflict-words/person", test_conflict_words_person);
+
+  return g_test_run ();
+}
