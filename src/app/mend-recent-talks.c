@@ -150,5 +150,5 @@ mend_recent_talks_get_last_kept (MendRecentTalks *self)
   if (self->summaries->len == 0)
     return NULL;
 
-  return mend_talk_summary_get_first_kept (g_ptr_array_index (self->summaries, 0));
+  return mend_talk_summary_get_both_kept (g_ptr_array_index (self->summaries, 0));
 }

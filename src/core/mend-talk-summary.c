@@ -25,6 +25,7 @@ struct _MendTalkSummary
   char *title;
   char *topic;
   char *first_kept;
+  char *both_kept;
   gint64 length_ms;
   GListStore *asides;
 };
@@ -109,6 +110,7 @@ mend_talk_summary_finalize (GObject *object)
   g_free (self->title);
   g_free (self->topic);
   g_free (self->first_kept);
+  g_free (self->both_kept);
   g_clear_pointer (&self->started, g_date_time_unref);
   g_clear_object (&self->asides);
 
@@ -346,6 +348,22 @@ mend_talk_summary_get_first_kept (MendTalkSummary *self)
 }
 
 /**
+ * mend_talk_summary_get_both_kept:
+ * @self: a summary
+ *
+ * Gets the first line of what both keep. What one of them takes along is not among it.
+ *
+ * Returns: (nullable): the line; `NULL` if there is none, or before the talk was read
+ */
+const char *
+mend_talk_summary_get_both_kept (MendTalkSummary *self)
+{
+  g_return_val_if_fail (MEND_IS_TALK_SUMMARY (self), NULL);
+
+  return self->both_kept;
+}
+
+/**
  * mend_talk_summary_get_length_ms:
  * @self: a summary
  *
@@ -397,6 +415,9 @@ mend_talk_summary_fill (MendTalkSummary *self, const MendTalkRecord *record)
   replace_string (&self->topic, record->topic);
   g_clear_pointer (&self->first_kept, g_free);
   self->first_kept = find_first_kept (record);
+  g_free (self->both_kept);
+  self->both_kept =
+      find_first_line (mend_talk_record_get_text (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH));
   g_date_time_unref (self->started);
   self->started = g_date_time_ref (record->started);
   self->length_ms = record->length_ms;

@@ -22,6 +22,7 @@ const char *mend_talk_summary_get_format_id (MendTalkSummary *self);
 const char *mend_talk_summary_get_title (MendTalkSummary *self);
 const char *mend_talk_summary_get_topic (MendTalkSummary *self);
 const char *mend_talk_summary_get_first_kept (MendTalkSummary *self);
+const char *mend_talk_summary_get_both_kept (MendTalkSummary *self);
 gint64 mend_talk_summary_get_length_ms (MendTalkSummary *self);
 GListModel *mend_talk_summary_get_asides (MendTalkSummary *self);
 

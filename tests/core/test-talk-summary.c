@@ -100,10 +100,12 @@ test_talk_summary_prefers_what_both_keep (void)
   write_down (record, MEND_EVENT_TAKEN, MEND_SEAT_LEFT, "Left");
   mend_talk_summary_fill (summary, record);
   g_assert_cmpstr (mend_talk_summary_get_first_kept (summary), ==, "Left");
+  g_assert_null (mend_talk_summary_get_both_kept (summary));
 
   write_down (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH, "\n  Both \nand more");
   mend_talk_summary_fill (summary, record);
   g_assert_cmpstr (mend_talk_summary_get_first_kept (summary), ==, "Both");
+  g_assert_cmpstr (mend_talk_summary_get_both_kept (summary), ==, "Both");
   g_assert_finalize_object (g_steal_pointer (&summary));
 }
 
