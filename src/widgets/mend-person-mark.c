@@ -12,8 +12,8 @@
  * A person: the shape and the colour of the place, and the name.
  *
  * The size is that of the text, so a style class such as `title-1` on the mark makes all of it
- * large. A name may be anything, of any length: what there is no room for is cut off, and the
- * tooltip and the accessible label have it whole.
+ * large. A name may be anything, of any length: what there is no room for is cut off, and then a
+ * tooltip has it whole, as the accessible label always has.
  */
 
 struct _MendPersonMark
@@ -50,8 +50,22 @@ show_name (MendPersonMark *self)
   const char *name = mend_person_mark_get_shown_name (self);
 
   gtk_label_set_text (self->label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Only what is cut off has to be told: a tooltip would lie over what is beside the name. */
+static gboolean
+mend_person_mark_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean is_by_keyboard, GtkTooltip *tooltip)
+{
+  MendPersonMark *self = MEND_PERSON_MARK (widget);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, mend_person_mark_get_shown_name (self));
+
+  return TRUE;
 }
 
 static void
@@ -148,6 +162,7 @@ mend_person_mark_class_init (MendPersonMarkClass *klass)
   object_class->finalize = mend_person_mark_finalize;
   object_class->get_property = mend_person_mark_get_property;
   object_class->set_property = mend_person_mark_set_property;
+  widget_class->query_tooltip = mend_person_mark_query_tooltip;
 
   properties[PROP_SEAT] =
       g_param_spec_enum ("seat", NULL, NULL, MEND_TYPE_SEAT, MEND_SEAT_LEFT, flags);
@@ -171,6 +186,7 @@ mend_person_mark_init (MendPersonMark *self)
   self->name = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   show_seat (self);
   show_color (self);

@@ -31,6 +31,17 @@ test_person_mark_no_name (void)
   g_assert_finalize_object (right);
 }
 
+static gboolean
+has_more_to_tell (GtkWidget *mark)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (mark, "query-tooltip", 0, 0, FALSE, tooltip, &is_shown);
+
+  return is_shown;
+}
+
 static void
 test_person_mark_any_name (void)
 {
@@ -54,7 +65,7 @@ test_person_mark_any_name (void)
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 200);
       g_assert_cmpint (gtk_widget_get_width (mark), <=, 200);
       g_assert_cmpint (gtk_widget_get_height (mark), <, 2 * gtk_widget_get_height (plain));
-      g_assert_cmpstr (gtk_widget_get_tooltip_text (mark), ==, names[i]);
+      g_assert_cmpint (has_more_to_tell (mark), ==, names[i] == long_name);
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                            names[i]);
 
