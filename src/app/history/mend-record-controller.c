@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-talk-record-page.h"
+#include "mend-kept-line.h"
 
 /**
  * MendRecordController:
@@ -70,6 +71,28 @@ show_neighbours (MendRecordController *self)
         position > 0);
 }
 
+/* What was put aside in this talk may have been the topic of a later one. */
+static void
+show_asides_done (MendRecordController *self)
+{
+  MendHistory *history = mend_store_get_history (get_store (self));
+  g_autoptr (GHashTable) done =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_time_unref);
+
+  for (guint i = 0; i < self->record->writings->len; i++)
+    {
+      const MendEvent *writing = g_ptr_array_index (self->record->writings, i);
+      g_autoptr (MendKeptLine) line = mend_kept_line_new (self->record, writing);
+      g_autofree char *topic_id = mend_kept_line_get_topic_id (line);
+      GDateTime *when = mend_history_find_topic (history, topic_id);
+
+      if (when != NULL)
+        g_hash_table_insert (done, GUINT_TO_POINTER (writing->id), g_date_time_ref (when));
+    }
+
+  mend_talk_record_page_set_asides_done (get_page (self), done);
+}
+
 static void
 record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -90,6 +113,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->record = g_steal_pointer (&record);
   mend_talk_record_page_set_record (get_page (self), self->record);
   show_neighbours (self);
+  show_asides_done (self);
   load_notes (self);
 }
 
