@@ -135,33 +135,21 @@ mend_talk_reader_read (int folder, const char *name, GError **error)
   return root != NULL ? mend_talk_json_read (root, error) : NULL;
 }
 
-/**
- * mend_talk_reader_find:
- * @folder: the descriptor of a folder, or -1 for none
- * @id: the id of a talk
- * @name: (out) (optional) (transfer full): the name of its file
- * @error: return location for %G_IO_ERROR_NOT_FOUND, or why the file that bears the id in its name
- * could not be read
- *
- * Finds a talk. Its name leads there, but the id in the file decides. Blocks.
- *
- * Returns: (transfer full): the record
- */
-MendTalkRecord *
-mend_talk_reader_find (int folder, const char *id, char **name, GError **error)
+/* Looks among the files whose names bear the beginning of the id, or among the others. */
+static MendTalkRecord *
+find_among (
+    int folder, GPtrArray *names, const char *id, gboolean fits, char **name, GError **first_error)
 {
-  g_autoptr (GPtrArray) names = mend_talk_reader_list (folder);
-  g_autoptr (GError) first_error = NULL;
-
   for (guint i = 0; i < names->len; i++)
     {
       const char *candidate = g_ptr_array_index (names, i);
       g_autoptr (MendTalkRecord) record = NULL;
 
-      if (!mend_talk_reader_name_fits (candidate, id))
+      if (mend_talk_reader_name_fits (candidate, id) != fits)
         continue;
 
-      record = mend_talk_reader_read (folder, candidate, first_error == NULL ? &first_error : NULL);
+      record = mend_talk_reader_read (folder, candidate,
+                                      fits && *first_error == NULL ? first_error : NULL);
 
       if (record != NULL && g_str_equal (record->id, id))
         {
@@ -170,6 +158,35 @@ mend_talk_reader_find (int folder, const char *id, char **name, GError **error)
           return g_steal_pointer (&record);
         }
     }
+
+  return NULL;
+}
+
+/**
+ * mend_talk_reader_find:
+ * @folder: the descriptor of a folder, or -1 for none
+ * @id: the id of a talk
+ * @name: (out) (optional) (transfer full): the name of its file
+ * @error: return location for %G_IO_ERROR_NOT_FOUND, or why the file that bears the id in its name
+ * could not be read
+ *
+ * Finds a talk. As a rule its name leads there, but the id in the file decides: a file that
+ * somebody renamed is found, too, by reading the others. Blocks.
+ *
+ * Returns: (transfer full): the record
+ */
+MendTalkRecord *
+mend_talk_reader_find (int folder, const char *id, char **name, GError **error)
+{
+  g_autoptr (GPtrArray) names = mend_talk_reader_list (folder);
+  g_autoptr (GError) first_error = NULL;
+  MendTalkRecord *record = find_among (folder, names, id, TRUE, name, &first_error);
+
+  if (record == NULL && first_error == NULL)
+    record = find_among (folder, names, id, FALSE, name, &first_error);
+
+  if (record != NULL)
+    return record;
 
   if (first_error != NULL)
     g_propagate_error (error, g_steal_pointer (&first_error));

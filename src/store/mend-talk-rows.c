@@ -92,7 +92,7 @@ mend_talk_rows_find (GArray *rows, const char *name, guint *position)
  * @position: (out): where it is
  *
  * Finds the row of a talk. As long as a talk is not loaded, the beginning of the id in its name has
- * to do.
+ * to do; afterwards the id in the file decides, whatever its name.
  *
  * Returns: whether it is there
  */
@@ -103,9 +103,11 @@ mend_talk_rows_find_id (GArray *rows, const char *id, guint *position)
     {
       const MendTalkRow *row = &g_array_index (rows, MendTalkRow, i);
 
-      if (mend_talk_reader_name_fits (row->name, id) &&
-          (row->summary == NULL || !mend_talk_summary_get_is_loaded (row->summary) ||
-           g_str_equal (mend_talk_summary_get_id (row->summary), id)))
+      const gboolean is_loaded =
+          row->summary != NULL && mend_talk_summary_get_is_loaded (row->summary);
+
+      if (is_loaded ? g_str_equal (mend_talk_summary_get_id (row->summary), id)
+                    : mend_talk_reader_name_fits (row->name, id))
         {
           *position = i;
           return TRUE;

@@ -107,6 +107,30 @@ test_talks_load_what_is_not_there (void)
 }
 
 static void
+test_talks_renamed_file (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendTalkRecord) talk = make_talk (ID, 3, "First", NULL);
+  g_autoptr (MendTalkRecord) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_test_summary ("A talk is found by the id in it, whatever its file was renamed to.");
+
+  put_talk (fixture, talk);
+  from = g_build_filename (fixture->data_dir, "store", "talks", NAME, NULL);
+  to = g_build_filename (fixture->data_dir, "store", "talks", "20260104T204000Z-ffffffff.json",
+                         NULL);
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+  store_fixture_open (fixture);
+
+  found = load (fixture, ID, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->id, ==, ID);
+}
+
+static void
 test_talks_id_decides_not_the_name (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -314,6 +338,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/store-talks/finish", test_talks_finish);
   g_test_add_func ("/store/store-talks/load-what-is-not-there", test_talks_load_what_is_not_there);
+  g_test_add_func ("/store/store-talks/renamed-file", test_talks_renamed_file);
   g_test_add_func ("/store/store-talks/id-decides-not-the-name",
                    test_talks_id_decides_not_the_name);
   g_test_add_func ("/store/store-talks/delete-and-undo", test_talks_delete_and_undo);
