@@ -228,35 +228,6 @@ test_damage (Fixture *self, gconstpointer data)
 }
 
 static void
-test_newest (Fixture *self, gconstpointer data)
-{
-  g_autoptr (ScratchFolder) target = scratch_folder_new ();
-  g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *entry = make_name (1);
-  g_autofree char *name = g_build_filename ("2025-01-02", entry, NULL);
-  g_autofree char *path = scratch_folder_get_path (self->backup, name);
-  g_autofree char *text = make_text (1, 0);
-  guint n_restored = 0;
-
-  g_test_summary ("What is damaged in the newest set comes from the one before.");
-
-  for (int i = 0; i < 3; i++)
-    put (self, i, 0);
-  make_set (self, 0);
-  put (self, 1, 1);
-  make_set (self, 1);
-  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
-
-  g_assert_true (
-      mend_backup_set_restore_newest (target->fd, self->backup->fd, &n_restored, damaged, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_restored, ==, 3);
-  g_assert_cmpuint (damaged->len, ==, 0);
-  scratch_folder_assert_holds (target, entry, text);
-}
-
-static void
 test_what_is_there (Fixture *self, gconstpointer data)
 {
   g_autofree char *name = make_name (0);
@@ -334,7 +305,6 @@ main (int argc, char *argv[])
 
   g_test_add ("/store/backup-set/year", Fixture, NULL, set_up, test_year, tear_down);
   g_test_add ("/store/backup-set/damage", Fixture, NULL, set_up, test_damage, tear_down);
-  g_test_add ("/store/backup-set/newest", Fixture, NULL, set_up, test_newest, tear_down);
   g_test_add ("/store/backup-set/what-is-there", Fixture, NULL, set_up, test_what_is_there,
               tear_down);
   g_test_add ("/store/backup-set/half-made", Fixture, NULL, set_up, test_half_made, tear_down);

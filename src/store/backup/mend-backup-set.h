@@ -19,7 +19,5 @@ gboolean mend_backup_set_remove_old (int backup, GError **error);
 
 gboolean mend_backup_set_restore_missing (
     int store, int backup, const char *day, guint *n_restored, GPtrArray *damaged, GError **error);
-gboolean mend_backup_set_restore_newest (
-    int store, int backup, guint *n_restored, GPtrArray *damaged, GError **error);
 
 G_END_DECLS
