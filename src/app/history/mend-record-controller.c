@@ -59,6 +59,14 @@ load_notes (MendRecordController *self)
                          g_object_ref (self));
 }
 
+/* A note may come from another computer. */
+static void
+notes_changed_cb (MendRecordController *self)
+{
+  if (self->record != NULL && get_page (self) != NULL)
+    load_notes (self);
+}
+
 static void
 show_neighbours (MendRecordController *self)
 {
@@ -225,6 +233,8 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
   self->context = g_object_ref (context);
   self->window = window;
   self->set_up = g_object_ref (set_up);
+  g_signal_connect_object (mend_context_get_store (context), "notes-changed",
+                           G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

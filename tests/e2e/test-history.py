@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking back: months, the page of a talk from what helps to what merely happened, and what is added later."""
+
+import tap
+from mendtest import MendTest
+from samples import Profile, talk
+
+ASIDE = "The holidays"
+
+
+class History(MendTest):
+    """Three talks lie in the profile; the third was about what had been put aside in the first."""
+
+    def setUp(self):
+        super().setUp()
+        self.start()
+        self.go_before_first_turn()
+        self.end()
+        profile = Profile(self.storage)
+        aside = {"kind": "aside", "at_ms": 9, "id": 2, "seat": "none", "part": 0, "text": ASIDE}
+        note = {"kind": "note", "at_ms": 10, "id": 3, "seat": "right", "part": 1, "text": "Her hands"}
+        first = talk(1)
+        profile.put_talk(1, topic="First", writings=[*first["writings"], aside, note])
+        profile.put_talk(2, topic="Second")
+        profile.put_talk(3, topic=ASIDE, topic_id=f"aside:{first['id']}:2")
+
+    def open_talk(self, topic):
+        self.start()
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.see_all("February 2026")
+        self.ui.click(self.ui.find("list item", f"{topic}"))
+        self.see_all("Talk About This Again")
+
+    def names(self):
+        return [node.name for node in self.ui.nodes()]
+
+    def test_a_talk_from_what_helps_to_what_merely_happened(self):
+        self.open_talk("First")
+        self.ui.wait_until(lambda: any("talked about on 1 February" in name for name in self.names()), what="its talk")
+        names = self.names()
+        parts = ["What you both kept", "Notes", "For another time", "How the talk went"]
+        self.assertEqual(list(dict.fromkeys(name for name in names if name in parts)), parts)
+        self.see_none("both about two minutes")
+        self.picture("history-talk")
+
+    def test_how_the_talk_went_is_opened_by_hand(self):
+        self.open_talk("Second")
+        self.assertFalse([name for name in self.names() if "about two minutes" in name])
+        self.press_button("How the talk went")
+        self.ui.wait_until(lambda: any("about two minutes" in name for name in self.names()), what="the sentence")
+        self.picture("history-course")
+
+    def test_a_note_is_added_later(self):
+        self.open_talk("Second")
+        self.press_button("Add a Note")
+        self.press_button("Ben")
+        self.ui.type_text(self.ui.find("text", "^Note$"), "It still holds.")
+        self.press_button("Add This Note")
+        self.ui.wait_until(lambda: self.storage.records("notes"), what="the note on the disk")
+        (note,) = self.storage.records("notes")
+        self.assertEqual(note["text"], "It still holds.")
+        # GTK 4.8 does not tell the bus of what comes into a part that was hidden: look at the page anew.
+        self.press_button("Later Talk")
+        self.see_all(ASIDE)
+        self.press_button("Earlier Talk")
+        self.see_all("It still holds.")
+
+
+if __name__ == "__main__":
+    tap.main()
