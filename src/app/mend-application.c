@@ -238,6 +238,9 @@ window_active_cb (GtkWindow *window, GParamSpec *pspec, MendApplication *self)
     mend_store_rescan (mend_context_get_store (self->context));
 }
 
+/* From handing the first frame on until it is on the screen, other programs have to work, too. */
+#define SETTLE_MS 100
+
 static gboolean
 read_store_cb (gpointer data)
 {
@@ -264,7 +267,7 @@ static void
 first_frame_drawn_cb (GdkFrameClock *frame_clock, MendApplication *self)
 {
   g_signal_handlers_disconnect_by_func (frame_clock, first_frame_drawn_cb, self);
-  self->read_id = g_idle_add_full (G_PRIORITY_LOW, read_store_cb, self, NULL);
+  self->read_id = g_timeout_add (SETTLE_MS, read_store_cb, self);
 }
 
 static gboolean

@@ -24,6 +24,8 @@ struct _MendWindow
   GtkStack *stack;
   AdwViewStack *places;
   AdwViewSwitcherBar *switcher_bar;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 };
 
 /* A page that lies over the places. */
@@ -49,12 +51,25 @@ get_top (MendWindow *self)
   return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
 }
 
+/* Only a narrow window needs the buttons of the bar, so a wide one starts without them. */
 static void
 update_switcher_bar (MendWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (
-      self->switcher_bar,
-      self->pages->len == 0 && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  const gboolean is_needed =
+      self->pages->len == 0 && adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  if (is_needed)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->places);
+
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_needed);
+}
+
+/* A menu is made of many widgets, which nobody sees before it is opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -225,6 +240,8 @@ mend_window_class_init (MendWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MendWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MendWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, primary_menu);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
@@ -242,6 +259,8 @@ mend_window_init (MendWindow *self)
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu,
+                                         NULL);
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (title_visible_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
