@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """bench-start.py MEND EMPTY-WINDOW MAKE-TALKS: what a start costs with 10,000 talks.
 
-Mend and an empty window of libadwaita start by turns on one private display, 11 pairs after one to
+Mend and an empty window of libadwaita start by turns on one private display, 25 pairs after one to
 warm up. Counted is the processor time of all threads of the process, from its start until its first
 frame is on the screen: the X server is asked every 2 ms, the same way for both, whether what lies
 in the middle of where the window opens still has the colour of the empty screen. Mend begins to
@@ -23,7 +23,7 @@ import figure
 from privatesession import PrivateSession
 
 TALKS = 10000
-PAIRS = 11
+PAIRS = 25
 LIMIT = 1.3
 LONGEST_START = 30
 # A point of the window below its header bar: without a window manager it opens at the top left.
