@@ -17,36 +17,20 @@ typedef struct
   gint64 elapsed_ms;
 } Place;
 
-/* A replay goes through the log once and keeps what is known so far. */
+/* A replay goes through the log once. What is known so far stands in @now; what only the whole of
+ * it tells is filled in at the end. */
 typedef struct
 {
   const MendPlan *plan;
   GArray *stretches;
 
-  MendTalkState state;
+  MendSchedule now;
   GArray *places;
   guint position;
   gint64 since_ms;
 
-  /* Where a pause leads to, and whether it comes after a break. */
+  /* Where a pause leads to. */
   MendTalkState resume;
-  gboolean is_after_break;
-  gint64 break_began_ms;
-  gint64 break_until_ms;
-
-  guint n_not_quite;
-  gboolean is_at_limit;
-  gboolean stands_by_itself;
-  gboolean has_ended_turn;
-
-  gint64 spoken_ms[2];
-  gint64 corrected_ms[2];
-  gint64 running_ms;
-  gint64 paused_ms;
-  gint64 waiting_ms;
-  gint64 break_ms;
-  gint64 begun_ms;
-  gint64 ended_ms;
 } Replay;
 
 void mend_schedule_replay (Replay *replay, const MendPlan *plan, MendLog *log, gint64 now_ms);

@@ -89,7 +89,8 @@ find_pair (const Replay *replay, guint *start)
 static gboolean
 is_in_part (const Replay *replay)
 {
-  const MendTalkState state = replay->state == MEND_TALK_PAUSED ? replay->resume : replay->state;
+  const MendTalkState state =
+      replay->now.state == MEND_TALK_PAUSED ? replay->resume : replay->now.state;
 
   return state == MEND_TALK_RUNNING || state == MEND_TALK_GATE;
 }
@@ -110,7 +111,7 @@ get_allowed_in_part (const Replay *replay)
   if (find_pair (replay, &start))
     allowed |= BIT (MEND_EVENT_ADD_TURN);
 
-  if (replay->is_after_break)
+  if (replay->now.is_after_break)
     allowed |= BIT (MEND_EVENT_START_AGAIN);
 
   return allowed;
@@ -122,7 +123,7 @@ mend_schedule_get_allowed (const Replay *replay)
   const guint leave = BIT (MEND_EVENT_BREAK) | BIT (MEND_EVENT_SKIP) | BIT (MEND_EVENT_STOP);
   const guint always = leave | get_allowed_in_part (replay);
 
-  switch (replay->state)
+  switch (replay->now.state)
     {
     case MEND_TALK_READY:
       return BIT (MEND_EVENT_BEGIN) | always;
@@ -132,7 +133,7 @@ mend_schedule_get_allowed (const Replay *replay)
     case MEND_TALK_PAUSED:
       return BIT (MEND_EVENT_GO_ON) | BIT (MEND_EVENT_CORRECT) | always;
     case MEND_TALK_GATE:
-      return BIT (MEND_EVENT_PASS) | (replay->is_at_limit ? 0 : BIT (MEND_EVENT_NOT_QUITE)) |
+      return BIT (MEND_EVENT_PASS) | (replay->now.is_at_limit ? 0 : BIT (MEND_EVENT_NOT_QUITE)) |
              always;
     case MEND_TALK_CHANGE:
       return BIT (MEND_EVENT_BEGIN) | BIT (MEND_EVENT_BACK) | always;
@@ -151,8 +152,8 @@ mend_schedule_get_allowed (const Replay *replay)
 static void
 go_to_closing (Replay *replay)
 {
-  replay->state = MEND_TALK_CLOSING;
-  replay->ended_ms = replay->since_ms;
+  replay->now.state = MEND_TALK_CLOSING;
+  replay->now.ended_ms = replay->since_ms;
 }
 
 static void
@@ -162,10 +163,10 @@ go_to_next_part (Replay *replay)
   const gboolean is_one_turn = !is_last && goes_on (replay, replay->position + 1);
 
   if (is_person (mend_schedule_get_plan_part (replay)->speaker) && !is_one_turn)
-    replay->has_ended_turn = TRUE;
+    replay->now.has_ended_turn = TRUE;
 
-  replay->n_not_quite = 0;
-  replay->is_at_limit = FALSE;
+  replay->now.n_not_quite = 0;
+  replay->now.is_at_limit = FALSE;
 
   if (is_last)
     {
@@ -174,29 +175,30 @@ go_to_next_part (Replay *replay)
     }
 
   replay->position++;
-  replay->state = is_one_turn ? MEND_TALK_RUNNING : MEND_TALK_CHANGE;
+  replay->now.state = is_one_turn ? MEND_TALK_RUNNING : MEND_TALK_CHANGE;
 }
 
 /* What was running goes on with the next part as if it had come to its end; else the next part
  * waits until somebody begins it. */
 static void
-skip (Replay *replay)
+skip (Replay *replay, const MendEvent *event)
 {
-  const MendTalkState before = replay->state == MEND_TALK_PAUSED ? replay->resume : replay->state;
-  const gboolean had_ended_turn = replay->has_ended_turn;
+  const MendTalkState before =
+      replay->now.state == MEND_TALK_PAUSED ? replay->resume : replay->now.state;
+  const gboolean had_ended_turn = replay->now.has_ended_turn;
   const gboolean has_begun = is_in_part (replay);
 
   go_to_next_part (replay);
 
   if (!has_begun)
-    replay->has_ended_turn = had_ended_turn;
+    replay->now.has_ended_turn = had_ended_turn;
 
-  if (replay->state != MEND_TALK_CLOSING && before != MEND_TALK_RUNNING)
-    replay->state = before == MEND_TALK_READY ? MEND_TALK_READY : MEND_TALK_CHANGE;
+  if (replay->now.state != MEND_TALK_CLOSING && before != MEND_TALK_RUNNING)
+    replay->now.state = before == MEND_TALK_READY ? MEND_TALK_READY : MEND_TALK_CHANGE;
 }
 
 static void
-add_turn (Replay *replay)
+add_turn (Replay *replay, const MendEvent *event)
 {
   const guint end = find_end_of_turn (replay, replay->position);
   guint start = 0;
@@ -225,30 +227,30 @@ leave_at_least (Replay *replay, gint64 left_ms)
 }
 
 static void
-go_back (Replay *replay)
+go_back (Replay *replay, const MendEvent *event)
 {
   replay->position--;
-  replay->state = MEND_TALK_RUNNING;
+  replay->now.state = MEND_TALK_RUNNING;
   leave_at_least (replay, MEND_SCHEDULE_LEAST_LEFT_MS);
 }
 
 static void
-say_it_again (Replay *replay)
+say_it_again (Replay *replay, const MendEvent *event)
 {
-  replay->n_not_quite++;
+  replay->now.n_not_quite++;
 
-  if (replay->n_not_quite >= mend_schedule_get_plan_part (replay)->gate_limit)
+  if (replay->now.n_not_quite >= mend_schedule_get_plan_part (replay)->gate_limit)
     {
-      replay->is_at_limit = TRUE;
+      replay->now.is_at_limit = TRUE;
       return;
     }
 
-  replay->state = MEND_TALK_RUNNING;
+  replay->now.state = MEND_TALK_RUNNING;
   leave_at_least (replay, MEND_SCHEDULE_LEAST_LEFT_MS);
 }
 
 static void
-start_again (Replay *replay)
+start_again (Replay *replay, const MendEvent *event)
 {
   const guint start = find_start_of_turn (replay, replay->position);
 
@@ -256,17 +258,17 @@ start_again (Replay *replay)
     g_array_index (replay->places, Place, i).elapsed_ms = 0;
 
   replay->position = start;
-  replay->n_not_quite = 0;
-  replay->is_at_limit = FALSE;
-  replay->state = MEND_TALK_RUNNING;
+  replay->now.n_not_quite = 0;
+  replay->now.is_at_limit = FALSE;
+  replay->now.state = MEND_TALK_RUNNING;
 }
 
 static void
-make_longer (Replay *replay, gint64 amount_ms)
+make_longer (Replay *replay, const MendEvent *event)
 {
   Place *place = mend_schedule_get_place (replay);
 
-  place->length_ms = MAX (place->length_ms, place->elapsed_ms) + MAX (amount_ms, 0);
+  place->length_ms = MAX (place->length_ms, place->elapsed_ms) + MAX (event->amount_ms, 0);
 }
 
 /* A minute that somebody else had, or that nobody did, is taken off or put on; in the turn of that
@@ -282,8 +284,8 @@ correct (Replay *replay, const MendEvent *event)
   if (!is_person (event->seat))
     return;
 
-  replay->corrected_ms[side] =
-      MAX (replay->corrected_ms[side] + amount_ms, -replay->spoken_ms[side]);
+  replay->now.corrected_ms[side] =
+      MAX (replay->now.corrected_ms[side] + amount_ms, -replay->now.spoken_ms[side]);
 
   if (is_in_part (replay) && mend_schedule_get_plan_part (replay)->speaker == event->seat)
     place->elapsed_ms = MAX (place->elapsed_ms + amount_ms, 0);
@@ -292,123 +294,112 @@ correct (Replay *replay, const MendEvent *event)
 static void
 set_return (Replay *replay, gint64 until_ms)
 {
-  replay->break_until_ms = CLAMP (until_ms, replay->break_began_ms + MEND_SCHEDULE_LEAST_BREAK_MS,
-                                  replay->break_began_ms + MEND_SCHEDULE_MOST_BREAK_MS);
+  replay->now.break_until_ms =
+      CLAMP (until_ms, replay->now.break_began_ms + MEND_SCHEDULE_LEAST_BREAK_MS,
+             replay->now.break_began_ms + MEND_SCHEDULE_MOST_BREAK_MS);
 }
 
 /* In a pause that leads back to somewhere, so does the break. */
 static void
 take_break (Replay *replay, const MendEvent *event)
 {
-  if (replay->state != MEND_TALK_PAUSED)
-    replay->resume = replay->state;
+  if (replay->now.state != MEND_TALK_PAUSED)
+    replay->resume = replay->now.state;
 
-  replay->state = MEND_TALK_BREAK;
-  replay->break_began_ms = CLAMP (event->wall_ms, 0, G_MAXINT64 / 2);
+  replay->now.state = MEND_TALK_BREAK;
+  replay->now.break_began_ms = CLAMP (event->wall_ms, 0, G_MAXINT64 / 2);
   set_return (replay, event->until_ms);
 }
 
 static void
-stand (Replay *replay)
+move_return (Replay *replay, const MendEvent *event)
 {
-  replay->state = MEND_TALK_PAUSED;
+  set_return (replay, event->until_ms);
+}
+
+static void
+come_back (Replay *replay, const MendEvent *event)
+{
+  replay->now.state = MEND_TALK_PAUSED;
+  replay->now.is_after_break = TRUE;
+}
+
+static void
+pause_talk (Replay *replay, const MendEvent *event)
+{
+  replay->now.state = MEND_TALK_PAUSED;
   replay->resume = MEND_TALK_RUNNING;
 }
 
+/* Asleep, a gap, or picked up: nobody stopped the time. */
 static void
-begin (Replay *replay)
+stand_by_itself (Replay *replay, const MendEvent *event)
 {
-  replay->state = MEND_TALK_RUNNING;
-  replay->begun_ms = replay->begun_ms < 0 ? replay->since_ms : replay->begun_ms;
+  pause_talk (replay, event);
+  replay->now.stands_by_itself = TRUE;
 }
 
 static void
-finish (Replay *replay)
+go_on (Replay *replay, const MendEvent *event)
+{
+  replay->now.state = replay->resume;
+}
+
+static void
+begin (Replay *replay, const MendEvent *event)
+{
+  replay->now.state = MEND_TALK_RUNNING;
+  replay->now.begun_ms = replay->now.begun_ms < 0 ? replay->since_ms : replay->now.begun_ms;
+}
+
+static void
+pass (Replay *replay, const MendEvent *event)
+{
+  go_to_next_part (replay);
+}
+
+static void
+finish (Replay *replay, const MendEvent *event)
 {
   if (mend_schedule_get_plan_part (replay)->gate_limit > 0)
-    replay->state = MEND_TALK_GATE;
+    replay->now.state = MEND_TALK_GATE;
   else
     go_to_next_part (replay);
 }
 
 static void
-act (Replay *replay, const MendEvent *event)
+stop (Replay *replay, const MendEvent *event)
 {
-  switch ((guint) event->kind)
-    {
-    case MEND_EVENT_BEGIN:
-      begin (replay);
-      return;
-    case MEND_EVENT_PAUSE:
-      stand (replay);
-      return;
-    case MEND_EVENT_GO_ON:
-      replay->state = replay->resume;
-      return;
-    case MEND_EVENT_FINISH:
-      finish (replay);
-      return;
-    case MEND_EVENT_PASS:
-      go_to_next_part (replay);
-      return;
-    case MEND_EVENT_NOT_QUITE:
-      say_it_again (replay);
-      return;
-    case MEND_EVENT_BACK:
-      go_back (replay);
-      return;
-    case MEND_EVENT_STOP:
-      go_to_closing (replay);
-      return;
-    case MEND_EVENT_CLOSE:
-      replay->state = MEND_TALK_FINISHED;
-      return;
-    case MEND_EVENT_DISCARD:
-      replay->state = MEND_TALK_DISCARDED;
-      return;
-    default:
-      /* Asleep, a gap, or picked up: nobody stopped the time. */
-      stand (replay);
-      replay->stands_by_itself = TRUE;
-      return;
-    }
+  replay->now.was_stopped = TRUE;
+  go_to_closing (replay);
 }
 
-/* What came later than the first talks: breaks, and changes of what is to come. */
-static gboolean
-act_otherwise (Replay *replay, const MendEvent *event)
+static void
+close_talk (Replay *replay, const MendEvent *event)
 {
-  switch ((guint) event->kind)
-    {
-    case MEND_EVENT_MORE_TIME:
-      make_longer (replay, event->amount_ms);
-      return TRUE;
-    case MEND_EVENT_BREAK:
-      take_break (replay, event);
-      return TRUE;
-    case MEND_EVENT_MOVE_RETURN:
-      set_return (replay, event->until_ms);
-      return TRUE;
-    case MEND_EVENT_RETURN:
-      replay->state = MEND_TALK_PAUSED;
-      replay->is_after_break = TRUE;
-      return TRUE;
-    case MEND_EVENT_START_AGAIN:
-      start_again (replay);
-      return TRUE;
-    case MEND_EVENT_CORRECT:
-      correct (replay, event);
-      return TRUE;
-    case MEND_EVENT_SKIP:
-      skip (replay);
-      return TRUE;
-    case MEND_EVENT_ADD_TURN:
-      add_turn (replay);
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  replay->now.state = MEND_TALK_FINISHED;
 }
+
+static void
+discard (Replay *replay, const MendEvent *event)
+{
+  replay->now.state = MEND_TALK_DISCARDED;
+}
+
+/* Writings have none: they move nothing. */
+static void (*const acts[MEND_EVENT_N_KINDS]) (Replay *, const MendEvent *) = {
+  [MEND_EVENT_BEGIN] = begin,         [MEND_EVENT_PAUSE] = pause_talk,
+  [MEND_EVENT_GO_ON] = go_on,         [MEND_EVENT_FINISH] = finish,
+  [MEND_EVENT_PASS] = pass,           [MEND_EVENT_NOT_QUITE] = say_it_again,
+  [MEND_EVENT_BACK] = go_back,        [MEND_EVENT_MORE_TIME] = make_longer,
+  [MEND_EVENT_STOP] = stop,           [MEND_EVENT_CLOSE] = close_talk,
+  [MEND_EVENT_DISCARD] = discard,     [MEND_EVENT_ASLEEP] = stand_by_itself,
+  [MEND_EVENT_GAP] = stand_by_itself, [MEND_EVENT_PICKED_UP] = stand_by_itself,
+  [MEND_EVENT_BREAK] = take_break,    [MEND_EVENT_MOVE_RETURN] = move_return,
+  [MEND_EVENT_RETURN] = come_back,    [MEND_EVENT_START_AGAIN] = start_again,
+  [MEND_EVENT_CORRECT] = correct,     [MEND_EVENT_SKIP] = skip,
+  [MEND_EVENT_ADD_TURN] = add_turn,
+};
 
 static void
 apply_act (Replay *replay, const MendEvent *event)
@@ -416,14 +407,13 @@ apply_act (Replay *replay, const MendEvent *event)
   if ((mend_schedule_get_allowed (replay) & BIT (event->kind)) == 0)
     return;
 
-  if (!act_otherwise (replay, event))
-    act (replay, event);
+  acts[event->kind](replay, event);
 
   /* More time, say, may be given in the pause, and it stays what it was. */
-  if (replay->state != MEND_TALK_PAUSED)
+  if (replay->now.state != MEND_TALK_PAUSED)
     {
-      replay->stands_by_itself = FALSE;
-      replay->is_after_break = FALSE;
+      replay->now.stands_by_itself = FALSE;
+      replay->now.is_after_break = FALSE;
     }
 }
 
@@ -448,8 +438,8 @@ void
 mend_schedule_replay (Replay *replay, const MendPlan *plan, MendLog *log, gint64 now_ms)
 {
   replay->plan = plan;
-  replay->begun_ms = -1;
-  replay->ended_ms = -1;
+  replay->now.begun_ms = -1;
+  replay->now.ended_ms = -1;
   lay_out_places (replay);
 
   for (guint i = 0; i < mend_log_get_length (log); i++)

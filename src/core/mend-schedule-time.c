@@ -9,7 +9,7 @@ get_owned_ms (const Replay *replay, gint64 passed_ms)
 {
   const Place *place = mend_schedule_get_place (replay);
 
-  if (replay->state != MEND_TALK_RUNNING || place->length_ms == 0)
+  if (replay->now.state != MEND_TALK_RUNNING || place->length_ms == 0)
     return passed_ms;
 
   return CLAMP (place->length_ms + MEND_SCHEDULE_GRACE_MS - place->elapsed_ms, 0, passed_ms);
@@ -19,7 +19,7 @@ static void
 note_stretch (Replay *replay, gint64 passed_ms, gboolean is_nobodys)
 {
   const MendStretch stretch = {
-    .state = replay->state,
+    .state = replay->now.state,
     .part = mend_schedule_get_place (replay)->part,
     .is_nobodys = is_nobodys,
     .from_ms = replay->since_ms,
@@ -37,11 +37,11 @@ run (Replay *replay, gint64 passed_ms, gint64 owned_ms)
 {
   const MendSeat speaker = mend_schedule_get_plan_part (replay)->speaker;
 
-  replay->running_ms += passed_ms;
+  replay->now.running_ms += passed_ms;
   mend_schedule_get_place (replay)->elapsed_ms += passed_ms;
 
   if (speaker == MEND_SEAT_LEFT || speaker == MEND_SEAT_RIGHT)
-    replay->spoken_ms[speaker == MEND_SEAT_RIGHT] += owned_ms;
+    replay->now.spoken_ms[speaker == MEND_SEAT_RIGHT] += owned_ms;
 }
 
 /* Books the time that has passed in the present state. */
@@ -54,22 +54,22 @@ mend_schedule_pass_time (Replay *replay, gint64 now_ms)
   note_stretch (replay, owned_ms, FALSE);
   note_stretch (replay, passed_ms - owned_ms, TRUE);
 
-  switch (replay->state)
+  switch (replay->now.state)
     {
     case MEND_TALK_RUNNING:
       run (replay, passed_ms, owned_ms);
       return;
     case MEND_TALK_PAUSED:
-      replay->paused_ms += passed_ms;
+      replay->now.paused_ms += passed_ms;
       return;
     case MEND_TALK_BREAK:
-      replay->break_ms += passed_ms;
+      replay->now.break_ms += passed_ms;
       return;
     case MEND_TALK_READY:
     case MEND_TALK_GATE:
     case MEND_TALK_CHANGE:
     case MEND_TALK_CLOSING:
-      replay->waiting_ms += passed_ms;
+      replay->now.waiting_ms += passed_ms;
       return;
     case MEND_TALK_FINISHED:
     case MEND_TALK_DISCARDED:

@@ -10,25 +10,36 @@ static const char *const state_names[] = {
 };
 
 static void
-fill_in_time_left (const Replay *replay, MendSchedule *schedule)
+fill_in_time_left (Replay *replay)
 {
   const Place *place = mend_schedule_get_place (replay);
   const MendPlanPart *part = mend_schedule_get_plan_part (replay);
+  const gboolean is_running = replay->now.state == MEND_TALK_RUNNING;
   const gint64 length_ms = place->length_ms;
   const gint64 left_ms = length_ms - place->elapsed_ms;
 
-  schedule->length_ms = length_ms;
-  schedule->left_ms = MAX (left_ms, 0);
-  schedule->more_time_is_speakers = part->unhurried;
+  replay->now.length_ms = length_ms;
+  replay->now.left_ms = MAX (left_ms, 0);
+  replay->now.more_time_is_speakers = part->unhurried;
 
   if (length_ms == 0)
     return;
 
-  schedule->is_past_zero = left_ms <= 0;
-  schedule->other_may_finish =
-      replay->state == MEND_TALK_RUNNING && left_ms <= -MEND_SCHEDULE_GRACE_MS;
-  schedule->is_near_end = replay->state == MEND_TALK_RUNNING && !part->unhurried && left_ms > 0 &&
-                          left_ms <= mend_schedule_get_cue_ms (length_ms);
+  replay->now.is_past_zero = left_ms <= 0;
+  replay->now.other_may_finish = is_running && left_ms <= -MEND_SCHEDULE_GRACE_MS;
+  replay->now.is_near_end = is_running && !part->unhurried && left_ms > 0 &&
+                            left_ms <= mend_schedule_get_cue_ms (length_ms);
+}
+
+/* A break that is over has left no trace. */
+static void
+fill_in_break (Replay *replay)
+{
+  if (replay->now.state == MEND_TALK_BREAK)
+    return;
+
+  replay->now.break_began_ms = 0;
+  replay->now.break_until_ms = 0;
 }
 
 /**
@@ -53,33 +64,12 @@ mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSc
 
   mend_schedule_replay (&replay, plan, log, now_ms);
 
-  *schedule = (MendSchedule){
-    .state = replay.state,
-    .part = mend_schedule_get_place (&replay)->part,
-    .n_not_quite = replay.n_not_quite,
-    .is_at_limit = replay.is_at_limit,
-    .stands_by_itself = replay.stands_by_itself,
-    .is_after_break = replay.is_after_break,
-    .n_ahead = replay.places->len - replay.position - 1,
-    .has_ended_turn = replay.has_ended_turn,
-    .spoken_ms = { replay.spoken_ms[0], replay.spoken_ms[1] },
-    .corrected_ms = { replay.corrected_ms[0], replay.corrected_ms[1] },
-    .running_ms = replay.running_ms,
-    .paused_ms = replay.paused_ms,
-    .waiting_ms = replay.waiting_ms,
-    .break_ms = replay.break_ms,
-    .begun_ms = replay.begun_ms,
-    .ended_ms = replay.ended_ms,
-    .allowed = mend_schedule_get_allowed (&replay),
-  };
-
-  if (replay.state == MEND_TALK_BREAK)
-    {
-      schedule->break_began_ms = replay.break_began_ms;
-      schedule->break_until_ms = replay.break_until_ms;
-    }
-
-  fill_in_time_left (&replay, schedule);
+  replay.now.part = mend_schedule_get_place (&replay)->part;
+  replay.now.n_ahead = replay.places->len - replay.position - 1;
+  replay.now.allowed = mend_schedule_get_allowed (&replay);
+  fill_in_break (&replay);
+  fill_in_time_left (&replay);
+  *schedule = replay.now;
   mend_schedule_clear_replay (&replay);
 }
 

@@ -58,6 +58,7 @@ typedef struct _MendStretch MendStretch;
  * @n_ahead: how many parts come after this one
  * @more_time_is_speakers: whether the one who speaks takes more time and nobody is asked
  * @has_ended_turn: whether somebody's turn, with all its parts, has ended
+ * @was_stopped: whether the closing page came because somebody stopped the talk
  * @spoken_ms: for left and right, how long each has spoken; what is so long past zero that it
  * belongs to nobody is not in it, whatever comes after
  * @corrected_ms: for left and right, by how much that was corrected by hand; together they are
@@ -95,6 +96,7 @@ struct _MendSchedule
   guint n_ahead;
   gboolean more_time_is_speakers;
   gboolean has_ended_turn;
+  gboolean was_stopped;
 
   gint64 spoken_ms[2];
   gint64 corrected_ms[2];

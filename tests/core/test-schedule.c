@@ -289,6 +289,7 @@ test_closing_after_last_part (MendTestCourse *self, gconstpointer data)
 
   schedule = mend_test_course_act (self, MEND_EVENT_CLOSE, 9 * MINUTE);
   g_assert_cmpint (schedule.state, ==, MEND_TALK_FINISHED);
+  g_assert_false (schedule.was_stopped);
   assert_allowed (&schedule, 0, NULL);
   g_assert_true (mend_schedule_is_over (&schedule));
   g_assert_false (mend_schedule_allows (&schedule, MEND_EVENT_NOTE));
@@ -315,6 +316,7 @@ test_stop_in_ready (MendTestCourse *self, gconstpointer data)
   const MendSchedule schedule = mend_test_course_act (self, MEND_EVENT_STOP, 10 * SECOND);
 
   mend_test_course_assert_stands (&schedule, MEND_TALK_CLOSING, 0, 2 * MINUTE);
+  g_assert_true (schedule.was_stopped);
   g_assert_cmpint (schedule.begun_ms, ==, -1);
   g_assert_cmpint (schedule.ended_ms, ==, 10 * SECOND);
   g_assert_false (schedule.has_ended_turn);

@@ -120,8 +120,7 @@ static void
 finish_cb (MendTalkController *self)
 {
   const gboolean is_nothing = leaves_nothing (self);
-  const gboolean was_stopped = mend_talk_get_schedule (self->talk)->part + 1 <
-                               mend_plan_get_n_parts (mend_talk_get_plan (self->talk));
+  const gboolean was_stopped = mend_talk_get_schedule (self->talk)->was_stopped;
   g_autoptr (MendSnapshot) snapshot = NULL;
   g_autoptr (MendTalkRecord) record = NULL;
 

@@ -50,11 +50,10 @@ static void
 fill_in_head (MendClosingPage *self)
 {
   const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
-  const guint n_parts = mend_plan_get_n_parts (mend_talk_get_plan (self->talk));
   guint minutes;
   g_autofree char *length = NULL;
 
-  gtk_widget_set_visible (self->another_day_label, schedule->part + 1 < n_parts);
+  gtk_widget_set_visible (self->another_day_label, schedule->was_stopped);
   gtk_widget_set_visible (GTK_WIDGET (self->length_label), schedule->begun_ms >= 0);
 
   if (schedule->begun_ms < 0)
