@@ -16,6 +16,7 @@ struct _MendBanner
   char *button_label;
   gboolean revealed;
 
+  GtkRevealer *revealer;
   GtkWidget *button;
 };
 
@@ -38,6 +39,14 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendBanner, mend_banner, ADW_TYPE_BIN)
+
+/* What is not revealed is nothing to a screen reader either, once it has slid away. */
+static void
+update_visible (MendBanner *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->revealed || gtk_revealer_get_child_revealed (self->revealer));
+}
 
 static void
 button_clicked_cb (MendBanner *self)
@@ -119,7 +128,9 @@ mend_banner_class_init (MendBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-banner.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_bind_template_child (widget_class, MendBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, MendBanner, button);
+  gtk_widget_class_bind_template_callback (widget_class, update_visible);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
 }
 
@@ -222,6 +233,7 @@ mend_banner_set_revealed (MendBanner *self, gboolean revealed)
     return;
 
   self->revealed = !!revealed;
+  update_visible (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
 }

@@ -23,12 +23,17 @@ test_banner_revealed (void)
   window = widget_test_show (box, 360, 200);
 
   g_assert_cmpint (gtk_widget_get_height (banner), ==, 0);
+  g_assert_false (gtk_widget_is_visible (banner));
   g_assert_false (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
 
   mend_banner_set_revealed (MEND_BANNER (banner), TRUE);
   gtk_test_widget_wait_for_draw (box);
   g_assert_cmpint (gtk_widget_get_height (banner), >, 20);
   g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
+
+  mend_banner_set_revealed (MEND_BANNER (banner), FALSE);
+  gtk_test_widget_wait_for_draw (box);
+  g_assert_false (gtk_widget_is_visible (banner));
 
   widget_test_close (window);
 }

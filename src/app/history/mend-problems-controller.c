@@ -57,7 +57,7 @@ update (MendProblemsController *self)
   g_autofree char *title = g_strdup_printf (
       g_dngettext (NULL, "%u file could not be read", "%u files could not be read", n), n);
 
-  mend_banner_set_title (self->banner, n > 0 ? title : "");
+  mend_banner_set_title (self->banner, title);
   mend_banner_set_revealed (self->banner, n > 0);
 
   if (get_page (self) != NULL)
