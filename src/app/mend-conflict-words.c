@@ -18,18 +18,21 @@ free_difference (gpointer data)
 }
 
 static void
-add (GPtrArray *differences, const char *heading, const char *here, const char *there)
+put (GPtrArray *differences, const char *heading, const char *here, const char *there)
 {
-  MendConflictDifference *difference;
+  MendConflictDifference *difference = g_new0 (MendConflictDifference, 1);
 
-  if (g_strcmp0 (here, there) == 0)
-    return;
-
-  difference = g_new0 (MendConflictDifference, 1);
   difference->heading = heading;
   difference->here = g_strdup (here);
   difference->there = g_strdup (there);
   g_ptr_array_add (differences, difference);
+}
+
+static void
+add (GPtrArray *differences, const char *heading, const char *here, const char *there)
+{
+  if (g_strcmp0 (here, there) != 0)
+    put (differences, heading, here, there);
 }
 
 /* All texts of a kind, one below the other, whoever they are from. */
@@ -89,12 +92,14 @@ add_revs (GPtrArray *differences, MendConflict *conflict)
   };
   g_autofree char *here = g_strdup_printf ("%" G_GINT64_FORMAT, revs[0]);
   g_autofree char *there = g_strdup_printf ("%" G_GINT64_FORMAT, revs[1]);
-  MendConflictDifference *difference = g_new0 (MendConflictDifference, 1);
 
-  difference->heading = C_ ("label", "How often it was saved");
-  difference->here = g_steal_pointer (&here);
-  difference->there = g_steal_pointer (&there);
-  g_ptr_array_add (differences, difference);
+  put (differences, C_ ("label", "How often it was saved"), here, there);
+}
+
+static const char *
+get_place (MendSeat seat)
+{
+  return seat == MEND_SEAT_LEFT ? C_ ("label", "On the left") : C_ ("label", "On the right");
 }
 
 /* What there are two versions of. */
@@ -132,12 +137,7 @@ mend_conflict_words_get_differences (MendConflict *conflict)
   if (here != NULL && there != NULL)
     {
       add (differences, C_ ("label", "Name"), here->name, there->name);
-      if (here->seat != there->seat)
-        add (differences, C_ ("label", "Place"),
-             here->seat == MEND_SEAT_LEFT ? C_ ("label", "On the left")
-                                          : C_ ("label", "On the right"),
-             there->seat == MEND_SEAT_LEFT ? C_ ("label", "On the left")
-                                           : C_ ("label", "On the right"));
+      add (differences, C_ ("label", "Place"), get_place (here->seat), get_place (there->seat));
     }
 
   if (differences->len == 0)
