@@ -246,13 +246,9 @@ read_store_cb (gpointer data)
 {
   MendApplication *self = data;
   MendStore *store = mend_context_get_store (self->context);
-  MendHistory *history = mend_store_get_history (store);
 
   self->read_id = 0;
-  mend_history_list (history);
-  /* A worker reads all talks for what waits for another time, so that it is known when people come
-   * to the page of a way to talk. */
-  mend_history_get_open_asides (history);
+  mend_history_list (mend_store_get_history (store));
   mend_store_rescan (store);
   mend_store_check_all (store);
   g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (window_active_cb), self,

@@ -79,13 +79,17 @@ show_neighbours (MendRecordController *self)
         position > 0);
 }
 
-/* What was put aside in this talk may have been the topic of a later one. */
+/* What was put aside in this talk may have been the topic of a later one. Once all talks
+ * are read it is asked again. */
 static void
 show_asides_done (MendRecordController *self)
 {
   MendHistory *history = mend_store_get_history (get_store (self));
   g_autoptr (GHashTable) done =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_time_unref);
+
+  if (self->record == NULL || get_page (self) == NULL)
+    return;
 
   for (guint i = 0; i < self->record->writings->len; i++)
     {
@@ -233,6 +237,9 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
   self->context = g_object_ref (context);
   self->window = window;
   self->set_up = g_object_ref (set_up);
+  g_signal_connect_object (mend_store_get_history (mend_context_get_store (context)),
+                           "notify::is-read", G_CALLBACK (show_asides_done), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_store (context), "notes-changed",
                            G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 

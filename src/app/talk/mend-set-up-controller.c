@@ -124,9 +124,13 @@ way_chosen_cb (MendSetUpController *self, MendFormat *way)
   mend_set_up_controller_show (self, mend_format_get_id (way), NULL, NULL);
 }
 
+/* A worker reads all talks for what waits for another time, newest first, from the first time it is
+ * asked for; by the page of a way to talk the latest are known. */
 static void
 place_mapped_cb (MendSetUpController *self)
 {
+  mend_history_get_open_asides (mend_store_get_history (mend_context_get_store (self->context)));
+
   if (self->ways_page == NULL)
     {
       self->ways_page = mend_ways_page_new ();
