@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-conflict.h"
+#include "records/mend-conflict.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-file-problem.h"
+#include "records/mend-file-problem.h"
 
 G_BEGIN_DECLS
 

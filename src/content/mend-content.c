@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-content.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
+#include "cards/mend-evaluation.h"
 #include "mend-content-resource.h"
-#include "mend-evaluation.h"
-#include "mend-part.h"
-#include "mend-stem.h"
-#include "mend-topic.h"
-#include "mend-variant.h"
+#include "ways/mend-part.h"
+#include "ways/mend-stem.h"
+#include "ways/mend-topic.h"
+#include "ways/mend-variant.h"
 
 #include <gtk/gtk.h>
 

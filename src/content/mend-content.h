@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-deck.h"
-#include "mend-format.h"
+#include "cards/mend-deck.h"
+#include "ways/mend-format.h"
 
 #include <gio/gio.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-outside-look.h"
 
-#include "mend-conflict-search.h"
-#include "mend-file-name.h"
-#include "mend-file-place.h"
-#include "mend-person-reader.h"
+#include "files/mend-file-name.h"
+#include "files/mend-file-place.h"
+#include "records/mend-conflict-search.h"
+#include "records/mend-person-reader.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-conflict-choice.h"
-#include "mend-folder-index.h"
-#include "mend-saver.h"
-#include "mend-seen-list.h"
+#include "files/mend-folder-index.h"
+#include "files/mend-seen-list.h"
 #include "mend-store-folders.h"
+#include "records/mend-conflict-choice.h"
+#include "saving/mend-saver.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-beat.h"
 
-#include "mend-record-header.h"
+#include "records/mend-record-header.h"
 
 #include <fcntl.h>
 #include <string.h>

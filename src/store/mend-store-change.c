@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-json-writer.h"
+#include "json/mend-json-writer.h"
 
 /* How each change goes to the disk, stays in memory when that fails, and is tried again. */
 

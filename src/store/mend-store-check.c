@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-check.h"
 
-#include "mend-file-problem.h"
-#include "mend-later-note-json.h"
-#include "mend-person-json.h"
-#include "mend-problem-list.h"
-#include "mend-record-file.h"
-#include "mend-store-json.h"
+#include "history/mend-talk-reader.h"
+#include "json/mend-later-note-json.h"
+#include "json/mend-person-json.h"
+#include "json/mend-store-json.h"
+#include "json/mend-talk-json.h"
 #include "mend-store-private.h"
-#include "mend-talk-json.h"
-#include "mend-talk-reader.h"
+#include "records/mend-file-problem.h"
+#include "records/mend-problem-list.h"
+#include "records/mend-record-file.h"
 
 #include <dirent.h>
 #include <fcntl.h>

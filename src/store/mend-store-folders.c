@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-folders.h"
 
-#include "mend-guarded-file.h"
-#include "mend-json-writer.h"
-#include "mend-leftovers.h"
-#include "mend-record-file.h"
-#include "mend-safe-file.h"
-#include "mend-seen-list.h"
-#include "mend-store-json.h"
+#include "files/mend-guarded-file.h"
+#include "files/mend-leftovers.h"
+#include "files/mend-safe-file.h"
+#include "files/mend-seen-list.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-store-json.h"
+#include "records/mend-record-file.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store.h"
 
+#include "history/mend-talk-reader.h"
 #include "mend-store-folders.h"
-#include "mend-talk-reader.h"
 
 #include <unistd.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-record-file.h"
-#include "mend-snapshot-json.h"
+#include "json/mend-snapshot-json.h"
+#include "records/mend-record-file.h"
 
 #include <gio/gio.h>
 

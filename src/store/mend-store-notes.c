@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-later-note-json.h"
-#include "mend-problem-list.h"
-#include "mend-record-file.h"
+#include "json/mend-later-note-json.h"
+#include "records/mend-problem-list.h"
+#include "records/mend-record-file.h"
 
 #include <gio/gio.h>
 

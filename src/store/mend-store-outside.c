@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-outside.h"
 
-#include "mend-history-private.h"
-#include "mend-problem-list.h"
+#include "history/mend-history-private.h"
+#include "records/mend-problem-list.h"
 
 #include <gio/gio.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-person-json.h"
-#include "mend-person-reader.h"
-#include "mend-problem-list.h"
+#include "json/mend-person-json.h"
+#include "records/mend-person-reader.h"
+#include "records/mend-problem-list.h"
 
 #include <gio/gio.h>
 

@@ -3,9 +3,9 @@
 
 #include <json-glib/json-glib.h>
 
-#include "mend-saver.h"
 #include "mend-store-folders.h"
 #include "mend-store.h"
+#include "saving/mend-saver.h"
 
 G_BEGIN_DECLS
 

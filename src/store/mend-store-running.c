@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-problem-list.h"
-#include "mend-record-file.h"
-#include "mend-snapshot-json.h"
+#include "history/mend-talk-reader.h"
+#include "json/mend-snapshot-json.h"
 #include "mend-store-beat.h"
-#include "mend-talk-reader.h"
+#include "records/mend-problem-list.h"
+#include "records/mend-record-file.h"
 
 #include <fcntl.h>
 #include <gio/gio.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
-#include "mend-history-private.h"
-#include "mend-record-file.h"
-#include "mend-talk-json.h"
-#include "mend-talk-reader.h"
+#include "history/mend-history-private.h"
+#include "history/mend-talk-reader.h"
+#include "json/mend-talk-json.h"
+#include "records/mend-record-file.h"
 
 #include <gio/gio.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store.h"
 
-#include "mend-file-problem.h"
-#include "mend-history-private.h"
-#include "mend-problem-list.h"
-#include "mend-record-error.h"
+#include "history/mend-history-private.h"
 #include "mend-store-enums.h"
 #include "mend-store-private.h"
+#include "records/mend-file-problem.h"
+#include "records/mend-problem-list.h"
+#include "records/mend-record-error.h"
 
 #include <unistd.h>
 

@@ -3,13 +3,13 @@
 
 #include <gio/gio.h>
 
+#include "history/mend-history.h"
+#include "history/mend-later-note.h"
+#include "history/mend-talk-record.h"
 #include "mend-clock.h"
-#include "mend-conflict.h"
-#include "mend-history.h"
-#include "mend-later-note.h"
 #include "mend-person.h"
-#include "mend-snapshot.h"
-#include "mend-talk-record.h"
+#include "records/mend-conflict.h"
+#include "talk/mend-snapshot.h"
 
 G_BEGIN_DECLS
 

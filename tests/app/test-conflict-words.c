@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-conflict-words.h"
 
-#include "mend-event.h"
+#include "talk/mend-event.h"
 
 #define ID "5a9e23a5-16a9-4a2e-9d0a-5c4b1d3c2b1a"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-recent-talks.h"
 
-#include "mend-talk-summary.h"
+#include "history/mend-talk-summary.h"
 
 static void
 add_talk (GListStore *history)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Typing in the search over 5,000 cards: each key within a frame, and a small multiple of the time
  * that a plain scan of the same texts takes. */
-#include "mend-card-group.h"
-#include "mend-card-search.h"
+#include "cards/mend-card-group.h"
+#include "cards/mend-card-search.h"
 
 #include <string.h>
 

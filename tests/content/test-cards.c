@@ -3,7 +3,7 @@
 
 #include "mend-content-support.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 /* Records keep these ids for good: one may be added here, none may go. */
 static const char *const feelings[] = {

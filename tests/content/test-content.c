@@ -3,7 +3,7 @@
 
 #include "mend-content-support.h"
 
-#include "mend-evaluation.h"
+#include "cards/mend-evaluation.h"
 
 #include <gtk/gtk.h>
 

@@ -3,7 +3,7 @@
 
 #include "mend-content-support.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 /* What no card asks for, and no card shows off with: each is a means to watch somebody. */
 static const char *const forbidden[] = {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-evaluation.h"
+#include "cards/mend-evaluation.h"
 
 #include "mend-content-support.h"
 
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 
 static MendEvaluation *
 find_match (MendContent *content, const char *typed_text)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-format.h"
+#include "ways/mend-format.h"
 
 #include "mend-content-support.h"
 
-#include "mend-part.h"
-#include "mend-stem.h"
-#include "mend-topic.h"
+#include "ways/mend-part.h"
+#include "ways/mend-stem.h"
+#include "ways/mend-topic.h"
 
 #include <string.h>
 

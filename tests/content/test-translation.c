@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-content-support.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 #include <glib/gstdio.h>
 #include <libintl.h>

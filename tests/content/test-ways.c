@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-content-support.h"
 
-#include "mend-part.h"
-#include "mend-plan-builder.h"
 #include "mend-test-trial.h"
+#include "ways/mend-part.h"
+#include "ways/mend-plan-builder.h"
 
 /* Each way to talk, in each variant and with each way that can take the place of a part, as a talk
  * would go: from the first part to the last, and with events drawn at random. Together with those

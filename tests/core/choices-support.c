@@ -2,8 +2,8 @@
 #include "choices-support.h"
 
 #include "mend-core-enums.h"
-#include "mend-stem.h"
-#include "mend-topic.h"
+#include "ways/mend-stem.h"
+#include "ways/mend-topic.h"
 
 static GListModel *
 list_of (GType type, gpointer first, gpointer second)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
-#include "mend-card.h"
+#include "cards/mend-card.h"
 
 static void
 test_card_group_without_cards (void)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-card-search.h"
+#include "cards/mend-card-search.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 static MendDeck *
 make_deck (const char *title, guint step, MendCard *const *cards, guint n_cards)

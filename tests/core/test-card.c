@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-card.h"
+#include "cards/mend-card.h"
 
 static void
 test_card_keeps_what_it_was_made_of (void)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-conflict.h"
+#include "records/mend-conflict.h"
 
 #define ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-deck.h"
+#include "cards/mend-deck.h"
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 static MendCardGroup *
 make_group (const char *id, const char *card_id)

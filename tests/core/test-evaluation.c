@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-evaluation.h"
+#include "cards/mend-evaluation.h"
 
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 
 static GListStore *
 make_list (const char *const *texts)

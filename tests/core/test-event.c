@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-event.h"
+#include "talk/mend-event.h"
 
 static void
 test_event_names_there_and_back (void)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-fields.h"
+#include "records/mend-fields.h"
 
 #define N_TRIPLES 10000
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-file-problem.h"
+#include "records/mend-file-problem.h"
 
 #include "mend-core-enums.h"
 

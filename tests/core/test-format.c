@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-format.h"
+#include "ways/mend-format.h"
 
-#include "mend-part.h"
-#include "mend-stem.h"
-#include "mend-topic.h"
+#include "ways/mend-part.h"
+#include "ways/mend-stem.h"
+#include "ways/mend-topic.h"
 
 static void
 test_format_keeps_what_it_was_made_of (void)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-hand.h"
+#include "cards/mend-hand.h"
 
 #include "mend-core-enums.h"
 

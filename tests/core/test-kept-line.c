@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-kept-line.h"
+#include "history/mend-kept-line.h"
 
 #include "mend-core-enums.h"
 

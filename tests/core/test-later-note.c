@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-later-note.h"
+#include "history/mend-later-note.h"
 
 static MendLaterNote *
 make_note (const char *id, const char *text)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-log.h"
+#include "talk/mend-log.h"
 
 static MendEvent *
 create_note (guint id, gint64 at_ms, MendSeat seat, const char *text)

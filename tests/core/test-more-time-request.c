@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-more-time-request.h"
+#include "talk/mend-more-time-request.h"
 
 static MendSchedule
 make_schedule (void)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-part.h"
+#include "ways/mend-part.h"
 
 #include "mend-core-enums.h"
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 
 /* Each text has its own name as its value, so that no two can be taken for each other. */
 static void

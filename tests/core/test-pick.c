@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-pick.h"
+#include "cards/mend-pick.h"
 
 static void
 test_pick_card_of_a_deck (void)

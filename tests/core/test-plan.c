@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-plan.h"
+#include "ways/mend-plan.h"
 
 #include "mend-test-plan.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-schedule.h"
+#include "talk/mend-schedule.h"
 
 #include "figure.h"
 #include "mend-test-course.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-snapshot.h"
+#include "talk/mend-snapshot.h"
 
 #include "mend-test-plan.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 
 static void
 test_stem_keeps_text (void)

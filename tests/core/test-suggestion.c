@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-suggestion.h"
+#include "ways/mend-suggestion.h"
 
 static void
 assert_suggests (const char *const *recent, const char *id, MendSuggestionReason reason)

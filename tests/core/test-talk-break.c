@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
+#include "history/mend-talk-record.h"
 #include "mend-manual-clock.h"
-#include "mend-talk-record.h"
 #include "mend-test-plan.h"
 
 #define MINUTE ((gint64) 60 * G_USEC_PER_SEC)

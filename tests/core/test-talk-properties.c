@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
 #include "mend-manual-clock.h"
 #include "mend-test-plan.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-talk-record.h"
+#include "history/mend-talk-record.h"
 
 #include "mend-test-course.h"
 #include "mend-test-plan.h"

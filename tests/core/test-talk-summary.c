@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-talk-summary.h"
+#include "history/mend-talk-summary.h"
 
-#include "mend-kept-line.h"
+#include "history/mend-kept-line.h"
 
 #define FILE_NAME "20261103T214000Z-4f2c1b06.json"
 

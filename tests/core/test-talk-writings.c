@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
+#include "cards/mend-pick.h"
 #include "mend-manual-clock.h"
-#include "mend-pick.h"
 #include "mend-test-plan.h"
 
 typedef struct

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-topic.h"
+#include "ways/mend-topic.h"
 
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 
 static void
 test_topic_keeps_what_it_was_made_of (void)

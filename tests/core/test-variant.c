@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-variant.h"
+#include "ways/mend-variant.h"
 
 static void
 test_variant_finds_numbers (void)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz-target.h"
 
-#include "mend-file-name.h"
+#include "files/mend-file-name.h"
 
 #include <string.h>
 

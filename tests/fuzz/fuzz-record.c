@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz-target.h"
 
-#include "mend-json-member.h"
-#include "mend-json-writer.h"
-#include "mend-record-file.h"
+#include "json/mend-json-member.h"
+#include "json/mend-json-writer.h"
+#include "records/mend-record-file.h"
 
 /*
  * Any bytes, read as a record. What is accepted says the same after it has been written and read

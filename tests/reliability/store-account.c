@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store-account.h"
 
-#include "mend-file-problem.h"
-#include "mend-json-writer.h"
-#include "mend-later-note-json.h"
-#include "mend-person-json.h"
-#include "mend-snapshot-json.h"
+#include "history/mend-talk-reader.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-later-note-json.h"
+#include "json/mend-person-json.h"
+#include "json/mend-snapshot-json.h"
+#include "json/mend-talk-json.h"
 #include "mend-store-private.h"
-#include "mend-talk-json.h"
-#include "mend-talk-reader.h"
+#include "records/mend-file-problem.h"
 
 static char *
 make_key (const char *what, const char *id)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: syscalls. */
-#include "mend-safe-file.h"
+#include "files/mend-safe-file.h"
 
 #include "fault-syscalls.h"
 #include "figure.h"
-#include "mend-file-name.h"
+#include "files/mend-file-name.h"
 #include "scratch-folder.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-file-name.h"
-#include "mend-leftovers.h"
-#include "mend-safe-file.h"
+#include "files/mend-file-name.h"
+#include "files/mend-leftovers.h"
+#include "files/mend-safe-file.h"
 
 #include "figure.h"
 #include "scratch-folder.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conflict-fixture.h"
 
-#include "mend-json-writer.h"
-#include "mend-talk-json.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-talk-json.h"
 #include "store-fixture.h"
 
 #include <fcntl.h>

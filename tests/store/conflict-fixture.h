@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-conflict-search.h"
-#include "mend-conflict.h"
+#include "records/mend-conflict-search.h"
+#include "records/mend-conflict.h"
 #include "scratch-folder.h"
 
 G_BEGIN_DECLS

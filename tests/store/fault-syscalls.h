@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-syscalls.h"
+#include "files/mend-syscalls.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-record-error.h"
+#include "records/mend-record-error.h"
 
 G_BEGIN_DECLS
 

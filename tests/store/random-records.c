@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random-records.h"
 
-#include "mend-json-writer.h"
-#include "mend-record-error.h"
-#include "mend-record-file.h"
+#include "json/mend-json-writer.h"
+#include "records/mend-record-error.h"
+#include "records/mend-record-file.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-later-note.h"
+#include "history/mend-later-note.h"
+#include "history/mend-talk-record.h"
 #include "mend-person.h"
-#include "mend-snapshot.h"
-#include "mend-talk-record.h"
+#include "talk/mend-snapshot.h"
 
 #include <json-glib/json-glib.h>
 

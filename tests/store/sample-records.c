@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-json-writer.h"
-#include "mend-later-note-json.h"
-#include "mend-person-json.h"
-#include "mend-snapshot-json.h"
-#include "mend-store-json.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-later-note-json.h"
+#include "json/mend-person-json.h"
+#include "json/mend-snapshot-json.h"
+#include "json/mend-store-json.h"
+#include "json/mend-talk-json.h"
 #include "mend-store.h"
-#include "mend-talk-json.h"
 #include "random-records.h"
 #include "store-fixture.h"
 

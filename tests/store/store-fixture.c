@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store-fixture.h"
 
-#include "mend-file-name.h"
-#include "mend-json-writer.h"
-#include "mend-talk-json.h"
+#include "files/mend-file-name.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-talk-json.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-conflict-choice.h"
+#include "records/mend-conflict-choice.h"
 
 #include "conflict-fixture.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: record-tidy, record-version. */
-#include "mend-conflict-search.h"
+#include "records/mend-conflict-search.h"
 
 #include "conflict-fixture.h"
-#include "mend-file-problem.h"
+#include "records/mend-file-problem.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-file-name.h"
+#include "files/mend-file-name.h"
 
 #include <string.h>
 

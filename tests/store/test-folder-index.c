@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-folder-index.h"
+#include "files/mend-folder-index.h"
 
 #include "scratch-folder.h"
 

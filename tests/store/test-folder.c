@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: folder-lock. */
-#include "mend-folder.h"
+#include "files/mend-folder.h"
 
-#include "mend-record-file.h"
-#include "mend-safe-file.h"
-#include "mend-syscalls.h"
+#include "files/mend-safe-file.h"
+#include "files/mend-syscalls.h"
+#include "records/mend-record-file.h"
 #include "scratch-folder.h"
 
 #include <errno.h>

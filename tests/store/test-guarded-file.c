@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: file-stamp. */
-#include "mend-guarded-file.h"
+#include "files/mend-guarded-file.h"
 
-#include "mend-json-scan.h"
+#include "json/mend-json-scan.h"
 #include "scratch-folder.h"
 
 #include <errno.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: line-index, talk-reader, talk-rows. */
-#include "mend-history.h"
+#include "history/mend-history.h"
 
-#include "mend-file-problem.h"
-#include "mend-kept-line.h"
+#include "history/mend-kept-line.h"
+#include "records/mend-file-problem.h"
 #include "store-fixture.h"
 
 #define N_TALKS 300

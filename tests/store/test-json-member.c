@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-json-member.h"
+#include "json/mend-json-member.h"
 
-#include "mend-record-file.h"
+#include "records/mend-record-file.h"
 
 #include <string.h>
 

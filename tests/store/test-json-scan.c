@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: record-error. */
-#include "mend-json-scan.h"
+#include "json/mend-json-scan.h"
 
 #include "json-samples.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-json-writer.h"
+#include "json/mend-json-writer.h"
 
-#include "mend-json-scan.h"
-#include "mend-record-file.h"
+#include "json/mend-json-scan.h"
+#include "records/mend-record-file.h"
 
 #include <string.h>
 

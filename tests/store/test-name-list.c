@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-name-list.h"
+#include "files/mend-name-list.h"
 
 #include "fault-syscalls.h"
 #include "scratch-folder.h"

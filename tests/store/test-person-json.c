@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-person-json.h"
+#include "json/mend-person-json.h"
 
-#include "mend-record-error.h"
 #include "random-records.h"
+#include "records/mend-record-error.h"
 
 #define N_RECORDS 100
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-record-file.h"
+#include "records/mend-record-file.h"
 
 #include "json-samples.h"
-#include "mend-json-writer.h"
+#include "json/mend-json-writer.h"
 #include "scratch-folder.h"
 
 #include <gio/gio.h>

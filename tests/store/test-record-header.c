@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-record-header.h"
+#include "records/mend-record-header.h"
 
-#include "mend-json-value.h"
+#include "json/mend-json-value.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-record-merge.h"
+#include "records/mend-record-merge.h"
 
-#include "mend-json-writer.h"
-#include "mend-person-json.h"
-#include "mend-record-file.h"
+#include "json/mend-json-writer.h"
+#include "json/mend-person-json.h"
 #include "random-records.h"
+#include "records/mend-record-file.h"
 
 #include <string.h>
 

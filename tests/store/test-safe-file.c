@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: file-place. */
-#include "mend-safe-file.h"
+#include "files/mend-safe-file.h"
 
 #include "fault-syscalls.h"
-#include "mend-file-name.h"
+#include "files/mend-file-name.h"
 #include "scratch-folder.h"
 
 #include <errno.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-safe-file.h"
+#include "files/mend-safe-file.h"
 
 #include "fault-syscalls.h"
 #include "scratch-folder.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: save-job, save-queue. */
-#include "mend-saver.h"
+#include "saving/mend-saver.h"
 
 #include "fault-syscalls.h"
 #include "scratch-folder.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-seen-list.h"
+#include "files/mend-seen-list.h"
 
 #include "scratch-folder.h"
 

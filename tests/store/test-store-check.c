@@ -2,7 +2,7 @@
 /* Also tests: problem-list. */
 #include "mend-store.h"
 
-#include "mend-file-problem.h"
+#include "records/mend-file-problem.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>

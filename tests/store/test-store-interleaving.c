@@ -2,8 +2,8 @@
 #include "mend-store.h"
 
 #include "conflict-fixture.h"
-#include "mend-file-name.h"
-#include "mend-record-file.h"
+#include "files/mend-file-name.h"
+#include "records/mend-record-file.h"
 #include "store-fixture.h"
 
 #include <errno.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-store-json.h"
+#include "json/mend-store-json.h"
 
-#include "mend-record-error.h"
 #include "random-records.h"
+#include "records/mend-record-error.h"
 
 #define ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
 

@@ -3,9 +3,9 @@
 #include "mend-store.h"
 
 #include "conflict-fixture.h"
-#include "mend-person-json.h"
-#include "mend-record-file.h"
-#include "mend-syscalls.h"
+#include "files/mend-syscalls.h"
+#include "json/mend-person-json.h"
+#include "records/mend-record-file.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>

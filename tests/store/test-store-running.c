@@ -2,8 +2,8 @@
 /* Also tests: store-beat. */
 #include "mend-store.h"
 
-#include "mend-file-name.h"
-#include "mend-file-problem.h"
+#include "files/mend-file-name.h"
+#include "records/mend-file-problem.h"
 #include "store-fixture.h"
 
 #include <fcntl.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store.h"
 
-#include "mend-file-problem.h"
-#include "mend-record-error.h"
 #include "random-records.h"
+#include "records/mend-file-problem.h"
+#include "records/mend-record-error.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>

@@ -2,7 +2,7 @@
 /* Also tests: store-folders. */
 #include "mend-store.h"
 
-#include "mend-file-problem.h"
+#include "records/mend-file-problem.h"
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Also tests: event-json, json-value, talk-head-json. */
-#include "mend-talk-json.h"
+#include "json/mend-talk-json.h"
 
-#include "mend-record-error.h"
 #include "random-records.h"
+#include "records/mend-record-error.h"
 
 #define N_RECORDS 100
 

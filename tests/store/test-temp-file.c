@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-temp-file.h"
+#include "files/mend-temp-file.h"
 
 #include "fault-syscalls.h"
-#include "mend-file-name.h"
+#include "files/mend-file-name.h"
 #include "scratch-folder.h"
 
 #include <fcntl.h>

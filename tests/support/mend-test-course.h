@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-schedule.h"
+#include "talk/mend-schedule.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-plan.h"
+#include "ways/mend-plan.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-plan-builder.h"
 #include "talk-support.h"
+#include "ways/mend-plan-builder.h"
 
 #include "mend-manual-clock.h"
 

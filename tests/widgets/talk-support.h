@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-choices.h"
 #include "mend-content.h"
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
+#include "ways/mend-choices.h"
 
 G_BEGIN_DECLS
 

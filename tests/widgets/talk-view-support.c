@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk-view-support.h"
 
-#include "mend-plan-builder.h"
 #include "talk-support.h"
+#include "ways/mend-plan-builder.h"
 
 MendTalk *
 talk_view_support_make_talk (MendManualClock *clock,

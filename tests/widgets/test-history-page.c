@@ -2,8 +2,8 @@
 /* Also tests: history-row, history-kept-row. */
 #include "widget-test.h"
 
-#include "history/mend-history-page.h"
 #include "history/mend-history-kept-row.h"
+#include "history/mend-history-page.h"
 #include "history/mend-history-row.h"
 #include "mend-person-mark.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-plan-builder.h"
+#include "ways/mend-plan-builder.h"
 #include "widget-test.h"
 
 #include "setup/mend-lengths-row.h"

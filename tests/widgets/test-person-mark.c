@@ -2,8 +2,8 @@
 #include "widget-test.h"
 
 #include "mend-person-color.h"
-#include "mend-person.h"
 #include "mend-person-mark.h"
+#include "mend-person.h"
 
 #include <math.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widget-test.h"
 
+#include "cards/mend-card.h"
 #include "cards/mend-picked-card.h"
-#include "mend-card.h"
 #include "words-support.h"
 
 static GtkWidget *

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widget-test.h"
 
+#include "cards/mend-pick.h"
 #include "cards/mend-sentence.h"
-#include "mend-pick.h"
 #include "words-support.h"
 
 typedef struct

@@ -2,8 +2,8 @@
 /* Also tests: course-drawing, course-view, later-notes, talk-section. */
 #include "widget-test.h"
 
+#include "history/mend-later-note.h"
 #include "history/mend-talk-record-page.h"
-#include "mend-later-note.h"
 
 #define MINUTE ((gint64) 60000)
 #define ARABIC "أحتاج إلى الصدق"

@@ -2,10 +2,10 @@
 #include "widget-test.h"
 
 #include "cards/mend-card-button.h"
+#include "cards/mend-deck.h"
 #include "cards/mend-group-tile.h"
 #include "cards/mend-picked-card.h"
 #include "cards/mend-words-picker.h"
-#include "mend-deck.h"
 #include "words-support.h"
 
 typedef struct

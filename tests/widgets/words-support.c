@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words-support.h"
 
-#include "mend-card-group.h"
-#include "mend-deck.h"
-#include "mend-evaluation.h"
+#include "cards/mend-card-group.h"
+#include "cards/mend-deck.h"
+#include "cards/mend-evaluation.h"
 #include "mend-manual-clock.h"
-#include "mend-stem.h"
+#include "ways/mend-stem.h"
 #include "widget-test.h"
 
 static GObject *

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "history/mend-kept-line.h"
 #include "history/mend-talk-record-page.h"
-#include "mend-kept-line.h"
 
 /**
  * MendRecordController:

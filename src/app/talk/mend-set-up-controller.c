@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "mend-kept-line.h"
-#include "mend-suggestion.h"
+#include "history/mend-kept-line.h"
 #include "setup/mend-set-up-page.h"
 #include "setup/mend-ways-page.h"
+#include "ways/mend-suggestion.h"
 
 /**
  * MendSetUpController:

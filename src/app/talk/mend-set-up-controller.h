@@ -2,8 +2,8 @@
 #pragma once
 
 #include "mend-context.h"
-#include "mend-talk.h"
 #include "mend-window.h"
+#include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
 

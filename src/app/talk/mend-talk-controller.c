@@ -6,9 +6,9 @@
 #include "cards/mend-words-picker.h"
 #include "closing/mend-closing-page.h"
 #include "closing/mend-end-page.h"
-#include "mend-plan-builder.h"
 #include "talk/mend-talk-keeper.h"
 #include "talk/mend-talk-view.h"
+#include "ways/mend-plan-builder.h"
 
 /**
  * MendTalkController:

@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "mend-context.h"
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
 

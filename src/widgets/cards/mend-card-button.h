@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-card.h"
+#include "cards/mend-card.h"
 
 #include <gtk/gtk.h>
 

@@ -3,8 +3,8 @@
 
 #include "cards/mend-card-button.h"
 #include "cards/mend-words-lookup.h"
-#include "mend-talk.h"
 #include "mend-wrap-box.h"
+#include "talk/mend-talk.h"
 
 /**
  * MendCardChoice:

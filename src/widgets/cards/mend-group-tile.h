@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-card-group.h"
+#include "cards/mend-card-group.h"
 
 #include <gtk/gtk.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-pick.h"
+#include "cards/mend-pick.h"
 
 #include <adwaita.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cards/mend-words-groups.h"
 
+#include "cards/mend-deck.h"
 #include "cards/mend-group-tile.h"
-#include "mend-deck.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>

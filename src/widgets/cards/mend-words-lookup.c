@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cards/mend-words-lookup.h"
 
-#include "mend-evaluation.h"
+#include "cards/mend-evaluation.h"
 
 /**
  * mend_words_find_card:

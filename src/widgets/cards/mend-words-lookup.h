@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-deck.h"
-#include "mend-pick.h"
+#include "cards/mend-deck.h"
+#include "cards/mend-pick.h"
 
 G_BEGIN_DECLS
 

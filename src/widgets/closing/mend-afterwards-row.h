@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
 

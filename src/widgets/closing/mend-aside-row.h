@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mend-event.h"
+#include "talk/mend-event.h"
 
 G_BEGIN_DECLS
 

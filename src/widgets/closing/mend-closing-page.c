@@ -6,8 +6,8 @@
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
+#include "history/mend-talk-record.h"
 #include "mend-person-mark.h"
-#include "mend-talk-record.h"
 
 /**
  * MendClosingPage:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-talk-record.h"
+#include "history/mend-talk-record.h"
 
 #include <cairo.h>
 

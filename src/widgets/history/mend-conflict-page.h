@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mend-conflict.h"
+#include "records/mend-conflict.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-kept-line.h"
+#include "history/mend-kept-line.h"
 
 #include <adwaita.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-later-note.h"
-#include "mend-talk-record.h"
+#include "history/mend-later-note.h"
+#include "history/mend-talk-record.h"
 
 #include <adwaita.h>
 

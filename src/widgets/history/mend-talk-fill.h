@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/mend-talk-record.h"
 #include "history/mend-talk-section.h"
-#include "mend-talk-record.h"
 
 G_BEGIN_DECLS
 

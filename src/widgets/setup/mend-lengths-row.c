@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "mend-plan-builder.h"
+#include "ways/mend-plan-builder.h"
 
 /**
  * MendLengthsRow:

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mend-choices.h"
+#include "ways/mend-choices.h"
 
 G_BEGIN_DECLS
 

@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "mend-stem.h"
-#include "mend-topic.h"
 #include "setup/mend-begin-button.h"
 #include "setup/mend-lengths-row.h"
+#include "ways/mend-stem.h"
+#include "ways/mend-topic.h"
 
 /**
  * MendSetUpPage:

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "mend-format.h"
+#include "ways/mend-format.h"
 
 G_BEGIN_DECLS
 

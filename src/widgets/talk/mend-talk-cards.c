@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-cards.h"
 
-#include "mend-pick.h"
+#include "cards/mend-pick.h"
 #include "mend-wrap-box.h"
 #include "talk/mend-scaled-label.h"
 

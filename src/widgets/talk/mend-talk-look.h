@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-talk.h"
+#include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
 

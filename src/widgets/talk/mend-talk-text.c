@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-text.h"
 
+#include "history/mend-talk-record.h"
 #include "mend-person-name.h"
-#include "mend-talk-record.h"
 
 #include <glib/gi18n.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mend-more-time-request.h"
 #include "talk/mend-key-guard.h"
+#include "talk/mend-more-time-request.h"
 #include "talk/mend-talk-view.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/mend-later-note.h"
+#include "history/mend-talk-record.h"
+#include "mend-person.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_CONFLICT (mend_conflict_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendConflict, mend_conflict, MEND, CONFLICT, GObject)
+
+/**
+ * MendConflictSide:
+ * @MEND_CONFLICT_HERE: from this computer
+ * @MEND_CONFLICT_THERE: from the other computer
+ *
+ * Which of two versions is meant.
+ */
+typedef enum
+{
+  MEND_CONFLICT_HERE,
+  MEND_CONFLICT_THERE,
+} MendConflictSide;
+
+typedef struct _MendConflictVersion MendConflictVersion;
+
+/**
+ * MendConflictVersion:
+ * @file_name: the name of its file
+ * @rev: how often it was written
+ * @talk: (nullable): what is in it, if it is a talk
+ * @note: (nullable): or a note to one
+ * @person: (nullable): or one of the two
+ *
+ * One of the two versions of a record.
+ */
+struct _MendConflictVersion
+{
+  const char *file_name;
+  gint64 rev;
+  MendTalkRecord *talk;
+  MendLaterNote *note;
+  MendPerson *person;
+};
+
+MendConflict *mend_conflict_new (const char *kind_folder,
+                                 const char *id,
+                                 const MendConflictVersion *here,
+                                 const MendConflictVersion *there) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *mend_conflict_get_kind_folder (MendConflict *self);
+const char *mend_conflict_get_id (MendConflict *self);
+
+const char *mend_conflict_get_file_name (MendConflict *self, MendConflictSide side);
+gint64 mend_conflict_get_rev (MendConflict *self, MendConflictSide side);
+MendTalkRecord *mend_conflict_get_talk (MendConflict *self, MendConflictSide side);
+MendLaterNote *mend_conflict_get_note (MendConflict *self, MendConflictSide side);
+MendPerson *mend_conflict_get_person (MendConflict *self, MendConflictSide side);
+
+G_END_DECLS

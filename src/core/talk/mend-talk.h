@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mend-clock.h"
+#include "talk/mend-snapshot.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_TALK (mend_talk_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendTalk, mend_talk, MEND, TALK, GObject)
+
+/**
+ * MendMoment:
+ * @MEND_MOMENT_BEGIN: a part begins to run
+ * @MEND_MOMENT_NEAR_END: its end is near
+ * @MEND_MOMENT_ZERO: nothing is left of it
+ * @MEND_MOMENT_CHANGE: somebody else is to speak
+ * @MEND_MOMENT_CLOSING: the talk has come to its closing page
+ *
+ * What may be worth a sound or a word to those who do not look.
+ */
+typedef enum
+{
+  MEND_MOMENT_BEGIN,
+  MEND_MOMENT_NEAR_END,
+  MEND_MOMENT_ZERO,
+  MEND_MOMENT_CHANGE,
+  MEND_MOMENT_CLOSING,
+} MendMoment;
+
+/* So many cards lie before the one who speaks, and no more. */
+#define MEND_TALK_MOST_CARDS 3
+
+MendTalk *mend_talk_new (MendClock *clock, MendPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+MendTalk *mend_talk_new_picked_up (MendClock *clock,
+                                   MendSnapshot *snapshot) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *mend_talk_get_id (MendTalk *self);
+GDateTime *mend_talk_get_started (MendTalk *self);
+MendPlan *mend_talk_get_plan (MendTalk *self);
+MendLog *mend_talk_get_log (MendTalk *self);
+const MendSchedule *mend_talk_get_schedule (MendTalk *self);
+const MendPlanPart *mend_talk_get_part (MendTalk *self);
+GListModel *mend_talk_get_cards (MendTalk *self);
+gint64 mend_talk_get_now_ms (MendTalk *self);
+MendSnapshot *mend_talk_snapshot (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean mend_talk_act (MendTalk *self, MendEventKind kind);
+
+gboolean mend_talk_take_break (MendTalk *self);
+GDateTime *mend_talk_get_return (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_talk_set_return (MendTalk *self, GDateTime *time);
+gboolean mend_talk_move_return (MendTalk *self, int minutes);
+gboolean mend_talk_is_return_due (MendTalk *self);
+gboolean mend_talk_get_is_back (MendTalk *self, MendSeat seat);
+void mend_talk_set_is_back (MendTalk *self, MendSeat seat, gboolean is_back);
+gboolean mend_talk_correct (MendTalk *self, MendSeat seat, int minutes);
+
+guint
+mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, const char *clause);
+gboolean mend_talk_put_back (MendTalk *self, guint id);
+guint mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const char *text);
+gboolean mend_talk_rewrite (MendTalk *self, guint id, const char *text);
+gboolean mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind);
+const char *mend_talk_get_text (MendTalk *self, MendEventKind kind, MendSeat seat);
+gboolean mend_talk_has_writings (MendTalk *self);
+
+G_END_DECLS

@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/mend-folder.h"
+
+#include "files/mend-folder-lock.h"
+#include "files/mend-guarded-file.h"
+#include "files/mend-syscalls.h"
+#include "records/mend-record-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <string.h>
+
+#define FOLDER_MODE 0700
+#define FILE_MODE   0600
+#define OTHERS_MASK 0077
+
+/**
+ * MendFolder:
+ *
+ * A folder of ours on disk, with a folder below it for each kind of record.
+ *
+ * Everything is reached by descriptors from the one that was opened first, so that whatever becomes
+ * of the path meanwhile, no file outside is touched. Only the first folder may be a link. Nobody
+ * else on the computer may look into any of them.
+ *
+ * One process has a folder alone; for a second one it is there, but not to be written to until
+ * [method@Folder.take] succeeds.
+ *
+ * The descriptors may be asked for from any thread.
+ */
+struct _MendFolder
+{
+  GObject parent_instance;
+
+  char *path;
+  int root;
+  int lock_file;
+  gint is_writable;
+
+  GMutex mutex;
+  GHashTable *kinds;
+
+  /* Of folders that were removed under us; somebody may still be using them. */
+  GArray *stale;
+};
+
+G_DEFINE_FINAL_TYPE (MendFolder, mend_folder, G_TYPE_OBJECT)
+
+static void
+close_descriptor (int fd)
+{
+  if (fd >= 0)
+    mend_syscalls_get ()->close (fd);
+}
+
+/* Other programs may have made it readable for others; a mode that cannot be set does no harm. */
+static void
+tighten (int fd, mode_t mode)
+{
+  struct stat status = { 0 };
+
+  if (mend_syscalls_get ()->fstat (fd, &status) == 0 && (status.st_mode & OTHERS_MASK) != 0)
+    mend_syscalls_get ()->fchmod (fd, mode);
+}
+
+static void
+tighten_file (int folder, const char *name)
+{
+  struct stat status = { 0 };
+  int fd = -1;
+
+  if (mend_syscalls_get ()->fstatat (folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0 ||
+      !S_ISREG (status.st_mode) || (status.st_mode & OTHERS_MASK) == 0)
+    return;
+
+  fd = mend_syscalls_get ()->openat (folder, name,
+                                     O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
+  if (fd >= 0)
+    tighten (fd, FILE_MODE);
+  close_descriptor (fd);
+}
+
+/* Names that are not ours stay as they are, but for files like store.json. */
+static gboolean
+is_to_be_tightened (const char *name)
+{
+  return mend_file_name_classify (name) != MEND_FILE_NAME_FOREIGN ||
+         g_str_has_suffix (name, ".json");
+}
+
+static void
+tighten_all (int folder)
+{
+  g_auto (GStrv) names = NULL;
+
+  tighten (folder, FOLDER_MODE);
+
+  names = mend_name_list_read (folder, MEND_NAME_LIST_ALL, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (is_to_be_tightened (names[i]))
+      tighten_file (folder, names[i]);
+}
+
+static gboolean
+is_kind (const char *kind)
+{
+  return g_regex_match_simple ("^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$", kind,
+                               G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+static int
+open_folder (int parent, const char *name, GError **error)
+{
+  guint n_interruptions = 0;
+  int fd = -1;
+
+  do
+    fd = mend_syscalls_get ()->openat (parent, name,
+                                       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0);
+  while (mend_syscalls_was_interrupted (fd, &n_interruptions));
+
+  if (fd < 0)
+    mend_guarded_file_set_error (error, errno, "The folder could not be opened");
+
+  return fd;
+}
+
+/* A folder that is new is made safe on disk at once, or the files in it would not be. */
+static int
+open_or_create_folder (MendFolder *self, int parent, const char *name, GError **error)
+{
+  if (mend_folder_is_writable (self))
+    {
+      if (mend_syscalls_get ()->mkdirat (parent, name, FOLDER_MODE) == 0)
+        {
+          mend_syscalls_get ()->fsync (parent);
+        }
+      else if (errno != EEXIST)
+        {
+          mend_guarded_file_set_error (error, errno, "The folder could not be created");
+          return -1;
+        }
+    }
+
+  return open_folder (parent, name, error);
+}
+
+static void
+sync_folder (const char *path)
+{
+  int fd = mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    {
+      mend_syscalls_get ()->fsync (fd);
+      close_descriptor (fd);
+    }
+}
+
+/* Where it is, or is to be, with those above it. Each new one is made safe in the one that it is
+ * in, or a power cut would take it away with all that was saved in it. */
+static gboolean
+make_folder (const char *path)
+{
+  g_autofree char *above = g_path_get_dirname (path);
+  int result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
+
+  if (result != 0 && errno == ENOENT && !g_str_equal (above, path) && make_folder (above))
+    result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
+
+  if (result == 0)
+    sync_folder (above);
+
+  return result == 0 || errno == EEXIST;
+}
+
+/* Step by step, so that none of the folders on the way is a link either. */
+static int
+open_kind (MendFolder *self, const char *kind, GError **error)
+{
+  g_auto (GStrv) steps = g_strsplit (kind, "/", -1);
+  int fd = self->root;
+
+  for (guint i = 0; steps[i] != NULL && fd >= 0; i++)
+    {
+      int parent = fd;
+
+      fd = open_or_create_folder (self, parent, steps[i], error);
+      if (parent != self->root)
+        close_descriptor (parent);
+    }
+
+  if (fd >= 0 && mend_folder_is_writable (self))
+    tighten_all (fd);
+
+  return fd;
+}
+
+static gboolean
+is_removed (int fd)
+{
+  struct stat status = { 0 };
+
+  return mend_syscalls_get ()->fstat (fd, &status) == 0 && status.st_nlink == 0;
+}
+
+static void
+mend_folder_finalize (GObject *object)
+{
+  MendFolder *self = MEND_FOLDER (object);
+  GHashTableIter iter = { 0 };
+  gpointer fd = NULL;
+
+  g_hash_table_iter_init (&iter, self->kinds);
+  while (g_hash_table_iter_next (&iter, NULL, &fd))
+    close_descriptor (GPOINTER_TO_INT (fd));
+  for (guint i = 0; i < self->stale->len; i++)
+    close_descriptor (g_array_index (self->stale, int, i));
+
+  close_descriptor (self->lock_file);
+  close_descriptor (self->root);
+  g_hash_table_unref (self->kinds);
+  g_array_unref (self->stale);
+  g_mutex_clear (&self->mutex);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (mend_folder_parent_class)->finalize (object);
+}
+
+static void
+mend_folder_class_init (MendFolderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mend_folder_finalize;
+}
+
+static void
+mend_folder_init (MendFolder *self)
+{
+  self->root = -1;
+  self->lock_file = -1;
+  self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stale = g_array_new (FALSE, FALSE, sizeof (int));
+  g_mutex_init (&self->mutex);
+}
+
+/**
+ * mend_folder_open:
+ * @path: where it is, or is to be
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Opens a folder, creates it if it is not there, and tries to have it alone.
+ *
+ * That another process has it is no failure: see [method@Folder.is_writable].
+ *
+ * Returns: (transfer full): the folder
+ */
+MendFolder *
+mend_folder_open (const char *path, GError **error)
+{
+  g_autoptr (MendFolder) self = NULL;
+
+  g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!make_folder (path))
+    {
+      mend_guarded_file_set_error (error, errno, "The folder could not be created");
+      return NULL;
+    }
+
+  self = g_object_new (MEND_TYPE_FOLDER, NULL);
+  self->path = g_strdup (path);
+  self->root = mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (self->root < 0)
+    {
+      mend_guarded_file_set_error (error, errno, "The folder could not be opened");
+      return NULL;
+    }
+
+  mend_folder_take (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mend_folder_take:
+ * @self: a folder
+ *
+ * Tries once more to have a folder alone, as when another process had it. Does not wait.
+ *
+ * Returns: whether this process has it now
+ */
+gboolean
+mend_folder_take (MendFolder *self)
+{
+  GHashTableIter iter = { 0 };
+  gpointer fd = NULL;
+
+  g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+
+  if (!mend_folder_is_writable (self) &&
+      mend_folder_lock_take (self->root, &self->lock_file) == MEND_FOLDER_LOCK_HELD)
+    {
+      tighten_all (self->root);
+      g_hash_table_iter_init (&iter, self->kinds);
+      while (g_hash_table_iter_next (&iter, NULL, &fd))
+        tighten_all (GPOINTER_TO_INT (fd));
+      g_atomic_int_set (&self->is_writable, TRUE);
+    }
+
+  g_mutex_unlock (&self->mutex);
+
+  return mend_folder_is_writable (self);
+}
+
+/**
+ * mend_folder_get_path:
+ * @self: a folder
+ *
+ * Gets the path by which the folder was opened, for people to see.
+ *
+ * Returns: the path
+ */
+const char *
+mend_folder_get_path (MendFolder *self)
+{
+  g_return_val_if_fail (MEND_IS_FOLDER (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * mend_folder_is_writable:
+ * @self: a folder
+ *
+ * Tells whether this process has the folder alone and so may change what is in it.
+ *
+ * Returns: `FALSE` if another process has it
+ */
+gboolean
+mend_folder_is_writable (MendFolder *self)
+{
+  g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
+
+  return g_atomic_int_get (&self->is_writable) != FALSE;
+}
+
+/* With the lock held. */
+static int
+find_or_open_kind (MendFolder *self, const char *kind, GError **error)
+{
+  gpointer found = NULL;
+  int fd = -1;
+
+  if (g_hash_table_lookup_extended (self->kinds, kind, NULL, &found))
+    {
+      fd = GPOINTER_TO_INT (found);
+      if (!is_removed (fd))
+        return fd;
+
+      g_array_append_val (self->stale, fd);
+      g_hash_table_remove (self->kinds, kind);
+    }
+
+  fd = open_kind (self, kind, error);
+  if (fd >= 0)
+    g_hash_table_insert (self->kinds, g_strdup (kind), GINT_TO_POINTER (fd));
+
+  return fd;
+}
+
+/**
+ * mend_folder_get_fd:
+ * @self: a folder
+ * @kind: (nullable): the folder below it, as in `talks` or `backup/2026-01-31`: small letters,
+ * digits and hyphens; `NULL` for @self itself
+ * @error: return location for a [error@Gio.IOErrorEnum]; %G_IO_ERROR_NOT_FOUND if there is none and
+ *   @self is not writable
+ *
+ * Gets a descriptor, for the functions that work on files. A folder that is not there is created.
+ *
+ * Returns: a descriptor that belongs to @self; -1 on failure
+ */
+int
+mend_folder_get_fd (MendFolder *self, const char *kind, GError **error)
+{
+  int fd;
+
+  g_return_val_if_fail (MEND_IS_FOLDER (self), -1);
+  g_return_val_if_fail (kind == NULL || is_kind (kind), -1);
+  g_return_val_if_fail (error == NULL || *error == NULL, -1);
+
+  if (kind == NULL)
+    return self->root;
+
+  g_mutex_lock (&self->mutex);
+  fd = find_or_open_kind (self, kind, error);
+  g_mutex_unlock (&self->mutex);
+
+  return fd;
+}
+
+/**
+ * mend_folder_list:
+ * @self: a folder
+ * @kind: (nullable): the folder below it
+ * @name_kinds: which names are wanted, as `MEND_NAME_LIST_RECORDS`
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Lists the files of one kind, see [func@name_list_read].
+ *
+ * Returns: (transfer full): the names, oldest first; none if the folder is not there
+ */
+GStrv
+mend_folder_list (MendFolder *self, const char *kind, guint name_kinds, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  int fd = mend_folder_get_fd (self, kind, &local_error);
+
+  if (fd >= 0)
+    return mend_name_list_read (fd, name_kinds, error);
+
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_new0 (char *, 1);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/**
+ * mend_folder_read:
+ * @self: a folder
+ * @kind: (nullable): the folder below it
+ * @name: the name of a file
+ * @stamp: (out caller-allocates) (optional): what the file looked like when it was read
+ * @error: return location for a [error@RecordError], or a [error@Gio.IOErrorEnum]
+ *
+ * Reads a record, see [func@record_file_read].
+ *
+ * Returns: (transfer full): a node that holds an object
+ */
+JsonNode *
+mend_folder_read (
+    MendFolder *self, const char *kind, const char *name, MendFileStamp *stamp, GError **error)
+{
+  int fd = mend_folder_get_fd (self, kind, error);
+
+  return fd >= 0 ? mend_record_file_read (fd, name, stamp, error) : NULL;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/mend-record-version.h"
+
+#include "files/mend-guarded-file.h"
+#include "files/mend-name-list.h"
+#include "history/mend-talk-reader.h"
+#include "json/mend-later-note-json.h"
+#include "json/mend-person-json.h"
+#include "json/mend-talk-json.h"
+#include "mend-store-folders.h"
+#include "records/mend-record-file.h"
+
+static gboolean
+read_content (MendRecordVersion *self, const char *kind, GError **error)
+{
+  if (g_str_equal (kind, MEND_STORE_TALKS))
+    self->talk = mend_talk_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_NOTES))
+    self->note = mend_later_note_json_read (self->root, error);
+  else
+    self->person = mend_person_json_read (self->root, error);
+
+  return self->talk != NULL || self->note != NULL || self->person != NULL;
+}
+
+static gboolean
+read_header (MendRecordVersion *self, GError **error)
+{
+  MendJsonMember place = { 0 };
+
+  mend_json_member_init_root (&place, self->root);
+
+  return mend_record_header_read_id (&place, "id", &self->id, error) &&
+         mend_record_header_read_created (&place, &self->created, error) &&
+         mend_json_member_get_integer (&place, "rev", 1, G_MAXINT32 - 1, &self->rev, error);
+}
+
+/**
+ * mend_record_version_read:
+ * @folder: the descriptor of a folder
+ * @kind: of which kind the records in it are, such as `talks`
+ * @name: the name of a file in it
+ * @error: return location for a [error@RecordError] or a [error@Gio.IOErrorEnum]
+ *
+ * Reads a file that may hold a record, whatever its name. Blocks.
+ *
+ * Returns: (transfer full): what is in it
+ */
+MendRecordVersion *
+mend_record_version_read (int folder, const char *kind, const char *name, GError **error)
+{
+  g_autoptr (MendRecordVersion) self = NULL;
+
+  g_return_val_if_fail (kind != NULL && name != NULL, NULL);
+
+  self = g_new0 (MendRecordVersion, 1);
+  self->name = g_strdup (name);
+  self->bytes = mend_guarded_file_read (folder, name, &self->stamp, error);
+
+  if (self->bytes != NULL)
+    self->root = mend_record_file_parse (self->bytes, error);
+
+  if (self->root == NULL || !read_content (self, kind, error) || !read_header (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mend_record_version_free:
+ * @self: (transfer full): a version
+ *
+ * Frees a version.
+ */
+void
+mend_record_version_free (MendRecordVersion *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->name);
+  g_free (self->id);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->root, json_node_unref);
+  g_clear_pointer (&self->created, g_date_time_unref);
+  g_clear_pointer (&self->talk, mend_talk_record_unref);
+  g_clear_pointer (&self->note, mend_later_note_unref);
+  g_clear_pointer (&self->person, mend_person_unref);
+  g_free (self);
+}
+
+/**
+ * mend_record_version_find:
+ * @folder: the descriptor of a folder
+ * @kind: of which kind the records in it are
+ * @id: an id
+ * @except: (nullable): a file that is not meant
+ *
+ * Finds the file with a name of ours that holds a record. Blocks.
+ *
+ * Returns: (transfer full) (nullable): what is in it; `NULL` if there is none that can be read
+ */
+MendRecordVersion *
+mend_record_version_find (int folder, const char *kind, const char *id, const char *except)
+{
+  g_auto (GStrv) names = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  names = mend_name_list_read (folder, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (MendRecordVersion) version = NULL;
+
+      if (g_strcmp0 (names[i], except) == 0 || !mend_talk_reader_name_fits (names[i], id))
+        continue;
+
+      version = mend_record_version_read (folder, kind, names[i], NULL);
+      if (version != NULL && g_ascii_strcasecmp (version->id, id) == 0)
+        return g_steal_pointer (&version);
+    }
+
+  return NULL;
+}
+
+/**
+ * mend_record_version_get_shape:
+ * @kind: a kind of record
+ *
+ * Tells how records of a kind are merged.
+ *
+ * Returns: (transfer none) (nullable): their shape; `NULL` if they never are
+ */
+const MendRecordShape *
+mend_record_version_get_shape (const char *kind)
+{
+  return g_str_equal (kind, MEND_STORE_PEOPLE) ? mend_person_json_get_shape () : NULL;
+}
+
+static MendConflictVersion
+get_side (const MendRecordVersion *self)
+{
+  return (MendConflictVersion){
+    .file_name = self->name,
+    .rev = self->rev,
+    .talk = self->talk,
+    .note = self->note,
+    .person = self->person,
+  };
+}
+
+/**
+ * mend_record_version_make_conflict:
+ * @kind: of which kind they are
+ * @here: the version from this computer
+ * @there: the other version
+ *
+ * Makes what is shown to people, so that they choose.
+ *
+ * Returns: (transfer full): the conflict
+ */
+MendConflict *
+mend_record_version_make_conflict (const char *kind,
+                                   const MendRecordVersion *here,
+                                   const MendRecordVersion *there)
+{
+  const MendConflictVersion sides[] = { get_side (here), get_side (there) };
+
+  return mend_conflict_new (kind, here->id, &sides[0], &sides[1]);
+}
