@@ -3,6 +3,7 @@
 
 import os
 
+import figure
 import tap
 from driver import Driver
 from mendtest import COMPLAINTS, MendTest, mend_program
@@ -50,6 +51,8 @@ class TwoWindows(MendTest):
         second.click(second.find("page tab", "^Path$"))
         self.press_start(second)
         self.assertEqual(sorted(os.listdir(self.profile.talks)), before)
+
+        figure.reached("P8", "the second window is read-only, says so, and goes on when the first ends")
 
         self.assertEqual(self.other.kill(), 0)
         self.assertEqual(self.other.log(only=COMPLAINTS), "")
