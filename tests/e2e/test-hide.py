@@ -8,24 +8,25 @@ from mendtest import MendTest
 from session import UiError
 
 WITHIN = 2  # seconds, from the first press to the third
-AT_ONCE = 1  # seconds, for a slow machine: the next frame is what people get
 NOTE = "Nobody else may read this"
 
 
 class Hide(MendTest):
     """Esc three times, or the button."""
 
+    def press_three_times(self, pause):
+        """By one program, so that the time in between is that of the X server, however slow the rest is."""
+        self.session.run("xdotool", *("key", "Escape", "sleep", str(pause)) * 3)
+
     def hide(self):
-        self.ui.press("Escape", "Escape", "Escape")
+        self.press_three_times(0.02)
         self.see_hidden()
 
     def hide_from_second_window(self):
         """The first press closes that window; the window manager takes a moment to give the other the keys."""
         self.ui.wait_until(lambda: len(self.session.windows(self.ui.pid)) > 1, what="the second window")
         self.ui.wait_until(self.second_window_is_active, what="the second window with the keys")
-        for _ in range(3):
-            self.ui.press("Escape")
-            time.sleep(WITHIN / 6)
+        self.press_three_times(WITHIN / 6)
         self.see_hidden()
 
     def second_window_is_active(self):
@@ -33,10 +34,10 @@ class Hide(MendTest):
         return frames != []
 
     def see_hidden(self):
-        """Every window is gone at once; then the program ends by itself and without an error."""
-        end = time.monotonic() + AT_ONCE
-        while self.session.windows(self.ui.pid):
-            self.assertLess(time.monotonic(), end, "a window is still to be seen")
+        """The program ends by itself and without an error.
+
+        That its windows are gone before, however long saving takes, is seen with a slow disk.
+        """
         self.assertEqual(self.session.wait_exit(), 0)
 
     def see_path_next_time(self):
