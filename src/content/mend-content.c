@@ -3,6 +3,7 @@
 
 #include "cards/mend-card-group.h"
 #include "cards/mend-evaluation.h"
+#include "hints/mend-hint.h"
 #include "mend-content-resource.h"
 #include "ways/mend-part.h"
 #include "ways/mend-stem.h"
@@ -10,6 +11,7 @@
 #include "ways/mend-variant.h"
 
 #include <gtk/gtk.h>
+#include <string.h>
 
 /**
  * MendContent:
@@ -28,6 +30,7 @@ struct _MendContent
   GListStore *decks;
   GListStore *word_decks;
   GListStore *evaluations;
+  GListStore *hints;
 };
 
 enum
@@ -62,6 +65,9 @@ static const char *const deck_names[] = {
   "deck-world-outside", "deck-weekly-hour",
 };
 
+/* Each of these has patterns and sentences of its own. */
+static const char *const hint_languages[] = { "de", "en" };
+
 G_DEFINE_FINAL_TYPE (MendContent, mend_content, G_TYPE_OBJECT)
 
 /* A builder knows types by name only, and only those that have been registered. */
@@ -74,6 +80,7 @@ ensure_types (void)
   g_type_ensure (MEND_TYPE_DECK);
   g_type_ensure (MEND_TYPE_EVALUATION);
   g_type_ensure (MEND_TYPE_FORMAT);
+  g_type_ensure (MEND_TYPE_HINT);
   g_type_ensure (MEND_TYPE_PART);
   g_type_ensure (MEND_TYPE_STEM);
   g_type_ensure (MEND_TYPE_TOPIC);
@@ -195,6 +202,36 @@ list_word_decks (GListModel *decks)
   return list;
 }
 
+/* People write in the language of the locale, whatever language the texts come in. */
+static gboolean
+writes_in (const char *language)
+{
+  const char *locale = g_get_language_names ()[0];
+
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    locale = "en";
+
+  return g_str_has_prefix (locale, language) && !g_ascii_isalpha (locale[strlen (language)]);
+}
+
+static gboolean
+load_hints (MendContent *self, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hint_languages); i++)
+    {
+      if (writes_in (hint_languages[i]))
+        {
+          self->hints = mend_content_load_hints (hint_languages[i], error);
+
+          return self->hints != NULL;
+        }
+    }
+
+  self->hints = g_list_store_new (MEND_TYPE_HINT);
+
+  return TRUE;
+}
+
 static gboolean
 load_everything (MendContent *self, GError **error)
 {
@@ -215,7 +252,7 @@ load_everything (MendContent *self, GError **error)
   self->evaluations =
       (GListStore *) load_object ("evaluations", "evaluations", G_TYPE_LIST_STORE, error);
 
-  return self->evaluations != NULL;
+  return self->evaluations != NULL && load_hints (self, error);
 }
 
 static void
@@ -227,6 +264,7 @@ mend_content_dispose (GObject *object)
   g_clear_object (&self->decks);
   g_clear_object (&self->word_decks);
   g_clear_object (&self->evaluations);
+  g_clear_object (&self->hints);
 
   G_OBJECT_CLASS (mend_content_parent_class)->dispose (object);
 }
@@ -364,6 +402,47 @@ mend_content_get_evaluations (MendContent *self)
   g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
 
   return G_LIST_MODEL (self->evaluations);
+}
+
+/**
+ * mend_content_get_hints:
+ * @self: the content
+ *
+ * Gets the hints of the language in which people write.
+ *
+ * Returns: (transfer none) (element-type MendHint): a list; empty if this language has none
+ */
+GListModel *
+mend_content_get_hints (MendContent *self)
+{
+  g_return_val_if_fail (MEND_IS_CONTENT (self), NULL);
+
+  return G_LIST_MODEL (self->hints);
+}
+
+/**
+ * mend_content_load_hints:
+ * @language: `de` or `en`
+ * @error: return location for an error
+ *
+ * Loads the hints of one language.
+ *
+ * It can fail only if the program was built wrongly.
+ *
+ * Returns: (transfer full) (element-type MendHint) (nullable): the hints, or `NULL` on failure
+ */
+GListStore *
+mend_content_load_hints (const char *language, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  ensure_types ();
+  ensure_resource ();
+  name = g_strconcat ("hints-", language, NULL);
+
+  return (GListStore *) load_object (name, "hints", G_TYPE_LIST_STORE, error);
 }
 
 /**

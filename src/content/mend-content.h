@@ -18,6 +18,9 @@ GListModel *mend_content_get_formats (MendContent *self);
 GListModel *mend_content_get_decks (MendContent *self);
 GListModel *mend_content_get_word_decks (MendContent *self);
 GListModel *mend_content_get_evaluations (MendContent *self);
+GListModel *mend_content_get_hints (MendContent *self);
+GListStore *mend_content_load_hints (const char *language,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 MendFormat *mend_content_find_format (MendContent *self, const char *id);
 MendDeck *mend_content_find_deck (MendContent *self, const char *id);

@@ -31,6 +31,7 @@ SEEN = {
     'MendCardGroup': {'title': LABEL},
     'MendDeck': {'title': LABEL, 'summary': TO_BOTH},
     'MendEvaluation': {},
+    'MendHint': {},
     'MendTopic': {'text': SAID, 'line': TO_ONE, 'second-line': TO_ONE},
     'MendVariant': {'title': LABEL},
     'MendPart': LINES | {'title': LABEL, 'line': TO_ONE | TO_BOTH},
@@ -43,6 +44,8 @@ UNSEEN = {
     'MendCardGroup': {'id', 'shape', 'cards'},
     'MendDeck': {'id', 'step', 'kind', 'groups'},
     'MendEvaluation': {'id', 'words', 'exceptions', 'feelings', 'needs'},
+    # Of one language each, so there is nothing in them to translate.
+    'MendHint': {'id', 'kind', 'pattern', 'text', 'hits', 'cleans'},
     'MendTopic': {'id', 'stems'},
     'MendPart': {'id', 'speaker', 'begins-turn', 'follows-topic', 'length', 'least', 'most',
                  'gate-limit', 'decks', 'children', 'repeat', 'repeat-least', 'repeat-most',
