@@ -27,6 +27,8 @@ struct _MendPreferences
   GtkAdjustment *volume;
   GtkSwitch *keep_awake;
   GtkSwitch *single_keys;
+  AdwActionRow *hints_row;
+  GtkSwitch *hints;
   GtkSwitch *announce_begin;
   GtkSwitch *announce_half_minute;
   GtkSwitch *announce_end;
@@ -182,6 +184,7 @@ bind_settings (MendPreferences *self)
     { "chime-volume", self->volume, "value" },
     { "keep-awake", self->keep_awake, "active" },
     { "single-keys", self->single_keys, "active" },
+    { "hints", self->hints, "active" },
     { "announce-begin", self->announce_begin, "active" },
     { "announce-half-minute", self->announce_half_minute, "active" },
     { "announce-end", self->announce_end, "active" },
@@ -194,6 +197,22 @@ bind_settings (MendPreferences *self)
 
   bind_enum (settings, "style", self->style, styles);
   bind_enum (settings, "chime-sound", self->chime_sound, sounds);
+}
+
+/* Some languages have no hints: then there is nothing to switch. */
+static void
+show_hints (MendPreferences *self)
+{
+  GListModel *hints = mend_content_get_hints (mend_context_get_content (self->context));
+  const gboolean has_hints = g_list_model_get_n_items (hints) > 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->hints_row), has_hints);
+  adw_action_row_set_subtitle (
+      self->hints_row,
+      has_hints
+          ? C_ ("to both", "“Another way to say it?” beside what one writes, if that person wants "
+                           "it. Works on this computer, offline.")
+          : C_ ("to both", "For this language there are none."));
 }
 
 /* The names lie in the folder. */
@@ -237,6 +256,8 @@ mend_preferences_class_init (MendPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, keep_awake);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, hints_row);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, hints);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_begin);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_half_minute);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_end);
@@ -260,6 +281,7 @@ mend_preferences_new (MendContext *context)
   adw_combo_row_set_model (self->right_color, colors);
   fill_in (self);
   bind_settings (self);
+  show_hints (self);
   bind_read_only (self);
 
   g_signal_connect_object (self->left_name, "apply", G_CALLBACK (persons_edited_cb), self,

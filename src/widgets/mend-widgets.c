@@ -9,6 +9,7 @@
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "closing/mend-seat-pair.h"
+#include "hints/mend-hint-row.h"
 #include "history/mend-course-drawing.h"
 #include "history/mend-course-view.h"
 #include "history/mend-history-page.h"
@@ -74,6 +75,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
+  g_type_ensure (MEND_TYPE_HINT_ROW);
   g_type_ensure (MEND_TYPE_HISTORY_PAGE);
   g_type_ensure (MEND_TYPE_LATER_NOTES);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);

@@ -30,6 +30,33 @@ test_preferences_change_places (void)
   mend_store_flush (mend_context_get_store (context));
 }
 
+static void
+assert_hints (const char *locale, const char *subtitle)
+{
+  g_autoptr (MendContext) context = NULL;
+  MendPreferences *preferences;
+  GtkWidget *label;
+
+  g_setenv ("LANGUAGE", locale, TRUE);
+  g_setenv ("LC_ALL", locale, TRUE);
+  context = mend_context_new ();
+  preferences = mend_preferences_new (context);
+  label = widget_test_find (GTK_WIDGET (preferences), GTK_TYPE_LABEL, subtitle);
+  g_assert_nonnull (label);
+
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  g_unsetenv ("LANGUAGE");
+  g_unsetenv ("LC_ALL");
+}
+
+static void
+test_preferences_say_where_hints_come_from (void)
+{
+  assert_hints ("C", "“Another way to say it?” beside what one writes, if that person wants it. "
+                     "Works on this computer, offline.");
+  assert_hints ("fr_FR.UTF-8", "For this language there are none.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -40,6 +67,9 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/app/preferences/change-places", test_preferences_change_places);
+
+  g_test_add_func ("/app/preferences/say-where-hints-come-from",
+                   test_preferences_say_where_hints_come_from);
 
   return g_test_run ();
 }

@@ -14,6 +14,7 @@ KEYS = {
     "chime": ("b", "true"),
     "chime-sound": ("bowl wood two-notes", "'bowl'"),
     "chime-volume": ("i", "60", 0, 100),
+    "hints": ("b", "true"),
     "keep-awake": ("b", "true"),
     "single-keys": ("b", "true"),
     "style": ("follow light dark", "'follow'"),

@@ -198,6 +198,57 @@ test_time_in_sight (void)
   talk_view_support_close (&fixture);
 }
 
+static MendHinting *
+make_hinting (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListStore) hints = mend_content_load_hints ("en", &error);
+  MendHinting *hinting = NULL;
+
+  g_assert_no_error (error);
+  hinting = mend_hinting_new (G_LIST_MODEL (hints));
+  mend_hinting_set_way (hinting, talk_support_find_way ("turns"), MEND_SEAT_NONE);
+
+  return hinting;
+}
+
+static gboolean
+has_mark (TalkViewFixture *fixture)
+{
+  return talk_view_support_find_shown (GTK_WIDGET (fixture->view), GTK_TYPE_LABEL,
+                                       "Another way to say it?") != NULL;
+}
+
+static void
+test_hints (void)
+{
+  TalkViewFixture fixture;
+  g_autoptr (MendHinting) hinting = make_hinting ();
+
+  g_test_summary (
+      "One who turned hints on has them for the own words only, and they leave nothing.");
+  talk_view_support_show (&fixture, "turns", 360, 640);
+  mend_talk_view_set_hinting (fixture.view, hinting);
+  talk_view_support_go_to (&fixture, MEND_TALK_RUNNING, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.view), "talk.note", NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.view));
+
+  type (&fixture, "You never listen.");
+  g_assert_false (has_mark (&fixture));
+  mend_hinting_set_is_on (hinting, MEND_SEAT_RIGHT, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.view));
+  g_assert_true (has_mark (&fixture));
+  widget_test_picture (GTK_WIDGET (fixture.view), "talk-note-hint-narrow");
+
+  press (&fixture, "Anna");
+  g_assert_false (has_mark (&fixture));
+  press (&fixture, "Ben");
+  g_assert_true (has_mark (&fixture));
+  g_assert_cmpuint (talk_support_count (fixture.talk, MEND_EVENT_NOTE), ==, 1);
+
+  talk_view_support_close (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/note-field/only-this-turn", test_only_this_turn);
   g_test_add_func ("/widgets/note-field/aside", test_aside);
   g_test_add_func ("/widgets/note-field/time-in-sight", test_time_in_sight);
+  g_test_add_func ("/widgets/note-field/hints", test_hints);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _MendTalkController
 
   MendTalk *talk;
   MendTalkKeeper *keeper;
+  MendHinting *hinting;
   GtkWidget *view;
   guint closing_id;
 };
@@ -53,6 +54,7 @@ let_go (MendTalkController *self)
     mend_talk_keeper_release (self->keeper);
 
   g_clear_object (&self->keeper);
+  g_clear_object (&self->hinting);
   g_clear_object (&self->talk);
   self->view = NULL;
 }
@@ -166,6 +168,9 @@ show_closing (MendTalkController *self)
                                   mend_context_get_label (self->context, (MendSeat) seat),
                                   mend_context_get_color (self->context, (MendSeat) seat));
 
+  mend_closing_page_set_hinting (MEND_CLOSING_PAGE (page), self->hinting,
+                                 mend_context_get_label (self->context, MEND_SEAT_LEFT),
+                                 mend_context_get_label (self->context, MEND_SEAT_RIGHT));
   g_signal_connect_object (page, "finish", G_CALLBACK (finish_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   self->view = NULL;
@@ -232,6 +237,8 @@ show_view (MendTalkController *self)
 
   self->view = mend_talk_view_new (self->talk);
   view = MEND_TALK_VIEW (self->view);
+  mend_words_picker_set_hinting (MEND_WORDS_PICKER (words), self->hinting);
+  mend_talk_view_set_hinting (view, self->hinting);
   mend_talk_view_set_words_child (view, words);
   g_signal_connect_object (words, "done", G_CALLBACK (mend_talk_view_hide_words), view,
                            G_CONNECT_SWAPPED);
@@ -244,11 +251,27 @@ show_view (MendTalkController *self)
   mend_window_show_alone (self->window, self->view, "");
 }
 
+/* Who was hurt is known only as long as the choices are; in a talk that is picked up it is not. */
+static MendHinting *
+make_hinting (MendTalkController *self, MendTalk *talk, MendSeat hurt)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  MendHinting *hinting = mend_hinting_new (mend_content_get_hints (content));
+
+  mend_hinting_set_way (
+      hinting, mend_content_find_format (content, mend_talk_get_plan (talk)->format_id), hurt);
+  g_settings_bind (mend_context_get_settings (self->context), "hints", hinting, "enabled",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  return hinting;
+}
+
 static void
-run (MendTalkController *self, MendTalk *talk)
+run (MendTalkController *self, MendTalk *talk, MendSeat hurt)
 {
   let_go (self);
   self->talk = g_object_ref (talk);
+  self->hinting = make_hinting (self, talk, hurt);
   self->keeper =
       mend_talk_keeper_new (self->context, gtk_window_get_application (GTK_WINDOW (self->window)),
                             GTK_WINDOW (self->window), talk);
@@ -269,7 +292,7 @@ begin_cb (MendTalkController *self, MendChoices *choices)
       mend_talk_new (MEND_CLOCK (mend_context_get_clock (self->context)), plan);
 
   mend_store_put_aside (get_store (self));
-  run (self, talk);
+  run (self, talk, mend_choices_get_hurt (choices));
 }
 
 static void
@@ -336,7 +359,7 @@ mend_talk_controller_pick_up (MendTalkController *self, MendSnapshot *snapshot)
   g_autoptr (MendTalk) talk =
       mend_talk_new_picked_up (MEND_CLOCK (mend_context_get_clock (self->context)), snapshot);
 
-  run (self, talk);
+  run (self, talk, MEND_SEAT_NONE);
 }
 
 /* Ends a talk that waited where it stands, with its closing page. */
@@ -347,7 +370,7 @@ mend_talk_controller_end (MendTalkController *self, MendSnapshot *snapshot)
       mend_talk_new_picked_up (MEND_CLOCK (mend_context_get_clock (self->context)), snapshot);
 
   mend_talk_act (talk, MEND_EVENT_STOP);
-  run (self, talk);
+  run (self, talk, MEND_SEAT_NONE);
 }
 
 /* Stops the time and saves, for whoever leaves. */

@@ -3,6 +3,8 @@
 
 #include "cards/mend-sentence-text.h"
 #include "cards/mend-words-lookup.h"
+#include "hints/mend-hint-row.h"
+#include "mend-person-name.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +33,7 @@ struct _MendSentence
   GtkEditable *when;
   GtkWidget *clauses;
   GtkEditable *request;
+  MendHintRow *hint_row;
   GtkLabel *hint;
   GtkWidget *keep;
   GtkWidget *put_back;
@@ -127,6 +130,27 @@ show_kept (MendSentence *self)
   gtk_widget_set_visible (self->put_back, is_kept);
 }
 
+/* The clauses of the cards are words of Mend; what stands before and after is the writer's own. */
+static void
+look_at_lines (MendSentence *self, gboolean has_ended)
+{
+  const MendPlan *plan = self->talk != NULL ? mend_talk_get_plan (self->talk) : NULL;
+  g_autofree char *text = NULL;
+
+  if (plan == NULL || (self->seat != MEND_SEAT_LEFT && self->seat != MEND_SEAT_RIGHT))
+    {
+      mend_hint_row_set_writer (self->hint_row, MEND_SEAT_NONE, "");
+      return;
+    }
+
+  text = g_strconcat (gtk_editable_get_text (self->when), "\n",
+                      gtk_editable_get_text (self->request), NULL);
+  mend_hint_row_set_writer (
+      self->hint_row, self->seat,
+      mend_person_name_get_shown (mend_plan_get_name (plan, self->seat), self->seat));
+  mend_hint_row_set_text (self->hint_row, mend_talk_get_part (self->talk)->id, text, has_ended);
+}
+
 /* What was kept follows what stands on the page. */
 static void
 rewrite (MendSentence *self)
@@ -190,6 +214,7 @@ begin_turn (MendSentence *self)
 
   show_clauses (self);
   show_kept (self);
+  look_at_lines (self, kept != NULL);
 }
 
 static gboolean
@@ -225,6 +250,13 @@ static void
 line_changed_cb (MendSentence *self)
 {
   rewrite (self);
+  look_at_lines (self, FALSE);
+}
+
+static void
+line_left_cb (MendSentence *self)
+{
+  look_at_lines (self, TRUE);
 }
 
 static void
@@ -323,10 +355,12 @@ mend_sentence_class_init (MendSentenceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendSentence, when);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, clauses);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, request);
+  gtk_widget_class_bind_template_child (widget_class, MendSentence, hint_row);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, hint);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, keep);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, put_back);
   gtk_widget_class_bind_template_callback (widget_class, line_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_clicked_cb);
 }
@@ -421,6 +455,22 @@ mend_sentence_set_talk (MendSentence *self, MendTalk *talk)
   begin_turn (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALK]);
+}
+
+/**
+ * mend_sentence_set_hinting:
+ * @self: a sentence
+ * @hinting: (nullable): whose words have hints
+ *
+ * Lets the one who speaks have hints for what is written.
+ */
+void
+mend_sentence_set_hinting (MendSentence *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_SENTENCE (self));
+
+  mend_hint_row_set_hinting (self->hint_row, hinting);
+  look_at_lines (self, FALSE);
 }
 
 /**

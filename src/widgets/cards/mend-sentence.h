@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 #include <adwaita.h>
@@ -18,6 +19,8 @@ void mend_sentence_set_decks (MendSentence *self, GListModel *decks);
 
 MendTalk *mend_sentence_get_talk (MendSentence *self);
 void mend_sentence_set_talk (MendSentence *self, MendTalk *talk);
+
+void mend_sentence_set_hinting (MendSentence *self, MendHinting *hinting);
 
 char *mend_sentence_dup_text (MendSentence *self) G_GNUC_WARN_UNUSED_RESULT;
 

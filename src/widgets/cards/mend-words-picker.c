@@ -469,6 +469,21 @@ mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk)
 }
 
 /**
+ * mend_words_picker_set_hinting:
+ * @self: a picker
+ * @hinting: (nullable): whose words have hints
+ *
+ * Lets the one who speaks have hints for the sentence.
+ */
+void
+mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  mend_sentence_set_hinting (self->sentence, hinting);
+}
+
+/**
  * mend_words_picker_show_groups:
  * @self: a picker
  *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 #include <adwaita.h>
@@ -21,6 +22,8 @@ void mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evalu
 
 MendTalk *mend_words_picker_get_talk (MendWordsPicker *self);
 void mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk);
+
+void mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting);
 
 void mend_words_picker_show_groups (MendWordsPicker *self);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closing/mend-closing-entry.h"
 
+#include "hints/mend-hint-row.h"
+
 /**
  * MendClosingEntry:
  *
@@ -17,6 +19,7 @@ struct _MendClosingEntry
   MendSeat seat;
 
   GtkTextView *view;
+  MendHintRow *hint_row;
 };
 
 G_DEFINE_FINAL_TYPE (MendClosingEntry, mend_closing_entry, ADW_TYPE_BIN)
@@ -27,7 +30,17 @@ changed_cb (MendClosingEntry *self, GtkTextBuffer *buffer)
   g_autofree char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
+  mend_hint_row_set_text (self->hint_row, NULL, text, FALSE);
   mend_talk_write (self->talk, self->kind, self->seat, text);
+}
+
+static void
+view_left_cb (MendClosingEntry *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
+  mend_hint_row_set_text (self->hint_row, NULL, text, TRUE);
 }
 
 static gboolean
@@ -54,6 +67,8 @@ mend_closing_entry_class_init (MendClosingEntryClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-closing-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, MendClosingEntry, view);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingEntry, hint_row);
+  gtk_widget_class_bind_template_callback (widget_class, view_left_cb);
 }
 
 static void
@@ -120,4 +135,21 @@ mend_closing_entry_set_label (MendClosingEntry *self, const char *label)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+}
+
+/**
+ * mend_closing_entry_set_hinting:
+ * @self: a field of one person
+ * @hinting: whose words have hints
+ * @name: how the person is called
+ *
+ * Lets the person have hints for what is written here.
+ */
+void
+mend_closing_entry_set_hinting (MendClosingEntry *self, MendHinting *hinting, const char *name)
+{
+  g_return_if_fail (MEND_IS_CLOSING_ENTRY (self));
+
+  mend_hint_row_set_writer (self->hint_row, self->seat, name);
+  mend_hint_row_set_hinting (self->hint_row, hinting);
 }

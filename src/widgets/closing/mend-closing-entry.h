@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,8 @@ GtkWidget *mend_closing_entry_new (void);
 void mend_closing_entry_set_talk (
     MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label);
 void mend_closing_entry_set_label (MendClosingEntry *self, const char *label);
+
+void
+mend_closing_entry_set_hinting (MendClosingEntry *self, MendHinting *hinting, const char *name);
 
 G_END_DECLS

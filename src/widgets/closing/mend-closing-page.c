@@ -203,3 +203,24 @@ mend_closing_page_set_person (MendClosingPage *self,
   mend_closing_entry_set_label (is_left ? self->left_taken : self->right_taken, label);
   mend_afterwards_row_set_name (is_left ? self->left_afterwards : self->right_afterwards, name);
 }
+
+/**
+ * mend_closing_page_set_hinting:
+ * @self: a closing page
+ * @hinting: whose words have hints
+ * @left: how the one on the left is called
+ * @right: how the one on the right is called
+ *
+ * Lets each have hints in the own field. What both keep is nobody's own.
+ */
+void
+mend_closing_page_set_hinting (MendClosingPage *self,
+                               MendHinting *hinting,
+                               const char *left,
+                               const char *right)
+{
+  g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+
+  mend_closing_entry_set_hinting (self->left_taken, hinting, left);
+  mend_closing_entry_set_hinting (self->right_taken, hinting, right);
+}

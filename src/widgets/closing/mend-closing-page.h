@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,10 @@ void mend_closing_page_set_person (MendClosingPage *self,
                                    MendSeat seat,
                                    const char *name,
                                    const char *color);
+
+void mend_closing_page_set_hinting (MendClosingPage *self,
+                                    MendHinting *hinting,
+                                    const char *left,
+                                    const char *right);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-note-field.h"
 
+#include "hints/mend-hint-row.h"
 #include "mend-core-enums.h"
 #include "mend-person-mark.h"
 #include "mend-person-name.h"
@@ -33,6 +34,7 @@ struct _MendNoteField
   GtkWidget *note;
   GtkTextView *note_view;
   GtkTextBuffer *buffer;
+  MendHintRow *hint_row;
   GtkWidget *aside;
   GtkEntry *aside_entry;
   GtkWidget *another;
@@ -91,6 +93,29 @@ is_listed (MendNoteField *self, const MendEvent *event)
   return !is_note (self) || event->part == mend_talk_get_schedule (self->talk)->part;
 }
 
+/* Only what one of the two writes has hints. */
+static void
+look_at_text (MendNoteField *self, gboolean has_ended)
+{
+  const MendSeat writer = get_writer (self);
+  MendPersonMark *mark = writer == MEND_SEAT_RIGHT ? self->right_mark : self->left_mark;
+  g_autofree char *text = NULL;
+
+  if (self->talk == NULL || !is_note (self))
+    return;
+
+  text = get_text (self);
+  mend_hint_row_set_writer (self->hint_row, writer,
+                            mend_person_name_get_shown (mend_person_mark_get_name (mark), writer));
+  mend_hint_row_set_text (self->hint_row, mend_talk_get_part (self->talk)->id, text, has_ended);
+}
+
+static void
+view_left_cb (MendNoteField *self)
+{
+  look_at_text (self, TRUE);
+}
+
 /* Shows a writing, or an empty field for a new one. */
 static void
 fill (MendNoteField *self, const MendEvent *event)
@@ -110,6 +135,7 @@ fill (MendNoteField *self, const MendEvent *event)
   else if (event != NULL && event->seat == MEND_SEAT_LEFT)
     gtk_toggle_button_set_active (self->left, TRUE);
 
+  look_at_text (self, event != NULL);
   self->is_filling = FALSE;
 }
 
@@ -187,6 +213,7 @@ text_changed_cb (MendNoteField *self)
     return;
 
   text = get_text (self);
+  look_at_text (self, FALSE);
 
   if (self->id == 0)
     self->id = mend_talk_write (self->talk, self->kind, get_writer (self), text);
@@ -203,7 +230,12 @@ text_changed_cb (MendNoteField *self)
 static void
 writer_changed_cb (MendNoteField *self)
 {
-  if (self->is_filling || self->talk == NULL || self->id == 0)
+  if (self->is_filling || self->talk == NULL)
+    return;
+
+  look_at_text (self, FALSE);
+
+  if (self->id == 0)
     return;
 
   mend_talk_rewrite (self->talk, self->id, NULL);
@@ -312,12 +344,14 @@ mend_note_field_class_init (MendNoteFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, note);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, note_view);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, buffer);
+  gtk_widget_class_bind_template_child (widget_class, MendNoteField, hint_row);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, aside);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, aside_entry);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, another);
   gtk_widget_class_bind_template_child (widget_class, MendNoteField, earlier);
   gtk_widget_class_install_action (widget_class, "note.edit", "u", edit_action);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, writer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, aside_activated_cb);
@@ -373,6 +407,7 @@ mend_note_field_open (MendNoteField *self, const MendTalkLook *look)
   show_writer (self->left_mark, GTK_WIDGET (self->left), look, MEND_SEAT_LEFT);
   show_writer (self->right_mark, GTK_WIDGET (self->right), look, MEND_SEAT_RIGHT);
 
+  mend_hint_row_set_hinting (self->hint_row, is_note (self) ? look->hinting : NULL);
   fill (self, NULL);
   gtk_toggle_button_set_active (
       mend_talk_get_part (look->talk)->speaker == MEND_SEAT_RIGHT ? self->left : self->right, TRUE);
@@ -392,6 +427,8 @@ mend_note_field_close (MendNoteField *self)
   g_return_if_fail (MEND_IS_NOTE_FIELD (self));
 
   fill (self, NULL);
+  mend_hint_row_set_text (self->hint_row, NULL, "", FALSE);
+  mend_hint_row_set_hinting (self->hint_row, NULL);
   mend_wrap_box_remove_all (self->earlier);
   g_clear_object (&self->talk);
 }

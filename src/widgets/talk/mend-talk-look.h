@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct _MendTalkLook MendTalkLook;
  * @hides_time: whether the time is not to be seen
  * @has_words: whether there are words to choose from
  * @asks_for_time: whether the question for more time stands
+ * @hinting: (nullable): whose words have hints
  *
  * What a page of a talk shows.
  */
@@ -24,6 +26,7 @@ struct _MendTalkLook
   gboolean hides_time;
   gboolean has_words;
   gboolean asks_for_time;
+  MendHinting *hinting;
 };
 
 const char *mend_talk_look_get_color (const MendTalkLook *self, MendSeat seat);

@@ -16,6 +16,7 @@ struct _MendTalkView
   MendTalk *talk;
   char *colors[2];
   GtkWidget *words_child;
+  MendHinting *hinting;
   double text_scale;
   gboolean hides_time;
   gboolean single_keys;

@@ -50,6 +50,7 @@ mend_talk_view_get_look (MendTalkView *self)
     .hides_time = self->hides_time,
     .has_words = self->words_child != NULL,
     .asks_for_time = self->request.is_open,
+    .hinting = self->hinting,
   };
 }
 
@@ -192,6 +193,7 @@ mend_talk_view_dispose (GObject *object)
   MendTalkView *self = MEND_TALK_VIEW (object);
 
   g_clear_object (&self->talk);
+  g_clear_object (&self->hinting);
   g_clear_object (&self->guard);
 
   G_OBJECT_CLASS (mend_talk_view_parent_class)->dispose (object);
@@ -415,6 +417,21 @@ mend_talk_view_set_color (MendTalkView *self, MendSeat seat, const char *color)
   g_free (*field);
   *field = g_strdup (color);
   mend_talk_view_show_page (self);
+}
+
+/**
+ * mend_talk_view_set_hinting:
+ * @self: a view
+ * @hinting: (nullable): whose words have hints
+ *
+ * Sets who knows whose words have hints, for what is written from now on.
+ */
+void
+mend_talk_view_set_hinting (MendTalkView *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_TALK_VIEW (self));
+
+  g_set_object (&self->hinting, hinting);
 }
 
 /**

@@ -14,6 +14,7 @@ GtkWidget *mend_talk_view_new (MendTalk *talk);
 MendTalk *mend_talk_view_get_talk (MendTalkView *self);
 
 void mend_talk_view_set_color (MendTalkView *self, MendSeat seat, const char *color);
+void mend_talk_view_set_hinting (MendTalkView *self, MendHinting *hinting);
 void mend_talk_view_set_words_child (MendTalkView *self, GtkWidget *child);
 void mend_talk_view_hide_words (MendTalkView *self);
 
