@@ -33,12 +33,18 @@ def extract_texts(tree, listing="po/POTFILES.in"):
         return list(parse_catalogue(pot.read().decode()))
 
 
+def parse_fields(block):
+    """The fields of an entry of a catalogue, such as msgid and msgstr[0]."""
+    fields = {}
+    for name, value in re.findall(r'^(msg[\w\[\]]+)[^"\n]*((?:"(?:[^"\\]|\\.)*"\n?)+)', block, re.MULTILINE):
+        fields[name] = "".join(ast.literal_eval(line) for line in value.splitlines())
+    return fields
+
+
 def parse_catalogue(catalogue):
     for block in catalogue.split("\n\n"):
         places = [place for line in re.findall(r"^#: (.*)", block, re.MULTILINE) for place in line.split()]
-        fields = {}
-        for name, value in re.findall(r'^(msg\w+)[^"\n]*((?:"(?:[^"\\]|\\.)*"\n?)+)', block, re.MULTILINE):
-            fields[name] = "".join(ast.literal_eval(line) for line in value.splitlines())
+        fields = parse_fields(block)
         context = fields.get("msgctxt")
         for name in "msgid", "msgid_plural":
             text = fields.get(name)
