@@ -21,13 +21,14 @@ keep_to_ourselves (void)
 int
 main (int argc, char *argv[])
 {
+  const char *locale_dir = g_getenv ("MEND_LOCALE_DIR");
   g_autoptr (MendApplication) application = NULL;
 
   keep_to_ourselves ();
   /* A file that may not grow is a failed save, which is told and tried again, not an end. */
   signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Mend");
