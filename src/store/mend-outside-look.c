@@ -158,6 +158,8 @@ look_at (MendOutsideLook *self, guint index, gboolean is_there, gboolean can_wri
                   ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL)
                   : -1;
 
+  if (can_write)
+    mend_store_folders_sync (self->folders);
   if (folder >= 0 && trash >= 0)
     carry_out (self, kinds[index], folder, trash);
   if (folder >= 0)
@@ -238,6 +240,8 @@ look_for_missing (MendOutsideLook *self, gboolean is_there, gboolean can_write)
   guint n_missing = 0;
   guint n_seen = 0;
 
+  if (can_write)
+    mend_store_folders_sync (self->folders);
   load_seen (self, folder);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)

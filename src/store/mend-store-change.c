@@ -2,6 +2,9 @@
 #include "mend-store-private.h"
 
 #include "json/mend-json-writer.h"
+#include "json/mend-store-json.h"
+
+#include <gio/gio.h>
 
 /* How each change goes to the disk, stays in memory when that fails, and is tried again. */
 
@@ -56,7 +59,7 @@ fail (MendStore *self, MendStoreChange *change, const GError *error)
 static void
 succeed (MendStore *self, MendStoreChange *change, gboolean is_uncertain)
 {
-  self->has_saved = TRUE;
+  self->has_saved |= !change->is_quiet;
   self->is_uncertain = is_uncertain;
 
   if (self->failed->len == 0)
@@ -175,7 +178,10 @@ try_change (MendStore *self, MendStoreChange *change)
   MendFolder *folder = NULL;
 
   if (check_access (self, &error))
-    folder = get_folder (self, change, &error);
+    {
+      mend_store_introduce (self);
+      folder = get_folder (self, change, &error);
+    }
 
   if (folder == NULL || (change->prepare != NULL && !change->prepare (self, change, &error)))
     {
@@ -271,6 +277,33 @@ mend_store_start (MendStore *self, MendStoreChange *change)
   update_state (self);
 }
 
+/* Another computer may have brought one at this moment; then that is as good. */
+static gboolean
+forgive_there (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+}
+
+/* Saves what says whose a new store is, before all else is saved in it. */
+void
+mend_store_introduce (MendStore *self)
+{
+  g_autofree char *id = mend_store_folders_get_new_id (self->folders);
+  g_autoptr (JsonNode) root = NULL;
+  MendStoreChange *change;
+
+  if (id == NULL || self->access != MEND_STORE_WRITABLE)
+    return;
+
+  mend_store_folders_clear_new_id (self->folders);
+  root = mend_store_json_write (id);
+  change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, NULL, MEND_STORE_FILE);
+  change->bytes = mend_store_change_write (root, NULL);
+  change->forgive = forgive_there;
+  change->is_quiet = TRUE;
+  mend_store_start (self, change);
+}
+
 /**
  * mend_store_try_again:
  * @self: a store
@@ -287,6 +320,7 @@ mend_store_try_again (MendStore *self)
   else if (self->access == MEND_STORE_IN_MEMORY)
     check_access (self, NULL);
 
+  mend_store_introduce (self);
   update_state (self);
 }
 

@@ -3,9 +3,7 @@
 
 #include "files/mend-guarded-file.h"
 #include "files/mend-leftovers.h"
-#include "files/mend-safe-file.h"
 #include "files/mend-seen-list.h"
-#include "json/mend-json-writer.h"
 #include "json/mend-store-json.h"
 #include "records/mend-record-file.h"
 
@@ -34,30 +32,13 @@ struct _MendStoreFolders
   MendFolder *store;
   MendFolder *state;
   gboolean can_write;
+  char *new_id;
   guint n_lost;
   gboolean accepts_lost;
 
   Tidiness store_tidiness;
   Tidiness state_tidiness;
 };
-
-static gboolean
-write_store_file (int folder, const char *id, GError **error)
-{
-  g_autoptr (JsonNode) root = mend_store_json_write (id);
-  g_autoptr (GBytes) bytes = mend_json_writer_write (root, error);
-  g_auto (MendSaveResult) result = { 0 };
-  const MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_NEW,
-    .folder = folder,
-    .name = MEND_STORE_FILE,
-    .bytes = bytes,
-    .earlier_folder = -1,
-  };
-
-  return bytes != NULL &&
-         mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
-}
 
 static void
 tidiness_init (Tidiness *tidiness, MendLeftoversPolicy policy)
@@ -82,16 +63,16 @@ mend_store_folders_clear (MendStoreFolders *self)
   tidiness_clear (&self->store_tidiness);
   tidiness_clear (&self->state_tidiness);
   g_mutex_clear (&self->mutex);
+  g_free (self->new_id);
   g_free (self->store_path);
   g_free (self->state_path);
 }
 
-/* A new folder gets an id. */
+/* A new folder gets an id, which is saved later: here somebody may be waiting for a window. */
 static char *
 ensure_id (MendStoreFolders *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *id = NULL;
   int folder = mend_folder_get_fd (self->store, NULL, error);
   g_autoptr (JsonNode) root = mend_record_file_read (folder, MEND_STORE_FILE, NULL, &local_error);
 
@@ -105,9 +86,10 @@ ensure_id (MendStoreFolders *self, GError **error)
       return NULL;
     }
 
-  id = g_uuid_string_random ();
+  if (self->new_id == NULL)
+    self->new_id = g_uuid_string_random ();
 
-  return write_store_file (folder, id, error) ? g_steal_pointer (&id) : NULL;
+  return g_strdup (self->new_id);
 }
 
 static gboolean
@@ -145,12 +127,14 @@ open_state (MendStoreFolders *self, const char *id, GError **error)
   return check_access (mend_folder_get_fd (self->state, NULL, NULL), error);
 }
 
-/* Beside the folders there is only what says whose they are: nothing of people is left there. */
 static void
-tidy_root (MendFolder *folder)
+tidy (MendFolder *folder, int fd, MendLeftoversPolicy policy)
 {
-  g_strfreev (mend_leftovers_clean (mend_folder_get_fd (folder, NULL, NULL), -1,
-                                    MEND_LEFTOVERS_POLICY_REMOVE, NULL));
+  gboolean has_changed = FALSE;
+
+  g_strfreev (mend_leftovers_clean (fd, -1, policy, &has_changed, NULL));
+  if (has_changed)
+    mend_folder_sync_later (folder, fd);
 }
 
 /* Where a store was that held talks, none is made anew by itself: it may be on a disk that is away.
@@ -190,7 +174,8 @@ open_both (MendStoreFolders *self, GError **error)
   if (!mend_folder_take (self->store))
     return fail_in_use (error);
 
-  tidy_root (self->store);
+  /* Beside the folders there is only what says whose they are: nothing of people is left there. */
+  tidy (self->store, mend_folder_get_fd (self->store, NULL, NULL), MEND_LEFTOVERS_POLICY_REMOVE);
   id = ensure_id (self, error);
 
   return id != NULL && check_access (mend_folder_get_fd (self->store, NULL, NULL), error) &&
@@ -216,7 +201,7 @@ get_fd (
   fd = mend_folder_get_fd (folder, kind, error);
 
   if (fd >= 0 && can_write && g_hash_table_add (tidiness->done, GINT_TO_POINTER (fd)))
-    g_strfreev (mend_leftovers_clean (fd, -1, tidiness->policy, NULL));
+    tidy (folder, fd, tidiness->policy);
 
   g_mutex_unlock (&tidiness->mutex);
 
@@ -303,6 +288,63 @@ mend_store_folders_open (MendStoreFolders *self, GError **error)
   g_mutex_unlock (&self->mutex);
 
   return can_write;
+}
+
+/**
+ * mend_store_folders_get_new_id:
+ * @self: folders
+ *
+ * Gets the id of a store that was made here, as long as the file that says so is not there. It has
+ * to be saved before all else.
+ *
+ * Returns: (transfer full) (nullable): an id
+ */
+char *
+mend_store_folders_get_new_id (MendStoreFolders *self)
+{
+  char *id;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  id = self->can_write ? g_strdup (self->new_id) : NULL;
+  g_mutex_unlock (&self->mutex);
+
+  return id;
+}
+
+/**
+ * mend_store_folders_clear_new_id:
+ * @self: folders
+ *
+ * Says that the file with the id is on its way.
+ */
+void
+mend_store_folders_clear_new_id (MendStoreFolders *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  g_clear_pointer (&self->new_id, g_free);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * mend_store_folders_sync:
+ * @self: folders
+ *
+ * Makes the folders safe that are new, before something is moved into them. Waits for the disk.
+ */
+void
+mend_store_folders_sync (MendStoreFolders *self)
+{
+  MendFolder *store = mend_store_folders_get_store (self);
+  MendFolder *state = mend_store_folders_get_state (self);
+
+  if (store != NULL)
+    mend_folder_sync (store);
+  if (state != NULL)
+    mend_folder_sync (state);
 }
 
 /**

@@ -24,6 +24,9 @@ MendStoreFolders *mend_store_folders_ref (MendStoreFolders *self) G_GNUC_WARN_UN
 void mend_store_folders_unref (MendStoreFolders *self);
 
 gboolean mend_store_folders_open (MendStoreFolders *self, GError **error);
+char *mend_store_folders_get_new_id (MendStoreFolders *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_folders_clear_new_id (MendStoreFolders *self);
+void mend_store_folders_sync (MendStoreFolders *self);
 guint mend_store_folders_get_n_lost (MendStoreFolders *self);
 void mend_store_folders_accept_lost (MendStoreFolders *self);
 gboolean mend_store_folders_can_write (MendStoreFolders *self);

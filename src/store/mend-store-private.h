@@ -46,6 +46,7 @@ typedef enum
  * @forgive: (nullable): whether it is as good as done in spite of an error
  * @done: (nullable): what follows; with the error, if it failed
  * @is_kept: whether it is tried again when it has failed
+ * @is_quiet: whether people have not asked for it, so that nobody is told that it is saved
  * @is_to_be_repeated: set by @forgive if it is to be tried again at once
  * @n_repeated: how often it was
  * @store: whose it is
@@ -73,6 +74,7 @@ struct _MendStoreChange
   gboolean (*forgive) (MendStore *self, MendStoreChange *change, const GError *error);
   void (*done) (MendStore *self, MendStoreChange *change, const GError *error);
   gboolean is_kept;
+  gboolean is_quiet;
   gboolean is_to_be_repeated;
   guint n_repeated;
 
@@ -133,6 +135,7 @@ void mend_store_change_free (MendStoreChange *self);
 GBytes *mend_store_change_write (JsonNode *root, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_store_start (MendStore *self, MendStoreChange *change);
+void mend_store_introduce (MendStore *self);
 MendStoreChange *mend_store_withdraw (MendStore *self,
                                       gboolean is_state,
                                       const char *folder,

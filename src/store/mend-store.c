@@ -284,6 +284,7 @@ mend_store_open (MendClock *clock, const char *data_dir, const char *state_dir)
 
   mend_store_load_persons (self);
   mend_store_load_current (self);
+  mend_store_introduce (self);
   mend_store_wait_for_lock (self);
 
   return self;

@@ -123,6 +123,10 @@ class AccessibleProgram:
                 self.name, self.pid = name, pid
         return self.name is not None
 
+    def bus_pid(self):
+        """The process that carries all these messages."""
+        return self.call("/org/freedesktop/DBus", BUS, "GetConnectionUnixProcessID", "(s)", BUS, bus=BUS)
+
     def call(self, path, interface, method, signature=None, *arguments, bus=None):
         """Call a method of an object and return what it returns, without a tuple around one value."""
         full = interface if "." in interface else INTERFACE + interface

@@ -52,6 +52,10 @@ class Driver:
         shown = map(self._accessible.shown, self._accessible.root().children)
         return self.session.windows(self._accessible.pid) and any(shown)
 
+    def processes(self):
+        """The processes that an answer comes from and through: the program, and the accessibility bus."""
+        return [self._accessible.pid, self._accessible.bus_pid()]
+
     def restart(self):
         """End the program if it runs, and start it again in the same session and profile."""
         if self.session.program.poll() is None:

@@ -201,7 +201,8 @@ test_kills (void)
       live_and_die (live, earlier, shared, i % 2 == 1);
       assert_nothing_lost (live, shared);
 
-      adopted = mend_leftovers_clean (live->fd, earlier->fd, MEND_LEFTOVERS_POLICY_ADOPT, NULL);
+      adopted =
+          mend_leftovers_clean (live->fd, earlier->fd, MEND_LEFTOVERS_POLICY_ADOPT, NULL, NULL);
       g_assert_nonnull (adopted);
       assert_tidy (live);
       assert_only_newer_adopted (live, adopted);

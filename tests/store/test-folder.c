@@ -79,6 +79,14 @@ count_fsync (int fd)
   return mend_syscalls_get_default ()->fsync (fd);
 }
 
+static int
+fail_fsync (int fd)
+{
+  errno = EIO;
+
+  return -1;
+}
+
 static void
 test_folder_is_safe_on_disk (void)
 {
@@ -86,16 +94,46 @@ test_folder_is_safe_on_disk (void)
   g_autoptr (MendFolder) folder = NULL;
   MendSyscalls syscalls = *mend_syscalls_get_default ();
 
-  g_test_summary ("A power cut takes no new folder away, with all that was saved in it.");
+  g_test_summary ("A power cut takes no new folder away, with all that was saved in it; but it is "
+                  "not the window that waits for the disk.");
 
   syscalls.fsync = count_fsync;
   mend_syscalls_replace (&syscalls);
   n_synced = 0;
 
   folder = open_below (scratch, "a/b/c");
-  g_assert_cmpuint (n_synced, ==, 3);
   g_assert_cmpint (mend_folder_get_fd (folder, "talks", NULL), >=, 0);
+  g_assert_cmpuint (n_synced, ==, 0);
+  g_assert_true (mend_folder_sync (folder));
   g_assert_cmpuint (n_synced, ==, 4);
+
+  g_assert_cmpint (mend_folder_get_fd (folder, "talks", NULL), >=, 0);
+  g_assert_true (mend_folder_sync (folder));
+  g_assert_cmpuint (n_synced, ==, 4);
+
+  mend_syscalls_replace (NULL);
+}
+
+static void
+test_folder_is_not_safe_on_disk (void)
+{
+  g_autoptr (ScratchFolder) scratch = scratch_folder_new ();
+  g_autoptr (MendFolder) folder = NULL;
+  MendSyscalls syscalls = *mend_syscalls_get_default ();
+
+  g_test_summary ("What a disk did not confirm is not asked for twice: the second time it may say "
+                  "yes and have lost it.");
+
+  syscalls.fsync = fail_fsync;
+  mend_syscalls_replace (&syscalls);
+  folder = open_below (scratch, "a/b/c");
+  g_assert_false (mend_folder_sync (folder));
+
+  syscalls.fsync = count_fsync;
+  mend_syscalls_replace (&syscalls);
+  n_synced = 0;
+  g_assert_true (mend_folder_sync (folder));
+  g_assert_cmpuint (n_synced, ==, 0);
 
   mend_syscalls_replace (NULL);
 }
@@ -434,6 +472,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/folder/creates", test_folder_creates);
   g_test_add_func ("/store/folder/is-safe-on-disk", test_folder_is_safe_on_disk);
+  g_test_add_func ("/store/folder/is-not-safe-on-disk", test_folder_is_not_safe_on_disk);
   g_test_add_func ("/store/folder/tightens", test_folder_tightens);
   g_test_add_func ("/store/folder/links", test_folder_links);
   g_test_add_func ("/store/folder/one-process", test_folder_one_process);

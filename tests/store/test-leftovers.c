@@ -42,7 +42,7 @@ static GStrv
 clean (Fixture *self, MendLeftoversPolicy policy)
 {
   g_autoptr (GError) error = NULL;
-  GStrv adopted = mend_leftovers_clean (self->live->fd, self->earlier->fd, policy, &error);
+  GStrv adopted = mend_leftovers_clean (self->live->fd, self->earlier->fd, policy, NULL, &error);
 
   g_assert_no_error (error);
 

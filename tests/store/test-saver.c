@@ -306,6 +306,7 @@ test_saver_uncertain (Fixture *self, gconstpointer data)
   g_auto (Ending) ending = { 0 };
 
   g_assert_cmpint (mend_folder_get_fd (self->store, "talks", NULL), >=, 0);
+  g_assert_true (mend_folder_sync (self->store) && mend_folder_sync (self->state));
   fault_syscalls_arm (FAULT_FSYNC, EIO, 2, TRUE);
   save (self, NAME, "one", &ending);
   g_assert_false (mend_saver_flush (self->saver));
@@ -313,6 +314,23 @@ test_saver_uncertain (Fixture *self, gconstpointer data)
 
   g_assert_cmpint (ending.outcome, ==, MEND_SAVE_OUTCOME_UNCERTAIN);
   g_assert_no_error (ending.error);
+  scratch_folder_assert_holds (self->scratch, LIVE, "one");
+}
+
+static void
+test_saver_uncertain_of_new_folder (Fixture *self, gconstpointer data)
+{
+  g_auto (Ending) ending = { 0 };
+
+  g_test_summary ("What lies safely in a folder that is not safe itself is not certain.");
+
+  g_assert_true (mend_folder_sync (self->store) && mend_folder_sync (self->state));
+  g_assert_cmpint (mend_folder_get_fd (self->store, "talks", NULL), >=, 0);
+  fault_syscalls_arm (FAULT_FSYNC, EIO, 1, FALSE);
+  save (self, NAME, "one", &ending);
+  wait_until_idle (self);
+
+  g_assert_cmpint (ending.outcome, ==, MEND_SAVE_OUTCOME_UNCERTAIN);
   scratch_folder_assert_holds (self->scratch, LIVE, "one");
 }
 
@@ -417,6 +435,7 @@ main (int argc, char *argv[])
   ADD ("tells-of-conflict", test_saver_tells_of_conflict);
   ADD ("fails-and-tries-again", test_saver_fails_and_tries_again);
   ADD ("uncertain", test_saver_uncertain);
+  ADD ("uncertain-of-new-folder", test_saver_uncertain_of_new_folder);
   ADD ("flushes", test_saver_flushes);
   ADD ("moves-and-saves", test_saver_moves_and_saves);
   ADD ("only-where-alone", test_saver_only_where_alone);

@@ -46,6 +46,7 @@ test_store_new_profile (void)
   state = store_fixture_get_state_path (fixture, "");
 
   g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_WRITABLE);
+  store_fixture_settle (fixture);
   g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_IDLE);
   g_assert_null (mend_store_get_save_error (fixture->store));
   g_assert_null (mend_store_get_person (fixture->store, MEND_SEAT_LEFT));
@@ -80,6 +81,8 @@ test_store_begun_but_not_made (void)
 
   store_fixture_put (fixture, ".tmp-5a9e23a5~", "{\"format\": \"mend store\"", -1);
   store_fixture_open (fixture);
+
+  store_fixture_settle (fixture);
 
   g_assert_cmpint (mend_store_get_access (fixture->store), ==, MEND_STORE_WRITABLE);
   g_assert_true (store_fixture_has (fixture, "store.json"));

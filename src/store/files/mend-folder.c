@@ -43,6 +43,10 @@ struct _MendFolder
 
   /* Of folders that were removed under us; somebody may still be using them. */
   GArray *stale;
+
+  /* Of folders in which something is new or gone that the disk has not confirmed yet. */
+  GMutex unsynced_mutex;
+  GArray *unsynced;
 };
 
 G_DEFINE_FINAL_TYPE (MendFolder, mend_folder, G_TYPE_OBJECT)
@@ -126,7 +130,7 @@ open_folder (int parent, const char *name, GError **error)
   return fd;
 }
 
-/* A folder that is new is made safe on disk at once, or the files in it would not be. */
+/* A folder that is new has to be made safe before the files in it are, see mend_folder_sync(). */
 static int
 open_or_create_folder (MendFolder *self, int parent, const char *name, GError **error)
 {
@@ -134,7 +138,7 @@ open_or_create_folder (MendFolder *self, int parent, const char *name, GError **
     {
       if (mend_syscalls_get ()->mkdirat (parent, name, FOLDER_MODE) == 0)
         {
-          mend_syscalls_get ()->fsync (parent);
+          mend_folder_sync_later (self, parent);
         }
       else if (errno != EEXIST)
         {
@@ -147,30 +151,27 @@ open_or_create_folder (MendFolder *self, int parent, const char *name, GError **
 }
 
 static void
-sync_folder (const char *path)
+note_unsynced (GArray *unsynced, const char *path)
 {
   int fd = mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
   if (fd >= 0)
-    {
-      mend_syscalls_get ()->fsync (fd);
-      close_descriptor (fd);
-    }
+    g_array_append_val (unsynced, fd);
 }
 
-/* Where it is, or is to be, with those above it. Each new one is made safe in the one that it is
- * in, or a power cut would take it away with all that was saved in it. */
+/* Where it is, or is to be, with those above it. Each new one has to be made safe in the one that
+ * it is in, or a power cut would take it away with all that was saved in it. */
 static gboolean
-make_folder (const char *path)
+make_folder (const char *path, GArray *unsynced)
 {
   g_autofree char *above = g_path_get_dirname (path);
   int result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
 
-  if (result != 0 && errno == ENOENT && !g_str_equal (above, path) && make_folder (above))
+  if (result != 0 && errno == ENOENT && !g_str_equal (above, path) && make_folder (above, unsynced))
     result = mend_syscalls_get ()->mkdirat (AT_FDCWD, path, FOLDER_MODE);
 
   if (result == 0)
-    sync_folder (above);
+    note_unsynced (unsynced, above);
 
   return result == 0 || errno == EEXIST;
 }
@@ -206,6 +207,14 @@ is_removed (int fd)
 }
 
 static void
+close_all (GArray *fds)
+{
+  for (guint i = 0; i < fds->len; i++)
+    close_descriptor (g_array_index (fds, int, i));
+  g_array_unref (fds);
+}
+
+static void
 mend_folder_finalize (GObject *object)
 {
   MendFolder *self = MEND_FOLDER (object);
@@ -215,14 +224,14 @@ mend_folder_finalize (GObject *object)
   g_hash_table_iter_init (&iter, self->kinds);
   while (g_hash_table_iter_next (&iter, NULL, &fd))
     close_descriptor (GPOINTER_TO_INT (fd));
-  for (guint i = 0; i < self->stale->len; i++)
-    close_descriptor (g_array_index (self->stale, int, i));
 
+  close_all (self->stale);
+  close_all (self->unsynced);
   close_descriptor (self->lock_file);
   close_descriptor (self->root);
   g_hash_table_unref (self->kinds);
-  g_array_unref (self->stale);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->unsynced_mutex);
   g_free (self->path);
 
   G_OBJECT_CLASS (mend_folder_parent_class)->finalize (object);
@@ -241,7 +250,9 @@ mend_folder_init (MendFolder *self)
   self->lock_file = -1;
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_array_new (FALSE, FALSE, sizeof (int));
+  self->unsynced = g_array_new (FALSE, FALSE, sizeof (int));
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->unsynced_mutex);
 }
 
 /**
@@ -263,14 +274,14 @@ mend_folder_open (const char *path, GError **error)
   g_return_val_if_fail (path != NULL && g_path_is_absolute (path), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!make_folder (path))
+  self = g_object_new (MEND_TYPE_FOLDER, NULL);
+  self->path = g_strdup (path);
+  if (!make_folder (path, self->unsynced))
     {
       mend_guarded_file_set_error (error, errno, "The folder could not be created");
       return NULL;
     }
 
-  self = g_object_new (MEND_TYPE_FOLDER, NULL);
-  self->path = g_strdup (path);
   self->root = mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   if (self->root < 0)
     {
@@ -346,6 +357,61 @@ mend_folder_is_writable (MendFolder *self)
   g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
 
   return g_atomic_int_get (&self->is_writable) != FALSE;
+}
+
+/**
+ * mend_folder_sync_later:
+ * @self: a folder
+ * @fd: a descriptor of it or of a folder below it
+ *
+ * Notes that something is new or gone in a folder. Nobody waits for the disk here, so this may be
+ * called by the window.
+ */
+void
+mend_folder_sync_later (MendFolder *self, int fd)
+{
+  int copy = -1;
+
+  g_return_if_fail (MEND_IS_FOLDER (self));
+  g_return_if_fail (fd >= 0);
+
+  copy = mend_syscalls_get ()->openat (fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (copy < 0)
+    return;
+
+  g_mutex_lock (&self->unsynced_mutex);
+  g_array_append_val (self->unsynced, copy);
+  g_mutex_unlock (&self->unsynced_mutex);
+}
+
+/**
+ * mend_folder_sync:
+ * @self: a folder
+ *
+ * Makes the folders safe that are new. To be called by whoever saves, before anything is saved in
+ * them: else a power cut could take away a folder with all that was said to be saved in it. Waits
+ * for the disk.
+ *
+ * Returns: whether the disk has confirmed all; what it has not is not asked for again
+ */
+gboolean
+mend_folder_sync (MendFolder *self)
+{
+  GArray *unsynced = NULL;
+  gboolean is_safe = TRUE;
+
+  g_return_val_if_fail (MEND_IS_FOLDER (self), FALSE);
+
+  g_mutex_lock (&self->unsynced_mutex);
+  unsynced = self->unsynced;
+  self->unsynced = g_array_new (FALSE, FALSE, sizeof (int));
+  g_mutex_unlock (&self->unsynced_mutex);
+
+  for (guint i = 0; i < unsynced->len; i++)
+    is_safe &= mend_syscalls_get ()->fsync (g_array_index (unsynced, int, i)) == 0;
+  close_all (unsynced);
+
+  return is_safe;
 }
 
 /* With the lock held. */

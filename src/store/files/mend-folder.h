@@ -20,6 +20,8 @@ gboolean mend_folder_take (MendFolder *self);
 gboolean mend_folder_is_writable (MendFolder *self);
 
 int mend_folder_get_fd (MendFolder *self, const char *kind, GError **error);
+void mend_folder_sync_later (MendFolder *self, int fd);
+gboolean mend_folder_sync (MendFolder *self);
 
 GStrv mend_folder_list (MendFolder *self, const char *kind, guint name_kinds, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;

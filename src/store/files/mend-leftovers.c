@@ -4,7 +4,6 @@
 #include "files/mend-file-place.h"
 #include "files/mend-guarded-file.h"
 #include "files/mend-name-list.h"
-#include "files/mend-syscalls.h"
 #include "json/mend-json-member.h"
 #include "records/mend-record-file.h"
 
@@ -107,6 +106,8 @@ judge (int folder, int earlier_folder, const char *leftover)
  * @folder: the descriptor of a folder whose lock is held
  * @earlier_folder: the descriptor of the folder for earlier versions, or -1
  * @policy: what to do with what is found
+ * @has_changed: (out) (optional): whether something was found, so that the folder is to be synced;
+ *   should the disk not confirm that, the next start does it once more
  * @error: return location for a [error@Gio.IOErrorEnum]
  *
  * Tidies up after a crash, before anything is loaded or saved.
@@ -117,7 +118,11 @@ judge (int folder, int earlier_folder, const char *leftover)
  * Returns: (transfer full): the names that are new in the folder
  */
 GStrv
-mend_leftovers_clean (int folder, int earlier_folder, MendLeftoversPolicy policy, GError **error)
+mend_leftovers_clean (int folder,
+                      int earlier_folder,
+                      MendLeftoversPolicy policy,
+                      gboolean *has_changed,
+                      GError **error)
 {
   g_autoptr (GPtrArray) adopted = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) leftovers = NULL;
@@ -125,9 +130,15 @@ mend_leftovers_clean (int folder, int earlier_folder, MendLeftoversPolicy policy
   g_return_val_if_fail (folder >= 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (has_changed != NULL)
+    *has_changed = FALSE;
+
   leftovers = mend_name_list_read (folder, MEND_NAME_LIST_KIND (MEND_FILE_NAME_LEFTOVER), error);
   if (leftovers == NULL)
     return NULL;
+
+  if (has_changed != NULL)
+    *has_changed = leftovers[0] != NULL;
 
   for (guint i = 0; leftovers[i] != NULL; i++)
     {
@@ -141,10 +152,6 @@ mend_leftovers_clean (int folder, int earlier_folder, MendLeftoversPolicy policy
       if (name != NULL)
         g_ptr_array_add (adopted, name);
     }
-
-  /* Should the disk not confirm it, the next start does it once more. */
-  if (leftovers[0] != NULL)
-    mend_syscalls_get ()->fsync (folder);
 
   g_ptr_array_add (adopted, NULL);
 

@@ -21,6 +21,7 @@ typedef enum
 GStrv mend_leftovers_clean (int folder,
                             int earlier_folder,
                             MendLeftoversPolicy policy,
+                            gboolean *has_changed,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -103,8 +103,18 @@ prepare_request (MendSaveJob *self, MendSaveRequest *request)
   request->known = self->known;
 }
 
+/* No earlier version is kept rather than nothing saved. */
+static int
+get_keep_fd (MendSaveJob *self)
+{
+  if (self->keep_folder == NULL || !mend_file_stamp_is_set (&self->known))
+    return -1;
+
+  return mend_folder_get_fd (self->keep_folder, self->keep_kind, NULL);
+}
+
 static void
-run_save (MendSaveJob *self, int folder)
+run_save (MendSaveJob *self, int folder, int keep)
 {
   g_autofree char *earlier_name = NULL;
   g_auto (MendSaveResult) result = { 0 };
@@ -112,14 +122,10 @@ run_save (MendSaveJob *self, int folder)
     .folder = folder,
     .name = self->name,
     .bytes = self->bytes,
-    .earlier_folder = -1,
+    .earlier_folder = keep,
   };
 
   prepare_request (self, &request);
-
-  /* No earlier version is kept rather than nothing saved. */
-  if (self->keep_folder != NULL && request.mode == MEND_SAVE_MODE_REPLACE)
-    request.earlier_folder = mend_folder_get_fd (self->keep_folder, self->keep_kind, NULL);
   if (request.earlier_folder >= 0)
     {
       earlier_name = mend_file_name_make_earlier (self->name, self->keep_rev);
@@ -133,13 +139,9 @@ run_save (MendSaveJob *self, int folder)
 }
 
 static void
-run_move (MendSaveJob *self, int folder)
+run_move (MendSaveJob *self, int folder, int target)
 {
-  int target = mend_folder_get_fd (self->folder, self->new_kind, &self->error);
   MendFileStamp found = { 0 };
-
-  if (target < 0)
-    return;
 
   self->outcome = mend_safe_file_move (folder, self->name, target, self->name, &self->error);
   if (self->outcome == MEND_SAVE_OUTCOME_FAILED)
@@ -162,6 +164,30 @@ run_remove (MendSaveJob *self, int folder)
     self->known = (MendFileStamp){ 0 };
 }
 
+/* A folder that has just been made is safe before there is anything in it that could be lost. */
+static gboolean
+sync_folders (MendSaveJob *self)
+{
+  gboolean is_safe = mend_folder_sync (self->folder);
+
+  if (self->keep_folder != NULL)
+    is_safe &= mend_folder_sync (self->keep_folder);
+
+  return is_safe;
+}
+
+static int
+open_folder (MendSaveJob *self, const char *kind)
+{
+  if (mend_folder_is_writable (self->folder))
+    return mend_folder_get_fd (self->folder, kind, &self->error);
+
+  g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+                       "Another process has the folder");
+
+  return -1;
+}
+
 /**
  * mend_save_job_run:
  * @self: a job that has not run yet
@@ -171,28 +197,40 @@ run_remove (MendSaveJob *self, int folder)
 void
 mend_save_job_run (MendSaveJob *self)
 {
-  int folder = -1;
-
-  if (mend_folder_is_writable (self->folder))
-    folder = mend_folder_get_fd (self->folder, self->kind, &self->error);
-  else
-    g_set_error_literal (&self->error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                         "Another process has the folder");
+  const int folder = open_folder (self, self->kind);
+  int other = -1;
+  gboolean is_safe;
 
   if (folder < 0)
     return;
+
+  if (self->task == MEND_SAVE_JOB_MOVE)
+    {
+      other = open_folder (self, self->new_kind);
+      if (other < 0)
+        return;
+    }
+  else if (self->task == MEND_SAVE_JOB_SAVE)
+    {
+      other = get_keep_fd (self);
+    }
+
+  is_safe = sync_folders (self);
 
   switch (self->task)
     {
     case MEND_SAVE_JOB_SAVE:
     case MEND_SAVE_JOB_OVERWRITE:
-      run_save (self, folder);
+      run_save (self, folder, other);
       break;
     case MEND_SAVE_JOB_MOVE:
-      run_move (self, folder);
+      run_move (self, folder, other);
       break;
     case MEND_SAVE_JOB_REMOVE:
       run_remove (self, folder);
       break;
     }
+
+  if (self->outcome == MEND_SAVE_OUTCOME_SAVED && !is_safe)
+    self->outcome = MEND_SAVE_OUTCOME_UNCERTAIN;
 }
