@@ -56,6 +56,7 @@ class PrivateSession:
             "GIO_USE_VFS": "local",
             "GTK_USE_PORTAL": "0",
             "ADW_DISABLE_PORTAL": "1",
+            "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nonexistent",
             "LIBGL_ALWAYS_SOFTWARE": "1",
         }
         for name, folder in XDG_FOLDERS.items():

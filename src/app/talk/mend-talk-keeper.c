@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "talk/mend-sleep-guard.h"
+
 /**
  * MendTalkKeeper:
  *
  * What goes along with a running talk behind its page: every event is saved, the position is noted
- * each second, the screen stays awake while somebody speaks, and a chime sounds at the end of a
- * turn.
+ * each second, the screen stays awake while somebody speaks, a chime sounds at the end of a turn,
+ * and before the computer falls asleep the time stops and all is saved.
  */
 struct _MendTalkKeeper
 {
@@ -18,7 +20,9 @@ struct _MendTalkKeeper
   GtkApplication *application;
   GtkWindow *window;
   MendTalk *talk;
+  MendSleepGuard *sleep_guard;
 
+  gboolean falls_asleep;
   gint64 noted_ms;
   gint64 saved_ms;
   gint64 untouched_since_ms;
@@ -110,6 +114,43 @@ moment_cb (MendTalkKeeper *self, MendMoment moment)
     mend_chime_play (mend_context_get_chime (self->context));
 }
 
+/* The computer waits for the disk, but no longer than it likes to. */
+static void
+save_state_cb (MendTalkKeeper *self)
+{
+  MendStore *store = mend_context_get_store (self->context);
+
+  if (!self->falls_asleep || mend_store_get_save_state (store) == MEND_SAVE_SAVING)
+    return;
+
+  self->falls_asleep = FALSE;
+  mend_sleep_guard_let_go (self->sleep_guard);
+}
+
+/* The time stops at the moment of sleep, by whatever way that comes. */
+static void
+sleeps_cb (MendTalkKeeper *self)
+{
+  mend_chime_stop (mend_context_get_chime (self->context));
+
+  if (!mend_schedule_is_over (mend_talk_get_schedule (self->talk)) &&
+      !mend_talk_act (self->talk, MEND_EVENT_ASLEEP))
+    save (self);
+
+  self->falls_asleep = TRUE;
+  save_state_cb (self);
+}
+
+static void
+guard_sleep (MendTalkKeeper *self)
+{
+  self->sleep_guard = mend_sleep_guard_new ();
+  g_signal_connect_object (self->sleep_guard, "sleeps", G_CALLBACK (sleeps_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_store (self->context), "notify::save-state",
+                           G_CALLBACK (save_state_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 mend_talk_keeper_dispose (GObject *object)
 {
@@ -153,6 +194,7 @@ mend_talk_keeper_new (MendContext *context,
   mend_system_clock_set_ticking (mend_context_get_clock (context), TRUE);
   save (self);
   update_awake (self);
+  guard_sleep (self);
 
   return self;
 }
@@ -188,5 +230,8 @@ mend_talk_keeper_release (MendTalkKeeper *self)
     gtk_application_uninhibit (self->application, self->inhibit_cookie);
 
   self->inhibit_cookie = 0;
+  self->falls_asleep = FALSE;
+  g_object_run_dispose (G_OBJECT (self->sleep_guard));
+  g_clear_object (&self->sleep_guard);
   g_clear_object (&self->talk);
 }
