@@ -133,7 +133,7 @@ check_access (StoreFixture *fixture, int access)
 }
 
 /* Opens the store, says so, and waits to be killed. */
-static void
+G_NORETURN static void
 hold_the_store (StoreFixture *fixture, int fd)
 {
   store_fixture_open (fixture);
