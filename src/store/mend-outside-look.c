@@ -175,22 +175,22 @@ look_at (MendOutsideLook *self, guint index, gboolean is_there, gboolean can_wri
 }
 
 static gboolean
-is_there_or_in_trash (MendOutsideLook *self, guint index, const char *name, int trash)
+is_in (int folder, const char *name)
 {
   MendFileStamp stamp = { 0 };
 
-  return mend_folder_index_find (self->indexes[index], name, &stamp) ||
-         (trash >= 0 && mend_file_place_look (trash, name, &stamp) == 0);
+  return folder >= 0 && mend_file_place_look (folder, name, &stamp) == 0;
 }
 
 static guint
-count_missing (MendOutsideLook *self, guint index, int trash)
+count_missing (MendOutsideLook *self, guint index, gboolean is_there, int trash)
 {
+  int folder = is_there ? mend_store_folders_get_fd (self->folders, kinds[index], NULL) : -1;
   g_auto (GStrv) names = mend_seen_list_list (self->seen[index]);
   guint n_missing = 0;
 
   for (guint i = 0; names[i] != NULL; i++)
-    n_missing += !is_there_or_in_trash (self, index, names[i], trash);
+    n_missing += !is_in (folder, names[i]) && !is_in (trash, names[i]);
 
   return n_missing;
 }
@@ -231,33 +231,36 @@ load_seen (MendOutsideLook *self, int folder)
 }
 
 static void
-look_for_missing (MendOutsideLook *self, gboolean is_there, gboolean can_write)
+look_for_missing (MendOutsideLook *self, gboolean is_there, int seen)
 {
-  MendFolder *store = mend_store_folders_get_store (self->folders);
   int trash = is_there ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL) : -1;
-  int folder =
-      can_write ? mend_store_folders_get_state_fd (self->folders, MEND_SEEN_LIST_FOLDER, NULL) : -1;
   guint n_missing = 0;
   guint n_seen = 0;
 
-  if (can_write)
+  if (seen >= 0)
     mend_store_folders_sync (self->folders);
-  load_seen (self, folder);
+  load_seen (self, seen);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     {
-      n_missing += count_missing (self, i, trash);
+      n_missing += count_missing (self, i, is_there, trash);
       n_seen += mend_seen_list_get_n_names (self->seen[i]);
     }
 
   if (!self->accepts_missing && mend_seen_list_is_too_much (n_missing, n_seen))
     self->n_missing = n_missing;
+}
+
+static void
+save_seen (MendOutsideLook *self, int seen)
+{
+  MendFolder *store = mend_store_folders_get_store (self->folders);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     {
       update_seen (self, i);
-      if (folder >= 0)
-        mend_seen_list_save (self->seen[i], folder, mend_folder_get_path (store));
+      if (seen >= 0)
+        mend_seen_list_save (self->seen[i], seen, mend_folder_get_path (store));
     }
 }
 
@@ -265,23 +268,30 @@ look_for_missing (MendOutsideLook *self, gboolean is_there, gboolean can_write)
  * mend_outside_look_run:
  * @self: a look
  *
- * Looks at all folders, settles what can be settled, and says what has changed. Blocks.
+ * Looks at all folders, settles what can be settled, and says what has changed. Where too much is
+ * missing, nothing in the store is touched. Blocks.
  */
 void
 mend_outside_look_run (MendOutsideLook *self)
 {
   gboolean can_write = mend_store_folders_can_write (self->folders);
+  gboolean is_open = mend_store_folders_get_store (self->folders) != NULL;
   gboolean is_there = is_in_its_place (mend_store_folders_get_store (self->folders));
+  int seen =
+      can_write ? mend_store_folders_get_state_fd (self->folders, MEND_SEEN_LIST_FOLDER, NULL) : -1;
+
+  if (is_open)
+    look_for_missing (self, is_there, seen);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     {
       if (self->indexes[i] == NULL)
         self->indexes[i] = mend_folder_index_new ();
-      look_at (self, i, is_there, can_write);
+      look_at (self, i, is_there, can_write && self->n_missing == 0);
     }
 
-  if (mend_store_folders_get_store (self->folders) != NULL)
-    look_for_missing (self, is_there, can_write);
+  if (is_open)
+    save_seen (self, seen);
 
   if (is_there && (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[0])))
     self->persons = mend_person_reader_read (self->folders, self->problems);

@@ -57,6 +57,18 @@ fail (MendStore *self, MendStoreChange *change, const GError *error)
 }
 
 static void
+note_copy (MendStore *self, const MendStoreChange *change)
+{
+  if (change->is_state || change->folder == NULL)
+    return;
+
+  if (change->kind == MEND_STORE_CHANGE_SAVE)
+    mend_store_backup_note (self, change->folder, change->name);
+  else if (change->kind == MEND_STORE_CHANGE_MOVE)
+    mend_store_backup_note (self, change->new_folder, change->name);
+}
+
+static void
 succeed (MendStore *self, MendStoreChange *change, gboolean is_uncertain)
 {
   self->has_saved |= !change->is_quiet;
@@ -67,6 +79,7 @@ succeed (MendStore *self, MendStoreChange *change, gboolean is_uncertain)
 
   if (change->done != NULL)
     change->done (self, change, NULL);
+  note_copy (self, change);
 
   mend_store_change_free (change);
 }
@@ -95,7 +108,7 @@ change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-check_access (MendStore *self, GError **error)
+check_access (MendStore *self, gboolean is_state, GError **error)
 {
   if (self->access == MEND_STORE_IN_USE)
     {
@@ -111,6 +124,13 @@ check_access (MendStore *self, GError **error)
 
   if (!mend_store_folders_open (self->folders, error))
     return FALSE;
+
+  /* What is changed now would be all there is, and travel to the other computer as such. */
+  if (self->n_missing > 0 && self->access == MEND_STORE_WRITABLE && !is_state)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED, "The records are not there");
+      return FALSE;
+    }
 
   if (self->access == MEND_STORE_IN_MEMORY)
     {
@@ -177,7 +197,7 @@ try_change (MendStore *self, MendStoreChange *change)
   g_autoptr (GError) error = NULL;
   MendFolder *folder = NULL;
 
-  if (check_access (self, &error))
+  if (check_access (self, change->is_state || change->is_quiet, &error))
     {
       mend_store_introduce (self);
       folder = get_folder (self, change, &error);
@@ -318,7 +338,7 @@ mend_store_try_again (MendStore *self)
   if (self->failed->len > 0)
     try_failed (self);
   else if (self->access == MEND_STORE_IN_MEMORY)
-    check_access (self, NULL);
+    check_access (self, TRUE, NULL);
 
   mend_store_introduce (self);
   update_state (self);
@@ -342,6 +362,7 @@ mend_store_flush (MendStore *self)
 
   mend_store_try_again (self);
   is_safe = mend_saver_flush (self->saver);
+  mend_store_backup_finish (self);
 
   return is_safe && self->failed->len == 0 && !self->is_uncertain;
 }

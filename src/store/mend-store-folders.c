@@ -34,7 +34,9 @@ struct _MendStoreFolders
   gboolean can_write;
   char *new_id;
   guint n_lost;
+  char *lost_id;
   gboolean accepts_lost;
+  gboolean wants_lost;
 
   Tidiness store_tidiness;
   Tidiness state_tidiness;
@@ -66,9 +68,11 @@ mend_store_folders_clear (MendStoreFolders *self)
   g_free (self->new_id);
   g_free (self->store_path);
   g_free (self->state_path);
+  g_free (self->lost_id);
 }
 
-/* A new folder gets an id, which is saved later: here somebody may be waiting for a window. */
+/* A new folder gets an id, which is saved later: here somebody may be waiting for a window. One in
+ * which all is to be as it was gets the one that was there. */
 static char *
 ensure_id (MendStoreFolders *self, GError **error)
 {
@@ -87,7 +91,8 @@ ensure_id (MendStoreFolders *self, GError **error)
     }
 
   if (self->new_id == NULL)
-    self->new_id = g_uuid_string_random ();
+    self->new_id = self->wants_lost && self->lost_id != NULL ? g_strdup (self->lost_id)
+                                                             : g_uuid_string_random ();
 
   return g_strdup (self->new_id);
 }
@@ -149,7 +154,8 @@ check_lost (MendStoreFolders *self, GError **error)
   if (self->accepts_lost || g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  n_seen = mend_seen_list_count_of_store (self->state_path, self->store_path);
+  g_clear_pointer (&self->lost_id, g_free);
+  n_seen = mend_seen_list_count_of_store (self->state_path, self->store_path, &self->lost_id);
   if (!mend_seen_list_is_too_much (n_seen, n_seen))
     return TRUE;
 
@@ -383,6 +389,56 @@ mend_store_folders_accept_lost (MendStoreFolders *self)
   g_mutex_lock (&self->mutex);
   self->accepts_lost = TRUE;
   g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+make_again (MendStoreFolders *self, GError **error)
+{
+  g_autofree char *state = g_path_get_basename (mend_folder_get_path (self->state));
+
+  if (!mend_folder_make_again (self->store, error))
+    return FALSE;
+
+  g_free (self->lost_id);
+  self->lost_id = g_steal_pointer (&state);
+  self->wants_lost = TRUE;
+  g_free (ensure_id (self, NULL));
+
+  return TRUE;
+}
+
+/**
+ * mend_store_folders_make_again:
+ * @self: folders
+ * @error: return location for an error, as of [method@StoreFolders.open]
+ *
+ * Makes the store where it was, with the id that it had, so that what is kept of it belongs to it.
+ * What is there stays. Blocks; may be called from any thread.
+ *
+ * Returns: whether the store can be written
+ */
+gboolean
+mend_store_folders_make_again (MendStoreFolders *self, GError **error)
+{
+  gboolean is_good;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->mutex);
+
+  if (self->can_write)
+    {
+      is_good = make_again (self, error);
+    }
+  else
+    {
+      self->accepts_lost = self->wants_lost = TRUE;
+      self->can_write = is_good = open_both (self, error);
+    }
+
+  g_mutex_unlock (&self->mutex);
+
+  return is_good;
 }
 
 /**

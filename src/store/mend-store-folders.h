@@ -29,6 +29,7 @@ void mend_store_folders_clear_new_id (MendStoreFolders *self);
 void mend_store_folders_sync (MendStoreFolders *self);
 guint mend_store_folders_get_n_lost (MendStoreFolders *self);
 void mend_store_folders_accept_lost (MendStoreFolders *self);
+gboolean mend_store_folders_make_again (MendStoreFolders *self, GError **error);
 gboolean mend_store_folders_can_write (MendStoreFolders *self);
 MendFolder *mend_store_folders_get_store (MendStoreFolders *self);
 MendFolder *mend_store_folders_get_state (MendStoreFolders *self);

@@ -114,6 +114,8 @@ take_changes (MendStore *self, const char *kind, const MendFolderChanges *change
 
           if (self->outside->has_looked && !is_problem (self->outside, kind, name))
             mend_problem_list_take_away (self->problems, kind, name);
+          if (self->outside->has_looked && names[i] != changes->removed)
+            mend_store_backup_note (self, kind, name);
           if (is_talk)
             take_talk (self, name, names[i] == changes->removed, names[i] == changes->added);
         }
@@ -134,6 +136,17 @@ take_persons (MendStore *self, const MendOutsideLook *look)
 
   if (!outside->wants_persons && mend_store_take_persons (self, look->persons))
     mend_store_emit_people_changed (self);
+}
+
+/* What had to wait is saved as soon as all is there again. */
+static void
+take_missing (MendStore *self, guint n_missing)
+{
+  gboolean was_missing = self->n_missing > 0;
+
+  mend_store_set_missing (self, n_missing);
+  if (was_missing && n_missing == 0)
+    mend_store_try_again (self);
 }
 
 static void
@@ -159,8 +172,9 @@ take_look (MendStore *self, MendOutsideLook *look)
 
   mend_store_show_conflicts (self, look->conflicts);
   if (self->access != MEND_STORE_IN_MEMORY)
-    mend_store_set_missing (self, look->n_missing);
+    take_missing (self, look->n_missing);
   outside->has_looked = TRUE;
+  mend_store_backup_look (self);
 }
 
 static void
@@ -266,6 +280,14 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     look_soon (self);
 }
 
+/* The folders that were watched are not those that are there. */
+void
+mend_store_watch_again (MendStore *self)
+{
+  g_ptr_array_set_size (self->outside->monitors, 0);
+  self->outside->is_watching = FALSE;
+}
+
 void
 mend_store_outside_free (MendStoreOutside *self)
 {
@@ -331,22 +353,4 @@ mend_store_rescan (MendStore *self)
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_task_data (task, look, (GDestroyNotify) mend_outside_look_free);
   g_task_run_in_thread (task, look_in_thread);
-}
-
-/**
- * mend_store_accept_missing:
- * @self: a store
- *
- * Says that the records of [method@Store.get_missing] were meant to go. Only then is a store made
- * anew where there was one.
- */
-void
-mend_store_accept_missing (MendStore *self)
-{
-  g_return_if_fail (MEND_IS_STORE (self));
-
-  mend_store_folders_accept_lost (self->folders);
-  mend_store_try_again (self);
-  mend_store_get_outside (self)->accepts_missing = TRUE;
-  mend_store_rescan (self);
 }

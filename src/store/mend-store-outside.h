@@ -52,6 +52,7 @@ struct _MendStoreOutside
 
 MendStoreOutside *mend_store_get_outside (MendStore *self);
 
+void mend_store_watch_again (MendStore *self);
 void mend_store_show_conflicts (MendStore *self, GPtrArray *found);
 void mend_store_leave_out_chosen (MendStore *self, GPtrArray *conflicts);
 

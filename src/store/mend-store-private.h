@@ -12,11 +12,14 @@ G_BEGIN_DECLS
 #define MEND_STORE_CURRENT "current.json"
 #define MEND_STORE_BEAT    "beat"
 
-/* Below the state: earlier versions of what both computers may change. */
-#define MEND_STORE_EARLIER_PEOPLE "history/people"
+/* Below the state: earlier versions of records, a folder for each kind, and the daily sets. */
+#define MEND_STORE_EARLIER        "history"
+#define MEND_STORE_EARLIER_PEOPLE MEND_STORE_EARLIER "/" MEND_STORE_PEOPLE
+#define MEND_STORE_BACKUP         "backup"
 
 typedef struct _MendStoreChange MendStoreChange;
 typedef struct _MendStoreOutside MendStoreOutside;
+typedef struct _MendStoreBackup MendStoreBackup;
 
 /* How a change on disk is asked for. */
 typedef enum
@@ -110,6 +113,7 @@ struct _MendStore
   guint n_people_saves;
 
   MendStoreOutside *outside;
+  MendStoreBackup *backup;
   guint n_missing;
 
   /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
@@ -154,6 +158,11 @@ gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons);
 void mend_store_emit_people_changed (MendStore *self);
 void mend_store_emit_notes_changed (MendStore *self);
 void mend_store_outside_free (MendStoreOutside *self);
+
+void mend_store_backup_look (MendStore *self);
+void mend_store_backup_note (MendStore *self, const char *kind, const char *name);
+void mend_store_backup_finish (MendStore *self);
+void mend_store_backup_free (MendStoreBackup *self);
 
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);

@@ -121,6 +121,7 @@ mend_store_dispose (GObject *object)
 
   g_clear_handle_id (&self->lock_id, g_source_remove);
   g_clear_pointer (&self->outside, mend_store_outside_free);
+  g_clear_pointer (&self->backup, mend_store_backup_free);
 
   if (self->saver != NULL)
     mend_saver_flush (self->saver);
@@ -327,10 +328,10 @@ mend_store_get_is_read_only (MendStore *self)
  * mend_store_get_missing:
  * @self: a store
  *
- * Gets how many records are gone all at once that nobody has deleted here: at least five, and nine
- * of ten of those there were. Rather a disk is away, or a program that keeps folders in step has
- * gone wrong. Nothing is made in their place until [method@Store.accept_missing]; it ends by itself
- * when they are there again.
+ * Gets how many records are gone all at once that nobody has deleted here: more than five, or
+ * more than a fifth of those there were. Rather a disk is away, or a program that keeps folders in
+ * step has gone wrong. Nothing is written to the store until [method@Store.restore_missing] or
+ * [method@Store.accept_missing]; it ends by itself when they are there again.
  *
  * Returns: the number; 0 if all is well
  */

@@ -112,6 +112,11 @@ void mend_store_check_all (MendStore *self);
 /* What other programs and computers do. */
 void mend_store_rescan (MendStore *self);
 guint mend_store_get_missing (MendStore *self);
+void mend_store_restore_missing (MendStore *self, GAsyncReadyCallback callback, gpointer user_data);
+guint mend_store_restore_missing_finish (MendStore *self,
+                                         GAsyncResult *result,
+                                         guint *n_lost,
+                                         GError **error);
 void mend_store_accept_missing (MendStore *self);
 GListModel *mend_store_get_conflicts (MendStore *self);
 void mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side);

@@ -66,6 +66,7 @@ test_seen_list_of_store (void)
   g_autoptr (ScratchFolder) scratch = scratch_folder_new ();
   g_autoptr (MendSeenList) list = mend_seen_list_new ("talks");
   g_autofree char *path = scratch_folder_get_path (scratch, "4f2c1b06/seen");
+  g_autofree char *id = NULL;
   int folder = -1;
 
   g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
@@ -74,20 +75,22 @@ test_seen_list_of_store (void)
   mend_seen_list_save (list, folder, STORE);
   close (folder);
 
-  g_assert_cmpuint (mend_seen_list_count_of_store (scratch->path, STORE), ==, 8);
-  g_assert_cmpuint (mend_seen_list_count_of_store (scratch->path, "/elsewhere"), ==, 0);
-  g_assert_cmpuint (mend_seen_list_count_of_store ("/nowhere", STORE), ==, 0);
+  g_assert_cmpuint (mend_seen_list_count_of_store (scratch->path, STORE, &id), ==, 8);
+  g_assert_cmpstr (id, ==, "4f2c1b06");
+  g_assert_cmpuint (mend_seen_list_count_of_store (scratch->path, "/elsewhere", NULL), ==, 0);
+  g_assert_cmpuint (mend_seen_list_count_of_store ("/nowhere", STORE, NULL), ==, 0);
 }
 
 static void
 test_seen_list_too_much (void)
 {
   g_assert_false (mend_seen_list_is_too_much (0, 0));
-  g_assert_false (mend_seen_list_is_too_much (4, 4));
-  g_assert_true (mend_seen_list_is_too_much (5, 5));
-  g_assert_false (mend_seen_list_is_too_much (20, 100));
-  g_assert_false (mend_seen_list_is_too_much (89, 100));
-  g_assert_true (mend_seen_list_is_too_much (90, 100));
+  g_assert_false (mend_seen_list_is_too_much (2, 2));
+  g_assert_true (mend_seen_list_is_too_much (3, 3));
+  g_assert_true (mend_seen_list_is_too_much (3, 14));
+  g_assert_false (mend_seen_list_is_too_much (3, 15));
+  g_assert_false (mend_seen_list_is_too_much (5, 100));
+  g_assert_true (mend_seen_list_is_too_much (6, 100));
   g_assert_true (mend_seen_list_is_too_much (100, 100));
 }
 

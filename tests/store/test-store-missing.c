@@ -186,6 +186,97 @@ test_store_missing_made_anew (void)
   g_assert_true (store_fixture_has (fixture, "store.json"));
 }
 
+static void
+restore (StoreFixture *fixture, guint n_restored, guint n_lost)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_not_there = 0;
+
+  mend_store_restore_missing (fixture->store, take_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (
+      mend_store_restore_missing_finish (fixture->store, result, &n_not_there, &error), ==,
+      n_restored);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_not_there, ==, n_lost);
+  g_clear_object (&result);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+}
+
+static void
+test_store_missing_restored (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+  g_autofree char *id = make_id (0);
+  g_autofree char *deleted_id = make_id (1);
+  GListModel *history = G_LIST_MODEL (mend_store_get_history (fixture->store));
+
+  g_test_summary ("All comes back but what was deleted here, and what had to wait is saved.");
+
+  mend_history_list (mend_store_get_history (fixture->store));
+  mend_store_delete_talk (fixture->store, deleted_id);
+  store_fixture_settle (fixture);
+  remove_talks (fixture, N_TALKS);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS - 1);
+
+  {
+    g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 3, 21, 50, 0);
+    const MendLaterNote fields = { .id = (char *) deleted_id,
+                                   .talk_id = (char *) id,
+                                   .created = now,
+                                   .seat = MEND_SEAT_LEFT,
+                                   .name = (char *) "Anna",
+                                   .text = (char *) "Later" };
+    g_autoptr (MendLaterNote) note = mend_later_note_new (&fields);
+
+    mend_store_add_note (fixture->store, note);
+  }
+  store_fixture_settle (fixture);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_FAILED);
+  g_assert_false (store_fixture_has (fixture, "notes/20261103T215000Z-4f2c1b01.json"));
+
+  restore (fixture, N_TALKS - 1, 0);
+  store_fixture_settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, N_TALKS - 1);
+  g_assert_true (store_fixture_has (fixture, "notes/20261103T215000Z-4f2c1b01.json"));
+}
+
+static void
+test_store_missing_not_kept (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+  g_autofree char *backup = store_fixture_get_state_path (fixture, "backup");
+  g_autofree char *elsewhere = g_strconcat (backup, "-elsewhere", NULL);
+
+  g_test_summary ("Of how many there is no sound copy is said.");
+
+  store_fixture_close (fixture);
+  g_assert_cmpint (g_rename (backup, elsewhere), ==, 0);
+  remove_talks (fixture, N_TALKS);
+  store_fixture_open (fixture);
+  look (fixture);
+
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+    guint n_lost = 0;
+
+    mend_store_restore_missing (fixture->store, take_result_cb, &result);
+    while (result == NULL)
+      g_main_context_iteration (NULL, TRUE);
+    g_assert_cmpuint (mend_store_restore_missing_finish (fixture->store, result, &n_lost, NULL), ==,
+                      0);
+    g_assert_cmpuint (n_lost, ==, N_TALKS);
+  }
+
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +288,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-missing/accepted", test_store_missing_accepted);
   g_test_add_func ("/store/store-missing/disk-away", test_store_missing_disk_away);
   g_test_add_func ("/store/store-missing/made-anew", test_store_missing_made_anew);
+  g_test_add_func ("/store/store-missing/restored", test_store_missing_restored);
+  g_test_add_func ("/store/store-missing/not-kept", test_store_missing_not_kept);
 
   return g_test_run ();
 }

@@ -151,6 +151,12 @@ test_store_outside_notes (void)
   store_fixture_wait_for (fixture, is_counted, &n_changes);
 }
 
+static gboolean
+is_alone (gpointer store)
+{
+  return G_OBJECT (store)->ref_count == 1;
+}
+
 static guint n_opened;
 
 static int
@@ -181,6 +187,7 @@ test_store_outside_own_writes (void)
     mend_store_set_persons (fixture->store, left, right);
   }
   store_fixture_settle (fixture);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
 
   syscalls = *mend_syscalls_get_default ();
   syscalls.openat = count_openat;

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define FOLDER_MODE 0700
 #define FILE_MODE   0600
@@ -325,6 +326,83 @@ mend_folder_take (MendFolder *self)
   g_mutex_unlock (&self->mutex);
 
   return mend_folder_is_writable (self);
+}
+
+static gboolean
+is_at (int fd, const char *path)
+{
+  struct stat found = { 0 };
+  struct stat open_one = { 0 };
+
+  return stat (path, &found) == 0 && mend_syscalls_get ()->fstat (fd, &open_one) == 0 &&
+         found.st_dev == open_one.st_dev && found.st_ino == open_one.st_ino;
+}
+
+/* With the lock held. Whoever holds the descriptor of the folder has the new one by it. */
+static gboolean
+take_place (MendFolder *self, int fd)
+{
+  int lock_file = -1;
+  GHashTableIter iter = { 0 };
+  gpointer kind_fd = NULL;
+
+  if (mend_folder_lock_take (fd, &lock_file) != MEND_FOLDER_LOCK_HELD ||
+      dup3 (fd, self->root, O_CLOEXEC) < 0)
+    {
+      close_descriptor (lock_file);
+      return FALSE;
+    }
+
+  close_descriptor (self->lock_file);
+  self->lock_file = lock_file;
+
+  g_hash_table_iter_init (&iter, self->kinds);
+  while (g_hash_table_iter_next (&iter, NULL, &kind_fd))
+    {
+      int stale = GPOINTER_TO_INT (kind_fd);
+
+      g_array_append_val (self->stale, stale);
+    }
+  g_hash_table_remove_all (self->kinds);
+
+  return TRUE;
+}
+
+/**
+ * mend_folder_make_again:
+ * @self: a folder that this process has alone
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Makes a folder where it was, if it is not there any more or there is another one in its place,
+ * and goes on with that. Who works in the one that was there does no harm.
+ *
+ * Returns: whether the folder is where it should be
+ */
+gboolean
+mend_folder_make_again (MendFolder *self, GError **error)
+{
+  gboolean is_good;
+  int fd = -1;
+
+  g_return_val_if_fail (MEND_IS_FOLDER (self) && mend_folder_is_writable (self), FALSE);
+
+  if (is_at (self->root, self->path))
+    return TRUE;
+
+  g_mutex_lock (&self->unsynced_mutex);
+  if (make_folder (self->path, self->unsynced))
+    fd = mend_syscalls_get ()->openat (AT_FDCWD, self->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  g_mutex_unlock (&self->unsynced_mutex);
+
+  g_mutex_lock (&self->mutex);
+  is_good = fd >= 0 && take_place (self, fd);
+  g_mutex_unlock (&self->mutex);
+
+  if (!is_good)
+    mend_guarded_file_set_error (error, fd < 0 ? errno : EBUSY, "The folder could not be made");
+  close_descriptor (fd);
+
+  return is_good;
 }
 
 /**

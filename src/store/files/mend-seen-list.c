@@ -24,9 +24,11 @@
 #define LONGEST_PATH 4096
 #define YEAR_LENGTH  4
 
-/* So many records, and so large a part of all, in percent. */
-#define LEAST_MISSING 5
-#define PERCENT       90
+/* So many records, or so large a part of all, in percent. One or two are what people do by hand, or
+ * what a program does that takes a file away a moment before it brings it back. */
+#define LEAST_MISSING 3
+#define MOST_MISSING  5
+#define MOST_PERCENT  20
 
 struct _MendSeenList
 {
@@ -309,20 +311,34 @@ count_below (const char *state_path, const char *id, const char *store_path)
  * mend_seen_list_count_of_store:
  * @state_path: the folder of Mend's state
  * @store_path: where a store should be
+ * @id: (out) (optional) (transfer full) (nullable): the id of the store
  *
  * Tells how many talks a store held that was there. Blocks.
  *
  * Returns: the number
  */
 guint
-mend_seen_list_count_of_store (const char *state_path, const char *store_path)
+mend_seen_list_count_of_store (const char *state_path, const char *store_path, char **id)
 {
   g_autoptr (GDir) dir = g_dir_open (state_path, 0, NULL);
+  g_autofree char *found_id = NULL;
   guint most = 0;
-  const char *id;
+  const char *name;
 
-  while (dir != NULL && (id = g_dir_read_name (dir)) != NULL)
-    most = MAX (most, count_below (state_path, id, store_path));
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      guint n_names = count_below (state_path, name, store_path);
+
+      if (n_names <= most)
+        continue;
+
+      most = n_names;
+      g_free (found_id);
+      found_id = g_strdup (name);
+    }
+
+  if (id != NULL)
+    *id = g_steal_pointer (&found_id);
 
   return most;
 }
@@ -339,5 +355,6 @@ mend_seen_list_count_of_store (const char *state_path, const char *store_path)
 gboolean
 mend_seen_list_is_too_much (guint n_missing, guint n_seen)
 {
-  return n_missing >= LEAST_MISSING && (guint64) n_missing * 100 >= (guint64) n_seen * PERCENT;
+  return n_missing >= LEAST_MISSING &&
+         (n_missing > MOST_MISSING || (guint64) n_missing * 100 > (guint64) n_seen * MOST_PERCENT);
 }

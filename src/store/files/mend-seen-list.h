@@ -21,7 +21,7 @@ void mend_seen_list_remove (MendSeenList *self, const char *name);
 GStrv mend_seen_list_list (const MendSeenList *self) G_GNUC_WARN_UNUSED_RESULT;
 guint mend_seen_list_get_n_names (const MendSeenList *self);
 
-guint mend_seen_list_count_of_store (const char *state_path, const char *store_path);
+guint mend_seen_list_count_of_store (const char *state_path, const char *store_path, char **id);
 gboolean mend_seen_list_is_too_much (guint n_missing, guint n_seen);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendSeenList, mend_seen_list_free)

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean mend_record_id_is_in (int folder, const char *name, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/mend-record-kinds.h"
+
+/* What is deleted is not among them, or it would come back from a copy; nor is what one of the two
+ * writes alone, which lies in no folder of the store. */
+static const char *const kinds[] = {
+  "accounts", "assents", "check-ins", "decks", "formats",  "helpers", "marks",
+  "moments",  "notes",   "people",    "plans", "promises", "talks",   NULL,
+};
+
+/**
+ * mend_record_kinds_get:
+ *
+ * Gets the folders of the store of which copies are made: those of what both have, whether this
+ * version knows the records in them or not.
+ *
+ * Returns: the folders, in order, `NULL` at the end
+ */
+const char *const *
+mend_record_kinds_get (void)
+{
+  return kinds;
+}
+
+/**
+ * mend_record_kinds_has:
+ * @kind: the name of a folder
+ *
+ * Tells whether it is a folder of which copies are made.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_record_kinds_has (const char *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  return g_strv_contains (kinds, kind);
+}
