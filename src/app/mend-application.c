@@ -12,6 +12,7 @@
 #include "mend-context.h"
 #include "mend-hide.h"
 #include "mend-icons.h"
+#include "mend-missing-banner.h"
 #include "mend-preferences.h"
 #include "mend-save-banner.h"
 #include "mend-widgets.h"
@@ -38,6 +39,7 @@ struct _MendApplication
   MendProblemsController *problems;
   MendConflictController *conflicts;
   MendSaveBanner *save_banner;
+  MendMissingBanner *missing_banner;
   gboolean is_leaving;
   guint signal_ids[3];
   guint read_id;
@@ -289,6 +291,7 @@ open_window (MendApplication *self)
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
   self->save_banner = mend_save_banner_new (self->context, self->window);
+  self->missing_banner = mend_missing_banner_new (self->context, self->window);
 
   g_signal_connect_object (mend_context_get_store (self->context), "notify::save-state",
                            G_CALLBACK (save_state_changed_cb), self, G_CONNECT_SWAPPED);
@@ -356,6 +359,7 @@ mend_application_shutdown (GApplication *application)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
 
   g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_object (&self->missing_banner);
   g_clear_object (&self->save_banner);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);

@@ -44,6 +44,8 @@ update (MendSaveBanner *self)
   else if (access == MEND_STORE_NOT_OURS)
     say (self, C_ ("to both", "A newer Mend has been here. With this one it can only be read."),
          NULL);
+  else if (mend_store_get_missing (self->store) > 0)
+    mend_banner_set_revealed (self->banner, FALSE); /* another banner says why */
   else if (state == MEND_SAVE_FAILED || access == MEND_STORE_IN_MEMORY)
     {
       g_autofree char *words =
@@ -98,6 +100,8 @@ mend_save_banner_new (MendContext *context, MendWindow *window)
   g_signal_connect_object (self->store, "notify::save-state", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::access", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::missing", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (try_again_cb), self,
                            G_CONNECT_SWAPPED);

@@ -17,6 +17,9 @@ void mend_banner_set_title (MendBanner *self, const char *title);
 const char *mend_banner_get_button_label (MendBanner *self);
 void mend_banner_set_button_label (MendBanner *self, const char *button_label);
 
+const char *mend_banner_get_other_label (MendBanner *self);
+void mend_banner_set_other_label (MendBanner *self, const char *other_label);
+
 gboolean mend_banner_get_revealed (MendBanner *self);
 void mend_banner_set_revealed (MendBanner *self, gboolean revealed);
 

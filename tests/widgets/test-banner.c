@@ -65,6 +65,29 @@ test_banner_button (void)
 }
 
 static void
+test_banner_other_button (void)
+{
+  GtkWidget *banner = g_object_ref_sink (mend_banner_new ("Many talks are gone."));
+  GtkWidget *button = NULL;
+  int count = 0;
+
+  mend_banner_set_button_label (MEND_BANNER (banner), "Restore");
+  mend_banner_set_other_label (MEND_BANNER (banner), "They Were Meant to Go");
+  button = widget_test_find (banner, GTK_TYPE_BUTTON, "They Were Meant to Go");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_visible (button));
+
+  g_signal_connect_swapped (banner, "other-clicked", G_CALLBACK (count_cb), &count);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (count, ==, 1);
+
+  mend_banner_set_other_label (MEND_BANNER (banner), NULL);
+  g_assert_false (gtk_widget_get_visible (button));
+
+  g_assert_finalize_object (banner);
+}
+
+static void
 test_banner_title (void)
 {
   GtkWidget *banner = g_object_ref_sink (mend_banner_new (NULL));
@@ -89,6 +112,7 @@ test_banner_narrow (void)
   g_test_summary ("Nothing is cut off at 360 px.");
 
   mend_banner_set_button_label (MEND_BANNER (banner), "A Button with a Long Label");
+  mend_banner_set_other_label (MEND_BANNER (banner), "Another One with a Long Label");
   mend_banner_set_revealed (MEND_BANNER (banner), TRUE);
   gtk_box_append (GTK_BOX (box), banner);
   window = widget_test_show (box, 360, 200);
@@ -123,6 +147,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/banner/revealed", test_banner_revealed);
   g_test_add_func ("/widgets/banner/button", test_banner_button);
+  g_test_add_func ("/widgets/banner/other-button", test_banner_other_button);
   g_test_add_func ("/widgets/banner/title", test_banner_title);
   g_test_add_func ("/widgets/banner/narrow", test_banner_narrow);
   g_test_add_func ("/widgets/banner/pictures", test_banner_pictures);
