@@ -3,6 +3,12 @@
 
 Any test may print a line such as "# P1 reached: 10,000 kills: 0 lost"; the other words are
 "missed" and "not run", with the reason. A figure of a test that failed counts as missed.
+
+The figures of each test's last run at full length are kept in build/figures.json, each with its
+time, so that the tests can also be run one by one:
+  MEND_TEST_LENGTH=long meson test -C build/test-release --timeout-multiplier 0 --logbase kills file-kills
+  build-aux/checks/figures.py build/test-release/meson-logs/kills.json
+writes the page anew from what is kept and that log.
 """
 
 import json
@@ -16,6 +22,10 @@ from collections import namedtuple
 
 FIGURE_LINE = re.compile(r"^ *# (P\d+) (reached|missed|not run): (.+)$", re.MULTILINE)
 PROMISES = os.path.join("tests", "reliability", "promises.txt")
+PAGE = os.path.join("tests", "RELIABILITY.md")
+KEPT = os.path.join("build", "figures.json")
+# What the tests of these suites say counts only when they run as long as before a release.
+SUITES_IN_TWO_LENGTHS = (":reliability /", ":fuzz /")
 PACKAGES = (
     "libglib2.0-0", "libjson-glib-1.0-0", "libgtk-4-1", "libadwaita-1-0", "gcc", "clang", "strace",
     "syncthing", "e2fsprogs", "xfsprogs", "btrfs-progs",
@@ -32,20 +42,49 @@ def read_promises(root):
     return [Promise(*field[:3], field[3] if len(field) > 3 else None) for field in fields]
 
 
+def is_at_full_length(entry):
+    """Whether a test of a log ran as before a release, or knows no shorter way."""
+    if not any(suite in entry["name"] for suite in SUITES_IN_TWO_LENGTHS):
+        return True
+    return entry.get("env", {}).get("MEND_TEST_LENGTH") == "long"
+
+
+def time_of(entry):
+    """When a test of a log had ended, as people read it."""
+    if "starttime" not in entry:
+        return ""
+    return time.strftime("%Y-%m-%d %H:%M", time.gmtime(entry["starttime"] + entry.get("duration", 0)))
+
+
 class Figures:
-    """What tests have said of the promises: of each test the last word counts."""
+    """What tests have said of the promises: of each test the last word counts.
+
+    By promise and test: the words with their texts, and when that was.
+    """
 
     def __init__(self):
         self._said = {}
 
-    def read(self, path):
-        """Take note of what the tests in a testlog.json of meson said."""
+    def read_kept(self, path):
+        """Take note of what was kept of earlier runs."""
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                self._said = json.load(file)
+
+    def keep(self, path):
+        """Keep all that was said for the next page."""
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(self._said, file, ensure_ascii=False, indent=1)
+
+    def read(self, path, only=lambda entry: True):
+        """Take note of what the tests in a testlog.json of meson said, or some of them."""
         try:
             with open(path, encoding="utf-8") as file:
                 entries = [json.loads(line) for line in file]
         except FileNotFoundError:
             entries = []
-        for entry in entries:
+        for entry in filter(only, entries):
             succeeded = entry["result"] in ("OK", "EXPECTEDFAIL", "SKIP")
             said = {}
             for promise, word, text in FIGURE_LINE.findall(entry.get("stdout", "")):
@@ -53,15 +92,16 @@ class Figures:
                     word = "missed"
                 said.setdefault(promise, []).append((word, text.strip()))
             for promise, words in said.items():
-                self._said.setdefault(promise, {})[entry["name"]] = words
+                self._said.setdefault(promise, {})[entry["name"]] = [words, time_of(entry)]
 
     def of(self, promise):
         """The verdict on a promise and the texts behind it."""
-        said = [pair for words in self._said.get(promise.number, {}).values() for pair in words]
+        tests = self._said.get(promise.number, {}).values()
+        said = [(word, text, when) for pairs, when in tests for word, text in pairs]
         if not said:
             return "not run", [promise.reason or "no test spoke of it"]
-        words = {word for word, _ in said}
-        texts = [f"{word}: {text}" if word != "reached" else text for word, text in said]
+        words = {word for word, *_ in said}
+        texts = [(f"{word}: " if word != "reached" else "") + text + (f" ({when})" if when else "") for word, text, when in said]
         if "missed" in words:
             return "no", texts
         if "not run" in words:
@@ -83,7 +123,8 @@ class Figures:
             "# What Mend promises of people's words, and what was reached",
             "",
             f"Written by the tests on {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC;"
-            " `build-aux/test --release` writes it anew.",
+            " `build-aux/test --release` writes it anew. Behind each figure stands when its test ended: one that is"
+            " older is of Mend as it was then.",
             "",
             *self.make_table(root),
             "",
@@ -112,13 +153,15 @@ def versions(root):
     yield f"* {found.strip(', ') or 'packages unknown'}"
 
 
-def main(arguments):
-    """Write the page from logs of meson, given after its path: for tests that were run by hand."""
+def main(logs):
+    """Keep what logs of meson say, for tests that were run one by one, and write the page."""
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     figures = Figures()
-    for log in arguments[1:]:
-        figures.read(log)
-    figures.write(root, arguments[0])
+    figures.read_kept(os.path.join(root, KEPT))
+    for log in logs:
+        figures.read(log, only=is_at_full_length)
+    figures.keep(os.path.join(root, KEPT))
+    figures.write(root, os.path.join(root, PAGE))
 
 
 if __name__ == "__main__":

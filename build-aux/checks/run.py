@@ -14,6 +14,7 @@ import traceback
 
 from analysis import clang_tidy, gcc_analyzer
 from builds import LAYERS_WITH_STRICT_CHECKS, Build, sources
+from figures import KEPT, PAGE
 from leftovers import Leftovers
 from results import Tally
 
@@ -24,7 +25,6 @@ SANITIZE = "-Db_sanitize=address,undefined"
 # GObject calls functions by casts that clang's check of function types does not know.
 CLANG = [SANITIZE, "-Db_lundef=false", "-Dc_args=-fno-sanitize=function"]
 OPTIMIZED = ["-Dbuildtype=release", "-Ddebug=true"]
-PAGE = os.path.join(ROOT, "tests", "RELIABILITY.md")
 LEAST_COVERAGE = {"core": 90, "store": 90, "widgets": 80}
 
 
@@ -134,7 +134,8 @@ def main(arguments):
                 tally.add(f"{part.__name__}: could not be run", False)
     minutes = (time.monotonic() - start) / 60
     if options.release:
-        tally.figures.write(ROOT, PAGE)
+        tally.figures.keep(os.path.join(ROOT, KEPT))
+        tally.figures.write(ROOT, os.path.join(ROOT, PAGE))
     print(f"\nThat took {minutes:.1f} minutes.")
     return tally.sum_up()
 

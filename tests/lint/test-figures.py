@@ -11,7 +11,7 @@ from sourcetree import LintTest, our_tree
 
 sys.path.insert(0, our_tree().path("build-aux/checks"))
 
-from figures import Figures, read_promises  # noqa: E402
+from figures import Figures, is_at_full_length, read_promises  # noqa: E402
 
 SPOKEN = re.compile(r"""\b(?:figure_reached \(|figure\.\w+\(|reached\(|missed\(|not_run\()\s*"(P\d+)\"""")
 PROMISED = [f"P{number}" for number in range(1, 25) if number != 22]
@@ -67,6 +67,22 @@ class Table(LintTest):
             line = json.dumps({"name": "t", "result": "OK", "stdout": f"# P1 reached: {number}\n"})
             figures.read(self.plant({"testlog.json": line}).path("testlog.json"))
         self.assertEqual(figures.of(read_promises(our_tree().root)[0]), ("yes", ["4"]))
+
+    def test_what_was_kept_stands_with_its_time(self):
+        entry = {"name": "t", "result": "OK", "stdout": "# P1 reached: 3\n", "starttime": 1000000000, "duration": 60}
+        tree = self.plant({"testlog.json": json.dumps(entry)})
+        first, second = Figures(), Figures()
+        first.read(tree.path("testlog.json"))
+        first.keep(tree.path("build/figures.json"))
+        second.read_kept(tree.path("build/figures.json"))
+        second.read_kept(tree.path("build/none.json"))
+        self.assertEqual(second.of(read_promises(our_tree().root)[0]), ("yes", ["3 (2001-09-09 01:47)"]))
+
+    def test_short_runs_are_not_kept(self):
+        long = {"MEND_TEST_LENGTH": "long"}
+        self.assertFalse(is_at_full_length({"name": "mend:reliability / t", "env": {}}))
+        self.assertTrue(is_at_full_length({"name": "mend:reliability / t", "env": long}))
+        self.assertTrue(is_at_full_length({"name": "mend:core / t", "env": {}}))
 
 
 if __name__ == "__main__":
