@@ -29,8 +29,9 @@ struct _MendTalkKeeper
   guint inhibit_cookie;
 };
 
-/* A kill loses a second of the position at most, and a power cut ten. */
-#define NOTE_EVERY_MS 1000
+/* A kill loses a second of the position at most, and a power cut ten. The clock ticks five times a
+ * second, and a note comes with the first tick after its time. */
+#define NOTE_EVERY_MS 700
 #define SAVE_EVERY_MS 10000
 
 /* Where nobody has done anything for three times the turn, the screen may sleep. */
