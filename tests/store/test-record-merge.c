@@ -174,6 +174,45 @@ test_record_merge_values_alone (void)
   g_assert_cmpstr (person->name, ==, "Anna");
 }
 
+static JsonNode *
+make_version_with (const char *more)
+{
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\":\"mend person\",\"version\":1,\"id\":\"" ID "\","
+      "\"created\":\"2026-11-03T21:40:00Z\",\"modified\":\"2026-11-04T21:40:00Z\","
+      "\"zone\":60,\"rev\":1,\"author\":\"both\",\"name\":\"Ann\",\"seat\":\"left\","
+      "\"color\":\"blue\",\"later\":%s}",
+      more);
+
+  return parse (text);
+}
+
+static void
+test_record_merge_list_and_something_else (void)
+{
+  static const char *const others[] = { "5", "\"x\"", "{}", "[1]",
+                                        "[{\"id\":\"b\",\"text\":\"y\"}]" };
+  const MendRecordShape *shape = mend_person_json_get_shape ();
+  g_autoptr (JsonNode) list = make_version_with ("[{\"id\":\"a\",\"rev\":2,\"text\":\"x\"}]");
+
+  g_test_summary (
+      "What a later Mend may write as a list and as something else is no mixture of both "
+      "afterwards, and loses nothing: people choose.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (JsonNode) other = make_version_with (others[i]);
+      g_autoptr (JsonNode) chosen = mend_record_merge_choose (shape, list, other);
+      JsonObject *object = json_node_get_object (chosen);
+
+      g_assert_null (mend_record_merge (shape, list, other));
+      g_assert_null (mend_record_merge (shape, other, list));
+      g_assert_true (
+          json_node_equal (json_object_get_member (object, "later"),
+                           json_object_get_member (json_node_get_object (list), "later")));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,6 +222,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/record-merge/by-field", test_record_merge_by_field);
   g_test_add_func ("/store/record-merge/choose", test_record_merge_choose);
   g_test_add_func ("/store/record-merge/values-alone", test_record_merge_values_alone);
+  g_test_add_func ("/store/record-merge/list-and-something-else",
+                   test_record_merge_list_and_something_else);
 
   return g_test_run ();
 }

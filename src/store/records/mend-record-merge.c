@@ -167,18 +167,30 @@ wrap_value (JsonNode *node, gint64 rev)
   return json_node_init_object (json_node_alloc (), object);
 }
 
+/* What is a list in one version and something else in the other does not merge element by element:
+ * people choose one of the two. */
+static gboolean
+is_list_in_both (JsonNode *node, JsonNode *other_root, const char *name)
+{
+  JsonNode *other =
+      other_root != NULL ? json_object_get_member (json_node_get_object (other_root), name) : NULL;
+
+  return is_list (node) && (other == NULL || is_list (other));
+}
+
 static void
 add_member (const MendRecordShape *shape,
             MendFields *fields,
             const MendJsonMember *place,
             const char *name,
-            gint64 record_rev)
+            gint64 record_rev,
+            JsonNode *other_root)
 {
   g_autoptr (JsonNode) node = json_object_dup_member (json_node_get_object (place->node), name);
   g_autofree char *value = NULL;
   gint64 rev = 0;
 
-  if (is_list (node))
+  if (is_list_in_both (node, other_root, name))
     {
       add_list (fields, name, json_node_get_array (node));
       return;
@@ -201,6 +213,24 @@ add_member (const MendRecordShape *shape,
   mend_fields_add (fields, name, rev, value);
 }
 
+static MendFields *
+read_beside (const MendRecordShape *shape, JsonNode *root, JsonNode *other_root)
+{
+  MendFields *fields = mend_fields_new ();
+  MendJsonMember place = { 0 };
+  g_autoptr (GList) names = NULL;
+  gint64 rev = 0;
+
+  mend_json_member_init_root (&place, root);
+  mend_json_member_get_optional_integer (&place, "rev", 1, G_MAXINT32, &rev, NULL);
+
+  names = json_object_get_members (json_node_get_object (root));
+  for (GList *link = names; link != NULL; link = link->next)
+    add_member (shape, fields, &place, link->data, rev, other_root);
+
+  return fields;
+}
+
 /**
  * mend_record_merge_read:
  * @shape: how the kind of record is made
@@ -213,23 +243,10 @@ add_member (const MendRecordShape *shape,
 MendFields *
 mend_record_merge_read (const MendRecordShape *shape, JsonNode *root)
 {
-  MendFields *fields;
-  MendJsonMember place = { 0 };
-  g_autoptr (GList) names = NULL;
-  gint64 rev = 0;
-
   g_return_val_if_fail (shape != NULL, NULL);
   g_return_val_if_fail (root != NULL && JSON_NODE_HOLDS_OBJECT (root), NULL);
 
-  fields = mend_fields_new ();
-  mend_json_member_init_root (&place, root);
-  mend_json_member_get_optional_integer (&place, "rev", 1, G_MAXINT32, &rev, NULL);
-
-  names = json_object_get_members (json_node_get_object (root));
-  for (GList *link = names; link != NULL; link = link->next)
-    add_member (shape, fields, &place, link->data, rev);
-
-  return fields;
+  return read_beside (shape, root, NULL);
 }
 
 static JsonNode *
@@ -327,8 +344,8 @@ mend_record_merge (const MendRecordShape *shape, JsonNode *a, JsonNode *b)
 
   g_return_val_if_fail (shape != NULL && a != NULL && b != NULL, NULL);
 
-  fields = mend_record_merge_read (shape, a);
-  others = mend_record_merge_read (shape, b);
+  fields = read_beside (shape, a, b);
+  others = read_beside (shape, b, a);
   merged = mend_fields_merge (fields, others);
 
   return mend_fields_is_undecided (merged) ? NULL : mend_record_merge_write (shape, merged);
@@ -380,8 +397,8 @@ mend_record_merge_choose (const MendRecordShape *shape, JsonNode *chosen, JsonNo
 
   g_return_val_if_fail (shape != NULL && chosen != NULL && other != NULL, NULL);
 
-  fields = mend_record_merge_read (shape, chosen);
-  others = mend_record_merge_read (shape, other);
+  fields = read_beside (shape, chosen, other);
+  others = read_beside (shape, other, chosen);
   merged = mend_fields_merge (fields, others);
 
   names = mend_fields_list_names (merged);
