@@ -26,8 +26,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* As many as a suggestion looks at. */
-#define MOST_RECENT 12
+/* As many as a suggestion looks at, and as are counted to know which ways are known well. */
+#define MOST_RECENT 20
 
 G_DEFINE_FINAL_TYPE (MendRecentTalks, mend_recent_talks, G_TYPE_OBJECT)
 
@@ -139,6 +139,51 @@ mend_recent_talks_get_ways (MendRecentTalks *self)
     }
 
   return g_strv_builder_end (ways);
+}
+
+/* Gets the latest talks as a suggestion looks at them, newest first. The strings and times are
+ * those of the list, until it changes. */
+GArray *
+mend_recent_talks_get_past (MendRecentTalks *self, MendContent *content)
+{
+  GArray *past = g_array_new (FALSE, FALSE, sizeof (MendPastTalk));
+
+  g_return_val_if_fail (MEND_IS_RECENT_TALKS (self), past);
+
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      MendTalkSummary *summary = g_ptr_array_index (self->summaries, i);
+      const char *id = mend_talk_summary_get_format_id (summary);
+      MendFormat *way = id != NULL ? mend_content_find_format (content, id) : NULL;
+      const MendPastTalk talk = {
+        .format_id = id,
+        .started = mend_talk_summary_get_started (summary),
+        .is_heavy = way != NULL && mend_format_get_heavy (way),
+      };
+
+      if (id != NULL)
+        g_array_append_val (past, talk);
+    }
+
+  return past;
+}
+
+/* Counts how many of the latest talks were in one way. */
+guint
+mend_recent_talks_count_way (MendRecentTalks *self, const char *format_id)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (MEND_IS_RECENT_TALKS (self), 0);
+
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      MendTalkSummary *summary = g_ptr_array_index (self->summaries, i);
+
+      n += g_strcmp0 (mend_talk_summary_get_format_id (summary), format_id) == 0;
+    }
+
+  return n;
 }
 
 /* Gets the first line that both kept at the end of the latest talk; NULL if there is none. */

@@ -3,6 +3,9 @@
 
 #include <gio/gio.h>
 
+#include "mend-content.h"
+#include "ways/mend-suggestion.h"
+
 G_BEGIN_DECLS
 
 #define MEND_TYPE_RECENT_TALKS (mend_recent_talks_get_type ())
@@ -12,6 +15,9 @@ G_DECLARE_FINAL_TYPE (MendRecentTalks, mend_recent_talks, MEND, RECENT_TALKS, GO
 MendRecentTalks *mend_recent_talks_new (GListModel *history) G_GNUC_WARN_UNUSED_RESULT;
 
 GStrv mend_recent_talks_get_ways (MendRecentTalks *self) G_GNUC_WARN_UNUSED_RESULT;
+GArray *mend_recent_talks_get_past (MendRecentTalks *self,
+                                    MendContent *content) G_GNUC_WARN_UNUSED_RESULT;
+guint mend_recent_talks_count_way (MendRecentTalks *self, const char *format_id);
 const char *mend_recent_talks_get_last_kept (MendRecentTalks *self);
 
 G_END_DECLS

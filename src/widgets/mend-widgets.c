@@ -28,6 +28,8 @@
 #include "mend-what-page.h"
 #include "mend-wrap-box.h"
 #include "setup/mend-begin-button.h"
+#include "setup/mend-roles-box.h"
+#include "setup/mend-variants-group.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
@@ -82,6 +84,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (MEND_TYPE_ROLES_BOX);
   g_type_ensure (MEND_TYPE_SCALED_BIN);
   g_type_ensure (MEND_TYPE_SCALED_LABEL);
   g_type_ensure (MEND_TYPE_SCALED_PAGE);
@@ -99,6 +102,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_TALK_SHEET);
   g_type_ensure (MEND_TYPE_TALK_SIDE);
   g_type_ensure (MEND_TYPE_TALK_TURN);
+  g_type_ensure (MEND_TYPE_VARIANTS_GROUP);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_WORDS_PICKER);
   g_type_ensure (MEND_TYPE_WRAP_BOX);

@@ -19,7 +19,7 @@ count_cb (guint *n_changes)
 }
 
 static void
-fill (MendTalkSummary *summary)
+fill (MendTalkSummary *summary, const char *format_id)
 {
   const MendEvent kept = {
     .kind = MEND_EVENT_KEPT, .id = 1, .seat = MEND_SEAT_BOTH, .text = (char *) "Tea at nine."
@@ -28,7 +28,7 @@ fill (MendTalkSummary *summary)
 
   record->id = g_strdup ("4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11");
   record->started = g_date_time_ref (mend_talk_summary_get_started (summary));
-  record->format_id = g_strdup ("floor");
+  record->format_id = g_strdup (format_id);
   record->title = g_strdup ("Speak and Say Back");
   g_ptr_array_add (record->writings, mend_event_new_writing (&kept));
   mend_talk_summary_fill (summary, record);
@@ -51,26 +51,67 @@ test_recent_talks_follow_the_history (void)
   g_assert_null (mend_recent_talks_get_last_kept (recent));
   g_assert_cmpuint (g_strv_length (ways), ==, 0);
 
-  for (guint i = 0; i < 13; i++)
+  for (guint i = 0; i < 21; i++)
     add_talk (history);
-  g_assert_cmpuint (n_changes, ==, 13);
+  g_assert_cmpuint (n_changes, ==, 21);
   g_assert_null (mend_recent_talks_get_last_kept (recent));
 
   latest = g_list_model_get_item (G_LIST_MODEL (history), 0);
-  fill (latest);
+  fill (latest, "floor");
   ways_later = mend_recent_talks_get_ways (recent);
-  g_assert_cmpuint (n_changes, ==, 14);
+  g_assert_cmpuint (n_changes, ==, 22);
   g_assert_cmpstr (mend_recent_talks_get_last_kept (recent), ==, "Tea at nine.");
   g_assert_cmpuint (g_strv_length (ways_later), ==, 1);
   g_assert_cmpstr (ways_later[0], ==, "floor");
 
-  /* Only the latest twelve are watched. */
-  g_list_store_remove (history, 12);
-  g_assert_cmpuint (n_changes, ==, 14);
+  /* Only the latest twenty are watched. */
+  g_list_store_remove (history, 20);
+  g_assert_cmpuint (n_changes, ==, 22);
 
   g_assert_finalize_object (g_steal_pointer (&recent));
   g_list_store_remove_all (history);
-  g_assert_cmpuint (n_changes, ==, 14);
+  g_assert_cmpuint (n_changes, ==, 22);
+}
+
+static void
+test_recent_talks_past (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MendContent) content = mend_content_new (&error);
+  g_autoptr (GListStore) history = g_list_store_new (MEND_TYPE_TALK_SUMMARY);
+  g_autoptr (MendRecentTalks) recent = mend_recent_talks_new (G_LIST_MODEL (history));
+  const char *const ways[] = { "turns", "own-it", "turns", "of-another-version" };
+  g_autoptr (GArray) past = NULL;
+
+  g_test_summary ("Heavy talks are known as such; what is not read yet, is not there yet.");
+
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways) + 1; i++)
+    {
+      g_autoptr (MendTalkSummary) latest = NULL;
+
+      add_talk (history);
+      latest = g_list_model_get_item (G_LIST_MODEL (history), 0);
+
+      if (i < G_N_ELEMENTS (ways))
+        fill (latest, ways[i]);
+    }
+
+  past = mend_recent_talks_get_past (recent, content);
+  g_assert_cmpuint (past->len, ==, G_N_ELEMENTS (ways));
+
+  for (guint i = 0; i < past->len; i++)
+    {
+      const MendPastTalk *talk = &g_array_index (past, MendPastTalk, past->len - 1 - i);
+
+      g_assert_cmpstr (talk->format_id, ==, ways[i]);
+      g_assert_cmpint (talk->is_heavy, ==, i == 1);
+      g_assert_nonnull (talk->started);
+    }
+
+  g_assert_cmpuint (mend_recent_talks_count_way (recent, "turns"), ==, 2);
+  g_assert_cmpuint (mend_recent_talks_count_way (recent, "floor"), ==, 0);
 }
 
 int
@@ -79,6 +120,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/recent-talks/follow-the-history", test_recent_talks_follow_the_history);
+  g_test_add_func ("/app/recent-talks/past", test_recent_talks_past);
 
   return g_test_run ();
 }

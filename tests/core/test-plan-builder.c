@@ -200,6 +200,24 @@ test_plan_builder_minutes_need_no_roles (void)
   g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, 14);
 }
 
+static void
+test_plan_builder_counts_turns (void)
+{
+  g_autoptr (MendChoices) choices = choices_support_make ();
+  MendChoices *with_roles = choices_support_make_with_roles ();
+
+  g_assert_cmpuint (mend_plan_builder_count_turns (choices), ==, 2);
+  mend_choices_set_repeat (choices, choices_support_get_rounds (choices), 1);
+  g_assert_cmpuint (mend_plan_builder_count_turns (choices), ==, 1);
+
+  /* Before it was said who was hurt, too. */
+  g_assert_cmpint (mend_choices_get_hurt (with_roles), ==, MEND_SEAT_NONE);
+  g_assert_cmpuint (mend_plan_builder_count_turns (with_roles), ==, 3);
+  mend_choices_set_hurt (with_roles, MEND_SEAT_RIGHT);
+  g_assert_cmpuint (mend_plan_builder_count_turns (with_roles), ==, 3);
+  g_object_unref (with_roles);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +235,7 @@ main (int argc, char *argv[])
                    test_plan_builder_turn_begins_with_what_is_left);
   g_test_add_func ("/core/plan-builder/minutes-need-no-roles",
                    test_plan_builder_minutes_need_no_roles);
+  g_test_add_func ("/core/plan-builder/counts-turns", test_plan_builder_counts_turns);
 
   return g_test_run ();
 }

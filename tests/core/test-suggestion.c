@@ -96,6 +96,15 @@ test_suggestion_heavy_never_to_beginners (void)
     }
 }
 
+static void
+test_suggestion_quiet (void)
+{
+  g_assert_false (mend_suggestion_advises_quiet (0, 0));
+  g_assert_false (mend_suggestion_advises_quiet (5, 5));
+  g_assert_true (mend_suggestion_advises_quiet (6, 0));
+  g_assert_true (mend_suggestion_advises_quiet (0, 10));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,6 +118,7 @@ main (int argc, char *argv[])
                    test_suggestion_heavy_is_late_in_the_evening);
   g_test_add_func ("/core/suggestion/heavy-never-to-beginners",
                    test_suggestion_heavy_never_to_beginners);
+  g_test_add_func ("/core/suggestion/quiet", test_suggestion_quiet);
 
   return g_test_run ();
 }

@@ -211,7 +211,7 @@ class FirstTalk(MendTest):
         self.session.enter("Anna\nBen")
         self.press_button("Start a First Talk")
         self.ui.click(self.ui.find("list item", "^Something else$"))
-        self.see_all("Everything is allowed.")
+        self.ui.find("label", "^Everything is allowed. .* Tell and Own.$")
         self.write("In a few words", "Our garden")
         self.press_button("Ben Begins")
         self.see_all("Ben speaks", "Anna listens")

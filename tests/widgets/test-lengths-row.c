@@ -99,7 +99,7 @@ test_lengths_row_parts (void)
 
   g_test_summary ("Each part has a row of its own, and no two are called alike.");
 
-  assert_offers (find_combo (floor_row, "Quiet"), "30 seconds", "3 minutes");
+  assert_offers (find_combo (floor_row, "Quiet"), "Left Out", "3 minutes");
   assert_offers (find_combo (floor_row, "Length of a Turn"), "2 minutes", "10 minutes");
   assert_offers (find_combo (floor_row, "Length of the Last Turn"), "30 seconds", "3 minutes");
 
@@ -109,6 +109,94 @@ test_lengths_row_parts (void)
   g_test_message ("%s; %s", get_title (floor_row), get_title (ofnr_row));
   g_assert_finalize_object (floor_row);
   g_assert_finalize_object (ofnr_row);
+}
+
+static void
+test_lengths_row_left_out (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("floor");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+  AdwComboRow *quiet = find_combo (row, "Quiet");
+  g_autoptr (MendPlan) plan = NULL;
+  guint n_parts;
+
+  g_test_summary ("A part that may be left out is left out by its row, and comes back.");
+
+  n_parts = g_list_model_get_n_items (adw_combo_row_get_model (quiet));
+  g_assert_cmpuint (n_parts, >, 2);
+  assert_offers (quiet, "Left Out", "3 minutes");
+  plan = mend_plan_builder_make_plan (choices);
+  n_parts = mend_plan_get_n_parts (plan);
+
+  adw_combo_row_set_selected (quiet, 0);
+  g_clear_pointer (&plan, mend_plan_unref);
+  plan = mend_plan_builder_make_plan (choices);
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, n_parts - 1);
+
+  adw_combo_row_set_selected (quiet, 1);
+  g_clear_pointer (&plan, mend_plan_unref);
+  plan = mend_plan_builder_make_plan (choices);
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, n_parts);
+
+  g_assert_finalize_object (row);
+}
+
+static void
+test_lengths_row_ways (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("weekly");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+  AdwComboRow *way = find_combo (row, "One Thing");
+  g_autoptr (MendPlan) plan = NULL;
+  gboolean has_incident = FALSE;
+
+  g_test_summary ("Another way to talk can take the place of a part.");
+
+  assert_offers (way, "Left Out", "After a Quarrel");
+  adw_combo_row_set_selected (way, 3);
+  g_assert_cmpstr (get_selected (way), ==, "After a Quarrel");
+  plan = mend_plan_builder_make_plan (choices);
+
+  for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
+    has_incident = has_incident || g_str_equal (mend_plan_get_part (plan, i)->id, "one-thing/feel");
+
+  g_assert_true (has_incident);
+  g_assert_finalize_object (row);
+}
+
+static void
+test_lengths_row_variant (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("dialogue");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+  GListModel *variants = mend_format_get_variants (mend_choices_get_format (choices));
+  g_autoptr (MendVariant) small = g_list_model_get_item (variants, 3);
+
+  g_test_summary ("The rows show what a variant has chosen.");
+
+  g_assert_cmpstr (get_selected (find_combo (row, "Turns Each")), ==, "3");
+  mend_choices_set_variant (choices, small);
+  g_assert_cmpstr (get_selected (find_combo (row, "Turns Each")), ==, "1");
+  g_assert_true (g_str_has_prefix (get_title (row), "Two turns each, "));
+
+  g_assert_finalize_object (row);
+}
+
+static void
+test_lengths_row_roles (void)
+{
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("own-it");
+  GtkWidget *row = g_object_ref_sink (mend_lengths_row_new (choices));
+
+  g_test_summary ("How long it takes can be told before it was said who was hurt.");
+
+  assert_offers (find_combo (row, "Questions"), "Left Out", "3");
+  g_assert_true (g_str_has_prefix (get_title (row), "About "));
+  g_assert_cmpstr (get_selected (find_combo (row, "Own")), ==, "4 minutes");
+  adw_combo_row_set_selected (find_combo (row, "Questions"), 0);
+  g_assert_cmpint (mend_choices_get_hurt (choices), ==, MEND_SEAT_NONE);
+
+  g_assert_finalize_object (row);
 }
 
 static void
@@ -132,6 +220,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/lengths-row/turns", test_lengths_row_turns);
   g_test_add_func ("/widgets/lengths-row/range", test_lengths_row_range);
   g_test_add_func ("/widgets/lengths-row/parts", test_lengths_row_parts);
+  g_test_add_func ("/widgets/lengths-row/left-out", test_lengths_row_left_out);
+  g_test_add_func ("/widgets/lengths-row/ways", test_lengths_row_ways);
+  g_test_add_func ("/widgets/lengths-row/variant", test_lengths_row_variant);
+  g_test_add_func ("/widgets/lengths-row/roles", test_lengths_row_roles);
   g_test_add_func ("/widgets/lengths-row/choices", test_lengths_row_choices);
 
   return g_test_run ();

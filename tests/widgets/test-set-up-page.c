@@ -2,8 +2,10 @@
 #include "ways/mend-plan-builder.h"
 #include "widget-test.h"
 
+#include "setup/mend-roles-box.h"
 #include "setup/mend-set-up-page.h"
 #include "talk-support.h"
+#include "ways/mend-variant.h"
 
 static GtkWidget *
 make_page_for (const char *format_id, const char *left, const char *right)
@@ -47,6 +49,17 @@ make_long (void)
 
   mend_set_up_page_set_last_kept (MEND_SET_UP_PAGE (page), topic);
   mend_set_up_page_add_topic (MEND_SET_UP_PAGE (page), "aside:1", topic);
+
+  return page;
+}
+
+/* A heavy talk, late in the evening. */
+static GtkWidget *
+make_roles (void)
+{
+  GtkWidget *page = make_page_for ("own-it", "Anna", "Ben");
+
+  mend_set_up_page_set_advice (MEND_SET_UP_PAGE (page), MEND_HEAVY_LATE);
 
   return page;
 }
@@ -308,6 +321,120 @@ test_set_up_page_right_to_left (void)
 }
 
 static void
+test_set_up_page_variants (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page_for ("dialogue", "Anna", "Ben"));
+  GtkWidget *check =
+      widget_test_find (find_row (page, "One Turn of Three Minutes"), GTK_TYPE_CHECK_BUTTON, NULL);
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_test_summary ("A variant is chosen by its row, and the lengths follow.");
+
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "In which form?"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpstr (mend_variant_get_id (mend_choices_get_variant (get_choices (page))), ==,
+                   "small");
+  plan = mend_plan_builder_make_plan (get_choices (page));
+  g_assert_cmpuint (mend_plan_builder_count_turns (get_choices (page)), ==, 2);
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_set_up_page_roles (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page_for ("own-it", "Anna", "Ben"));
+  GtkWidget *other = g_object_ref_sink (make_page ());
+  GtkWidget *question = widget_test_find (page, GTK_TYPE_LABEL, "Who was hurt by it?");
+  GtkWidget *first = widget_test_find (page, GTK_TYPE_LABEL, "Who speaks first?");
+  GtkWidget *another = widget_test_find (page, GTK_TYPE_LABEL, "Another Time");
+
+  g_test_summary ("Who was hurt is asked where it matters, in the place of who begins.");
+
+  g_assert_true (gtk_widget_is_visible (gtk_widget_get_parent (question)));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (first)));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (another)));
+  g_assert_cmpint (mend_choices_get_hurt (get_choices (page)), ==, MEND_SEAT_NONE);
+
+  question = widget_test_find (other, GTK_TYPE_LABEL, "Who was hurt by it?");
+  first = widget_test_find (other, GTK_TYPE_LABEL, "Who speaks first?");
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_ancestor (question, MEND_TYPE_ROLES_BOX)));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (first)));
+
+  widget_test_assert_named (page);
+  g_assert_finalize_object (page);
+  g_assert_finalize_object (other);
+}
+
+static void
+test_set_up_page_advice (void)
+{
+  const char *const texts[] = {
+    [MEND_HEAVY_TOO_EARLY] = "A few short talks before it can help.",
+    [MEND_HEAVY_TODAY] = "There was a heavy talk today. One a day is enough.",
+    [MEND_HEAVY_WITHIN_A_DAY] =
+        "A heavy talk is less than a day ago. A day between two of them can help.",
+  };
+  GtkWidget *page = g_object_ref_sink (make_roles ());
+  const guint minutes = mend_plan_builder_estimate_minutes (get_choices (page));
+  g_autofree char *late = g_strdup_printf (
+      "Tell and Own takes %u minutes and some quiet afterwards. It is late for it.", minutes);
+
+  g_test_summary ("A word about the time, and the talk can begin all the same.");
+
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, late));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Start Anyway"));
+
+  for (guint i = MEND_HEAVY_TOO_EARLY; i < G_N_ELEMENTS (texts); i++)
+    {
+      mend_set_up_page_set_advice (MEND_SET_UP_PAGE (page), (MendHeavyAdvice) i);
+      g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, texts[i]));
+      g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Start Anyway"));
+    }
+
+  mend_set_up_page_set_advice (MEND_SET_UP_PAGE (page), MEND_HEAVY_FITS);
+  g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, "Start Anyway"));
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_set_up_page_known (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page ());
+  const char *explanation = "Nobody needs the right words. “I do not know yet” is a turn, too.";
+  GtkExpander *known = GTK_EXPANDER (widget_test_find (page, GTK_TYPE_EXPANDER, NULL));
+
+  g_test_summary ("What is known by now is folded away, and can be unfolded.");
+
+  mend_set_up_page_set_is_known (MEND_SET_UP_PAGE (page), TRUE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (known)));
+  g_assert_false (gtk_expander_get_expanded (known));
+  g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, explanation));
+  gtk_expander_set_expanded (known, TRUE);
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, explanation));
+
+  mend_set_up_page_set_is_known (MEND_SET_UP_PAGE (page), FALSE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (known)));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, explanation));
+
+  g_assert_finalize_object (page);
+}
+
+static void
+test_set_up_page_about (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page ());
+  int count = 0;
+
+  g_signal_connect_swapped (page, "about", G_CALLBACK (count_cb), &count);
+  press (page, "About This Way to Talk");
+  g_assert_cmpint (count, ==, 1);
+
+  g_assert_finalize_object (page);
+}
+
+static void
 test_set_up_page_narrow (void)
 {
   g_test_summary ("Nothing is cut off at 360 px, also with large text and long names.");
@@ -315,6 +442,7 @@ test_set_up_page_narrow (void)
   widget_test_assert_narrow (make_page);
   widget_test_assert_narrow (make_full);
   widget_test_assert_narrow (make_long);
+  widget_test_assert_narrow (make_roles);
 }
 
 static void
@@ -331,6 +459,7 @@ test_set_up_page_pictures (void)
   widget_test_pictures (make_page, "set-up-page");
   widget_test_pictures (make_full, "set-up-page-full");
   widget_test_pictures (make_long, "set-up-page-long");
+  widget_test_pictures (make_roles, "set-up-page-roles");
 }
 
 int
@@ -346,6 +475,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/set-up-page/last-kept", test_set_up_page_last_kept);
   g_test_add_func ("/widgets/set-up-page/keys", test_set_up_page_keys);
   g_test_add_func ("/widgets/set-up-page/right-to-left", test_set_up_page_right_to_left);
+  g_test_add_func ("/widgets/set-up-page/variants", test_set_up_page_variants);
+  g_test_add_func ("/widgets/set-up-page/roles", test_set_up_page_roles);
+  g_test_add_func ("/widgets/set-up-page/advice", test_set_up_page_advice);
+  g_test_add_func ("/widgets/set-up-page/known", test_set_up_page_known);
+  g_test_add_func ("/widgets/set-up-page/about", test_set_up_page_about);
   g_test_add_func ("/widgets/set-up-page/narrow", test_set_up_page_narrow);
   g_test_add_func ("/widgets/set-up-page/pictures", test_set_up_page_pictures);
 

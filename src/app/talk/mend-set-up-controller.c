@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-kept-line.h"
+#include "setup/mend-quiet-page.h"
 #include "setup/mend-set-up-page.h"
+#include "setup/mend-way-page.h"
 #include "setup/mend-ways-page.h"
 #include "ways/mend-suggestion.h"
 
@@ -22,6 +24,11 @@ struct _MendSetUpController
   MendWindow *window;
   AdwBin *place;
   GtkWidget *ways_page;
+
+  /* The quiet before a talk, while it lasts: its page, its end, and what looks for it. */
+  GtkWidget *quiet_page;
+  GDateTime *quiet_until;
+  guint quiet_id;
 };
 
 enum
@@ -34,6 +41,11 @@ enum
 static guint signals[N_SIGNALS];
 
 #define MOST_TOPICS 3
+
+/* After so many talks in one way nobody needs to be told how it goes. */
+#define KNOWN_AFTER   5
+
+#define QUIET_MINUTES 20
 
 G_DEFINE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, G_TYPE_OBJECT)
 
@@ -59,13 +71,21 @@ get_last_two (const char *const *recent)
 }
 
 static const char *
-get_reason (MendSuggestionReason reason)
+get_reason (MendSuggestionReason reason, MendFormat *way)
 {
   switch (reason)
     {
     case MEND_SUGGESTION_TO_BEGIN:
       return C_ ("to both", "A first talk: nobody needs to know anything for it.");
     case MEND_SUGGESTION_NEXT:
+      if (mend_format_get_heavy (way))
+        return C_ (
+            "to both",
+            "You know the turns by now. When both are ready, this has room for what happened.");
+
+      if (g_str_equal (mend_format_get_id (way), "outside"))
+        return C_ ("to both", "A heavy talk is not long ago. This one is about the world outside.");
+
       return C_ ("to both", "You know the turns by now. This one goes a little further.");
     case MEND_SUGGESTION_AGAIN:
       return C_ ("to both", "As the last time.");
@@ -74,11 +94,11 @@ get_reason (MendSuggestionReason reason)
   g_assert_not_reached ();
 }
 
-/* Roles are asked on a page of their own, and one person alone has a page of their own. */
+/* One person alone has a page of their own. */
 static gboolean
 is_offered (gpointer way, gpointer user_data)
 {
-  return mend_format_get_roles (way) == MEND_ROLES_EQUAL;
+  return mend_format_get_roles (way) != MEND_ROLES_SOLO;
 }
 
 static GListModel *
@@ -103,6 +123,19 @@ find_offered (MendSetUpController *self, const char *id)
   return way;
 }
 
+static GArray *
+get_past (MendSetUpController *self)
+{
+  return mend_recent_talks_get_past (mend_context_get_recent_talks (self->context),
+                                     mend_context_get_content (self->context));
+}
+
+static GDateTime *
+get_now (MendSetUpController *self)
+{
+  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+}
+
 static void
 fill_ways (MendSetUpController *self)
 {
@@ -110,12 +143,14 @@ fill_ways (MendSetUpController *self)
       mend_recent_talks_get_ways (mend_context_get_recent_talks (self->context));
   g_auto (GStrv) last = get_last_two ((const char *const *) recent);
   g_autoptr (GListModel) offered = make_offered (self);
+  g_autoptr (GArray) past = get_past (self);
+  g_autoptr (GDateTime) now = get_now (self);
   MendSuggestionReason reason;
-  MendFormat *suggested =
-      find_offered (self, mend_suggestion_make ((const char *const *) recent, &reason));
+  MendFormat *suggested = find_offered (
+      self, mend_suggestion_make_at ((const MendPastTalk *) past->data, past->len, now, &reason));
 
   mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), offered, suggested,
-                           get_reason (reason), (const char *const *) last);
+                           get_reason (reason, suggested), (const char *const *) last);
 }
 
 static void
@@ -152,6 +187,73 @@ static void
 another_time_cb (MendSetUpController *self)
 {
   g_signal_emit (self, signals[SIGNAL_ANOTHER_TIME], 0);
+}
+
+static void
+about_cb (MendSetUpController *self, MendSetUpPage *page)
+{
+  MendFormat *way = mend_choices_get_format (mend_set_up_page_get_choices (page));
+
+  mend_window_push (self->window, mend_way_page_new (way), mend_format_get_title (way));
+}
+
+static void
+end_quiet (MendSetUpController *self)
+{
+  g_clear_handle_id (&self->quiet_id, g_source_remove);
+  g_clear_pointer (&self->quiet_until, g_date_time_unref);
+  g_clear_weak_pointer (&self->quiet_page);
+}
+
+/* By the time on the wall, which goes on while the computer sleeps. */
+static gboolean
+look_for_end_cb (gpointer data)
+{
+  MendSetUpController *self = data;
+  g_autoptr (GDateTime) now = get_now (self);
+
+  if (self->quiet_page != NULL && g_date_time_compare (now, self->quiet_until) < 0)
+    return G_SOURCE_CONTINUE;
+
+  if (self->quiet_page != NULL)
+    mend_quiet_page_set_is_due (MEND_QUIET_PAGE (self->quiet_page), TRUE);
+
+  self->quiet_id = 0;
+  end_quiet (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_on_cb (MendSetUpController *self)
+{
+  end_quiet (self);
+  mend_window_pop (self->window);
+}
+
+static void
+quiet_another_time_cb (MendSetUpController *self)
+{
+  end_quiet (self);
+  another_time_cb (self);
+}
+
+/* The page before it stays as it is, and is gone with the window: nothing of it is kept. */
+static void
+wait_cb (MendSetUpController *self)
+{
+  g_autoptr (GDateTime) now = get_now (self);
+  GtkWidget *page = mend_quiet_page_new ();
+
+  end_quiet (self);
+  self->quiet_until = g_date_time_add_minutes (now, QUIET_MINUTES);
+  g_set_weak_pointer (&self->quiet_page, page);
+  mend_quiet_page_set_until (MEND_QUIET_PAGE (page), self->quiet_until);
+  g_signal_connect_object (page, "go-on", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "another-time", G_CALLBACK (quiet_another_time_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->quiet_id = g_timeout_add_seconds (10, look_for_end_cb, self);
+  mend_window_push (self->window, page, "");
 }
 
 static void
@@ -194,6 +296,8 @@ make_page (MendSetUpController *self, MendFormat *way)
   g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "another-time", G_CALLBACK (another_time_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "about", G_CALLBACK (about_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "wait", G_CALLBACK (wait_cb), self, G_CONNECT_SWAPPED);
 
   return page;
 }
@@ -203,6 +307,7 @@ mend_set_up_controller_dispose (GObject *object)
 {
   MendSetUpController *self = MEND_SET_UP_CONTROLLER (object);
 
+  end_quiet (self);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_set_up_controller_parent_class)->dispose (object);
@@ -254,6 +359,21 @@ mend_set_up_controller_show_first (MendSetUpController *self)
   mend_window_push (self->window, make_page (self, way), C_ ("label", "A First Talk"));
 }
 
+static void
+advise (MendSetUpController *self, MendSetUpPage *page, MendFormat *way)
+{
+  MendRecentTalks *recent = mend_context_get_recent_talks (self->context);
+  g_autoptr (GArray) past = get_past (self);
+  g_autoptr (GDateTime) now = get_now (self);
+
+  mend_set_up_page_set_is_known (
+      page, mend_recent_talks_count_way (recent, mend_format_get_id (way)) >= KNOWN_AFTER);
+
+  if (mend_format_get_heavy (way))
+    mend_set_up_page_set_advice (
+        page, mend_suggestion_advise_heavy ((const MendPastTalk *) past->data, past->len, now));
+}
+
 /* Shows the set-up page of a way to talk, with a topic that is chosen already if there is one. */
 void
 mend_set_up_controller_show (MendSetUpController *self,
@@ -269,6 +389,7 @@ mend_set_up_controller_show (MendSetUpController *self,
       MEND_SET_UP_PAGE (page),
       mend_recent_talks_get_last_kept (mend_context_get_recent_talks (self->context)));
   add_asides (self, MEND_SET_UP_PAGE (page));
+  advise (self, MEND_SET_UP_PAGE (page), way);
 
   if (topic != NULL)
     mend_set_up_page_choose_topic (MEND_SET_UP_PAGE (page), topic_id, topic);

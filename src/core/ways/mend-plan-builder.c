@@ -13,6 +13,7 @@ typedef struct
   MendPlan *plan;
   MendChoices *choices;
   MendTopic *topic;
+  MendSeat hurt;
 
   /* In a way to talk that another uses: the part whose place it takes. */
   const char *place;
@@ -38,9 +39,9 @@ get_seat (const Builder *builder, MendSpeaker speaker)
     case MEND_SPEAKER_SECOND:
       return mend_seat_get_other (first);
     case MEND_SPEAKER_HURT:
-      return mend_choices_get_hurt (builder->choices);
+      return builder->hurt;
     case MEND_SPEAKER_RESPONSIBLE:
-      return mend_seat_get_other (mend_choices_get_hurt (builder->choices));
+      return mend_seat_get_other (builder->hurt);
     }
 
   g_assert_not_reached ();
@@ -316,12 +317,23 @@ fill_in_head (MendPlan *plan, MendChoices *choices)
     }
 }
 
+/* As long as it was not said who was hurt, it is somebody: the talk takes as long. */
+static MendSeat
+find_hurt (MendChoices *choices)
+{
+  const MendSeat hurt = mend_choices_get_hurt (choices);
+
+  return hurt != MEND_SEAT_NONE ? hurt : MEND_SEAT_LEFT;
+}
+
 static MendPlan *
 build (MendChoices *choices)
 {
   g_autoptr (MendPlan) plan = mend_plan_new ();
   g_autoptr (MendTopic) topic = find_topic (choices);
-  Builder builder = { .plan = plan, .choices = choices, .topic = topic };
+  Builder builder = {
+    .plan = plan, .choices = choices, .topic = topic, .hurt = find_hurt (choices)
+  };
 
   fill_in_head (plan, choices);
   plan->first = mend_choices_get_first (choices);
@@ -375,4 +387,29 @@ mend_plan_builder_estimate_minutes (MendChoices *choices)
 
   return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
                                (gint64) mend_plan_get_n_parts (plan) * 30000);
+}
+
+/**
+ * mend_plan_builder_count_turns:
+ * @choices: what the two have chosen
+ *
+ * Counts the turns that the one who has most of them has.
+ *
+ * Returns: how many
+ */
+guint
+mend_plan_builder_count_turns (MendChoices *choices)
+{
+  g_autoptr (MendPlan) plan = NULL;
+  guint n_turns = 0;
+
+  g_return_val_if_fail (MEND_IS_CHOICES (choices), 0);
+
+  /* These are as many whoever was hurt. */
+  plan = build (choices);
+
+  for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
+    n_turns = MAX (n_turns, mend_plan_get_part (plan, i)->n_turns);
+
+  return n_turns;
 }

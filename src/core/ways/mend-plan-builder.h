@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 MendPlan *mend_plan_builder_make_plan (MendChoices *choices) G_GNUC_WARN_UNUSED_RESULT;
 guint mend_plan_builder_estimate_minutes (MendChoices *choices);
+guint mend_plan_builder_count_turns (MendChoices *choices);
 
 G_END_DECLS

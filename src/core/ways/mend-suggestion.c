@@ -14,6 +14,9 @@ static const char *const ladder[] = { "turns", "floor", "ofnr" };
 #define LATE_HOUR  21
 #define EARLY_HOUR 5
 
+/* Up to here somebody is calm enough. */
+#define CALM 5
+
 static gboolean
 is_within_a_day (const MendPastTalk *talk, GDateTime *now)
 {
@@ -179,4 +182,19 @@ mend_suggestion_make_at (const MendPastTalk *past,
   g_ptr_array_add (recent, NULL);
 
   return mend_suggestion_make ((const char *const *) recent->pdata, reason);
+}
+
+/**
+ * mend_suggestion_advises_quiet:
+ * @left: how stirred up the one on the left is, from 0 to 10
+ * @right: and the one on the right
+ *
+ * Tells whether some quiet can help before a heavy talk. It forbids nothing.
+ *
+ * Returns: whether one of the two is above five
+ */
+gboolean
+mend_suggestion_advises_quiet (guint left, guint right)
+{
+  return MAX (left, right) > CALM;
 }

@@ -65,4 +65,6 @@ const char *mend_suggestion_make_at (const MendPastTalk *past,
 
 const char *mend_suggestion_make (const char *const *recent, MendSuggestionReason *reason);
 
+gboolean mend_suggestion_advises_quiet (guint left, guint right);
+
 G_END_DECLS

@@ -5,6 +5,9 @@
 
 #include "setup/mend-begin-button.h"
 #include "setup/mend-lengths-row.h"
+#include "setup/mend-roles-box.h"
+#include "setup/mend-variants-group.h"
+#include "ways/mend-plan-builder.h"
 #include "ways/mend-stem.h"
 #include "ways/mend-topic.h"
 
@@ -12,7 +15,8 @@
  * MendSetUpPage:
  *
  * The page before a talk: what it is about, how long it takes, and who speaks first. Everything is
- * chosen already but the last, which is also what begins it.
+ * chosen already but the last, which is also what begins it. Before a talk about what happened it
+ * is asked instead who was hurt by it.
  */
 struct _MendSetUpPage
 {
@@ -27,20 +31,28 @@ struct _MendSetUpPage
   GtkWidget *last_kept_box;
   GtkLabel *last_kept_label;
   GtkBox *explanations;
+  GtkExpander *known;
+  GtkLabel *heavy_label;
   AdwPreferencesGroup *topics;
   AdwActionRow *own_row;
   GtkCheckButton *own_check;
   AdwEntryRow *own_topic;
+  GtkWidget *allowed_label;
+  MendVariantsGroup *variants;
   AdwPreferencesGroup *lengths;
+  GtkWidget *first_box;
   GtkWidget *seats;
   MendBeginButton *left_button;
   MendBeginButton *right_button;
+  MendRolesBox *roles_box;
 };
 
 enum
 {
   SIGNAL_BEGIN,
   SIGNAL_ANOTHER_TIME,
+  SIGNAL_ABOUT,
+  SIGNAL_WAIT,
   N_SIGNALS,
 };
 
@@ -65,9 +77,18 @@ own_topic_changed_cb (MendSetUpPage *self)
                             g_strcmp0 (text, self->own_text) == 0 ? self->own_id : NULL, text);
 }
 
+static gboolean
+has_roles (MendSetUpPage *self)
+{
+  return mend_format_get_roles (mend_choices_get_format (self->choices)) ==
+         MEND_ROLES_HURT_RESPONSIBLE;
+}
+
 static void
 own_toggled_cb (MendSetUpPage *self)
 {
+  gtk_widget_set_visible (self->allowed_label, gtk_check_button_get_active (self->own_check) &&
+                                                   self->offered->len > 0 && !has_roles (self));
   own_topic_changed_cb (self);
 
   if (gtk_check_button_get_active (self->own_check))
@@ -77,7 +98,8 @@ own_toggled_cb (MendSetUpPage *self)
 static void
 own_topic_activated_cb (MendSetUpPage *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->left_button));
+  gtk_widget_grab_focus (has_roles (self) ? GTK_WIDGET (self->roles_box)
+                                          : GTK_WIDGET (self->left_button));
 }
 
 static void
@@ -122,6 +144,7 @@ add_topic_row (MendSetUpPage *self, const char *id, const char *text, const char
   g_signal_connect_object (check, "toggled", G_CALLBACK (topic_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->offered, check);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_row), TRUE);
   add_before_own (self, row);
 }
 
@@ -158,6 +181,25 @@ add_explanations (MendSetUpPage *self, MendFormat *format)
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_box_append (self->explanations, label);
     }
+}
+
+static void
+about_clicked_cb (MendSetUpPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ABOUT], 0);
+}
+
+static void
+wait_cb (MendSetUpPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_WAIT], 0);
+}
+
+/* Who speaks first follows from the answer. */
+static void
+roles_begin_cb (MendSetUpPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0);
 }
 
 static void
@@ -252,10 +294,34 @@ mend_set_up_page_class_init (MendSetUpPageClass *klass)
       g_signal_new ("another-time", MEND_TYPE_SET_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
+  /**
+   * MendSetUpPage::about:
+   * @self: a set-up page
+   *
+   * The page of the way to talk is asked for.
+   */
+  signals[SIGNAL_ABOUT] = g_signal_new ("about", MEND_TYPE_SET_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendSetUpPage::wait:
+   * @self: a set-up page
+   *
+   * Some quiet is to come first.
+   */
+  signals[SIGNAL_WAIT] = g_signal_new ("wait", MEND_TYPE_SET_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, last_kept_box);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, last_kept_label);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, explanations);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, known);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, heavy_label);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, allowed_label);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, variants);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, first_box);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, roles_box);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, topics);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_row);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, own_check);
@@ -264,6 +330,9 @@ mend_set_up_page_class_init (MendSetUpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, seats);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, left_button);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, right_button);
+  gtk_widget_class_bind_template_callback (widget_class, about_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wait_cb);
+  gtk_widget_class_bind_template_callback (widget_class, roles_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, right_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_time_clicked_cb);
@@ -297,7 +366,15 @@ mend_set_up_page_new (MendChoices *choices)
 
   self->choices = g_object_ref (choices);
   add_explanations (self, format);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_row), FALSE);
   add_offered_topics (self, format);
+  mend_variants_group_set_choices (self->variants, choices);
+  gtk_widget_set_visible (self->first_box, !has_roles (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->roles_box), has_roles (self));
+
+  if (has_roles (self))
+    mend_roles_box_set_choices (self->roles_box, choices);
+
   adw_preferences_group_add (self->lengths, mend_lengths_row_new (choices));
   g_signal_connect_object (self->own_check, "toggled", G_CALLBACK (own_toggled_cb), self,
                            G_CONNECT_SWAPPED);
@@ -344,6 +421,91 @@ mend_set_up_page_set_person (MendSetUpPage *self,
 
   mend_begin_button_set_person (seat == MEND_SEAT_LEFT ? self->left_button : self->right_button,
                                 seat, name, color);
+  mend_roles_box_set_person (self->roles_box, seat, name, color);
+}
+
+/**
+ * mend_set_up_page_set_is_known:
+ * @self: a set-up page
+ * @is_known: whether the two have often talked in this way
+ *
+ * Folds the explanations away, or shows them.
+ */
+void
+mend_set_up_page_set_is_known (MendSetUpPage *self, gboolean is_known)
+{
+  GtkWidget *explanations;
+  GtkBox *box;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  if (is_known == gtk_widget_get_visible (GTK_WIDGET (self->known)))
+    return;
+
+  explanations = GTK_WIDGET (self->explanations);
+  box = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->known)));
+  g_object_ref (explanations);
+
+  if (is_known)
+    {
+      gtk_box_remove (box, explanations);
+      gtk_expander_set_child (self->known, explanations);
+    }
+  else
+    {
+      gtk_expander_set_child (self->known, NULL);
+      gtk_box_prepend (box, explanations);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->known), is_known);
+  g_object_unref (explanations);
+}
+
+static char *
+format_advice (MendSetUpPage *self, MendHeavyAdvice advice)
+{
+  const char *title = mend_format_get_title (mend_choices_get_format (self->choices));
+  const guint minutes = mend_plan_builder_estimate_minutes (self->choices);
+
+  switch (advice)
+    {
+    case MEND_HEAVY_FITS:
+      return NULL;
+    case MEND_HEAVY_TOO_EARLY:
+      return g_strdup (C_ ("to both", "A few short talks before it can help."));
+    case MEND_HEAVY_TODAY:
+      return g_strdup (C_ ("to both", "There was a heavy talk today. One a day is enough."));
+    case MEND_HEAVY_WITHIN_A_DAY:
+      return g_strdup (C_ (
+          "to both", "A heavy talk is less than a day ago. A day between two of them can help."));
+    case MEND_HEAVY_LATE:
+      /* Translators: %s is the name of a way to talk */
+      return g_strdup_printf (
+          C_ ("to both", "%s takes %u minutes and some quiet afterwards. It is late for it."),
+          title, minutes);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * mend_set_up_page_set_advice:
+ * @self: a set-up page for a heavy talk
+ * @advice: what there is to say before it
+ *
+ * Says a word about the time, if there is one. It blocks nothing.
+ */
+void
+mend_set_up_page_set_advice (MendSetUpPage *self, MendHeavyAdvice advice)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MEND_IS_SET_UP_PAGE (self));
+
+  text = format_advice (self, advice);
+  gtk_label_set_text (self->heavy_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->heavy_label), text != NULL);
+  mend_roles_box_set_is_advised_against (self->roles_box, text != NULL);
 }
 
 /**

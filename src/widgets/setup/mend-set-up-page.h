@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ways/mend-choices.h"
+#include "ways/mend-suggestion.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ void mend_set_up_page_set_person (MendSetUpPage *self,
                                   MendSeat seat,
                                   const char *name,
                                   const char *color);
+void mend_set_up_page_set_is_known (MendSetUpPage *self, gboolean is_known);
+void mend_set_up_page_set_advice (MendSetUpPage *self, MendHeavyAdvice advice);
 void mend_set_up_page_set_last_kept (MendSetUpPage *self, const char *last_kept);
 void mend_set_up_page_choose_topic (MendSetUpPage *self, const char *id, const char *text);
 void mend_set_up_page_add_topic (MendSetUpPage *self, const char *id, const char *text);
