@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "archive/mend-archive-merge.h"
 #include "history/mend-history.h"
 #include "history/mend-later-note.h"
 #include "history/mend-talk-record.h"
@@ -121,6 +122,19 @@ void mend_store_accept_missing (MendStore *self);
 GListModel *mend_store_get_conflicts (MendStore *self);
 void mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side);
 gboolean mend_store_undo_resolve_conflict (MendStore *self, MendConflict *conflict);
+
+/* All records in one file, to be kept elsewhere. */
+gboolean mend_store_write_archive (const char *data_dir,
+                                   const char *path,
+                                   GDateTime *now,
+                                   guint *n_records,
+                                   GPtrArray *left_out,
+                                   GError **error);
+gboolean mend_store_read_archive (MendStore *self,
+                                  const char *path,
+                                  gboolean is_replacing,
+                                  MendArchiveCounts *counts,
+                                  GError **error);
 
 /* For the command line: no lock is taken, and nothing is written. */
 GPtrArray *mend_store_list (const char *data_dir, gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;

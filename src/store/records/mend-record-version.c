@@ -17,8 +17,10 @@ read_content (MendRecordVersion *self, const char *kind, GError **error)
     self->talk = mend_talk_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_NOTES))
     self->note = mend_later_note_json_read (self->root, error);
-  else
+  else if (g_str_equal (kind, MEND_STORE_PEOPLE))
     self->person = mend_person_json_read (self->root, error);
+  else
+    return TRUE;
 
   return self->talk != NULL || self->note != NULL || self->person != NULL;
 }
@@ -36,6 +38,36 @@ read_header (MendRecordVersion *self, GError **error)
 }
 
 /**
+ * mend_record_version_parse:
+ * @kind: of which kind the record is, such as `talks`; of one that this version does not know no
+ *   more is read than what all records begin with
+ * @name: the name of the file
+ * @bytes: what is in it
+ * @error: return location for a [error@RecordError]
+ *
+ * Reads a record that is in no file of the store.
+ *
+ * Returns: (transfer full): what is in it
+ */
+MendRecordVersion *
+mend_record_version_parse (const char *kind, const char *name, GBytes *bytes, GError **error)
+{
+  g_autoptr (MendRecordVersion) self = NULL;
+
+  g_return_val_if_fail (kind != NULL && name != NULL && bytes != NULL, NULL);
+
+  self = g_new0 (MendRecordVersion, 1);
+  self->name = g_strdup (name);
+  self->bytes = g_bytes_ref (bytes);
+  self->root = mend_record_file_parse (bytes, error);
+
+  if (self->root == NULL || !read_content (self, kind, error) || !read_header (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * mend_record_version_read:
  * @folder: the descriptor of a folder
  * @kind: of which kind the records in it are, such as `talks`
@@ -49,21 +81,19 @@ read_header (MendRecordVersion *self, GError **error)
 MendRecordVersion *
 mend_record_version_read (int folder, const char *kind, const char *name, GError **error)
 {
-  g_autoptr (MendRecordVersion) self = NULL;
+  MendFileStamp stamp = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  MendRecordVersion *self = NULL;
 
   g_return_val_if_fail (kind != NULL && name != NULL, NULL);
 
-  self = g_new0 (MendRecordVersion, 1);
-  self->name = g_strdup (name);
-  self->bytes = mend_guarded_file_read (folder, name, &self->stamp, error);
+  bytes = mend_guarded_file_read (folder, name, &stamp, error);
+  if (bytes != NULL)
+    self = mend_record_version_parse (kind, name, bytes, error);
+  if (self != NULL)
+    self->stamp = stamp;
 
-  if (self->bytes != NULL)
-    self->root = mend_record_file_parse (self->bytes, error);
-
-  if (self->root == NULL || !read_content (self, kind, error) || !read_header (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**

@@ -40,6 +40,10 @@ struct _MendRecordVersion
   MendPerson *person;
 };
 
+MendRecordVersion *mend_record_version_parse (const char *kind,
+                                              const char *name,
+                                              GBytes *bytes,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 MendRecordVersion *mend_record_version_read (int folder,
                                              const char *kind,
                                              const char *name,

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/mend-archive-writer.h"
+
+#include "files/mend-file-name.h"
+#include "files/mend-guarded-file.h"
+#include "files/mend-name-list.h"
+#include "records/mend-record-header.h"
+#include "records/mend-record-kinds.h"
+#include "records/mend-record-version.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  int store;
+  GOutputStream *stream;
+  GChecksum *sum;
+  GPtrArray *left_out;
+  guint n_records;
+} Writer;
+
+static gboolean
+fail (GError **error)
+{
+  mend_guarded_file_set_error (error, errno, "The archive could not be written");
+
+  return FALSE;
+}
+
+static char *
+make_line (JsonObject *object)
+{
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = json_to_string (root, FALSE);
+
+  return g_strconcat (text, "\n", NULL);
+}
+
+static gboolean
+write_line (Writer *writer, const char *line, GError **error)
+{
+  g_checksum_update (writer->sum, (const guchar *) line, -1);
+
+  return g_output_stream_write_all (writer->stream, line, strlen (line), NULL, NULL, error);
+}
+
+static gboolean
+write_head (Writer *writer, GDateTime *now, GError **error)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *line = NULL;
+
+  mend_record_header_add_format (object, MEND_ARCHIVE_FORMAT, MEND_ARCHIVE_VERSION);
+  mend_record_header_add_time (object, "created", now);
+  line = make_line (object);
+
+  return write_line (writer, line, error);
+}
+
+static gboolean
+write_end (Writer *writer, GError **error)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *line = NULL;
+
+  json_object_set_int_member (object, "count", writer->n_records);
+  json_object_set_string_member (object, "sha256", g_checksum_get_string (writer->sum));
+  line = make_line (object);
+
+  return g_output_stream_write_all (writer->stream, line, strlen (line), NULL, NULL, error);
+}
+
+static char *
+make_record_line (const char *kind, const MendRecordVersion *version)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  gsize length = 0;
+  const char *data = g_bytes_get_data (version->bytes, &length);
+  g_autofree char *text = g_strndup (data, length);
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, version->bytes);
+
+  json_object_set_string_member (object, "folder", kind);
+  json_object_set_string_member (object, "name", version->name);
+  json_object_set_string_member (object, "sha256", sum);
+  json_object_set_string_member (object, "text", text);
+
+  return make_line (object);
+}
+
+/* What could not be read back from an archive would spoil it. */
+static gboolean
+write_record (Writer *writer, int folder, const char *kind, const char *name, GError **error)
+{
+  g_autoptr (MendRecordVersion) version = mend_record_version_read (folder, kind, name, NULL);
+  g_autofree char *line = version != NULL ? make_record_line (kind, version) : NULL;
+
+  if (line == NULL || strlen (line) > MEND_ARCHIVE_LONGEST_LINE)
+    {
+      g_ptr_array_add (writer->left_out, g_build_filename (kind, name, NULL));
+      return TRUE;
+    }
+
+  writer->n_records++;
+
+  return write_line (writer, line, error);
+}
+
+static gboolean
+write_kind (Writer *writer, const char *kind, GError **error)
+{
+  int folder = openat (writer->store, kind, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  g_auto (GStrv) names = NULL;
+  gboolean is_good;
+
+  if (folder < 0)
+    return errno == ENOENT || fail (error);
+
+  names = mend_name_list_read (folder, MEND_NAME_LIST_RECORDS, error);
+  is_good = names != NULL;
+  for (guint i = 0; is_good && names[i] != NULL; i++)
+    is_good = write_record (writer, folder, kind, names[i], error);
+
+  close (folder);
+
+  return is_good;
+}
+
+static gboolean
+write_all (Writer *writer, GDateTime *now, GError **error)
+{
+  const char *const *kinds = mend_record_kinds_get ();
+
+  if (!write_head (writer, now, error))
+    return FALSE;
+
+  for (guint i = 0; writer->store >= 0 && kinds[i] != NULL; i++)
+    if (!write_kind (writer, kinds[i], error))
+      return FALSE;
+
+  return write_end (writer, error) && g_output_stream_close (writer->stream, NULL, error);
+}
+
+static gboolean
+write_file (Writer *writer, int fd, GDateTime *now, GError **error)
+{
+  g_autoptr (GOutputStream) file = g_unix_output_stream_new (fd, FALSE);
+  g_autoptr (GConverter) packer =
+      G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1));
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (file, packer);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  writer->stream = stream;
+  writer->sum = sum;
+
+  return write_all (writer, now, error) && (fsync (fd) == 0 || fail (error));
+}
+
+/**
+ * mend_archive_writer_write:
+ * @store: the descriptor of the root of the store; -1 if there is none
+ * @path: where the archive is to be
+ * @now: what time it is
+ * @n_records: (out): how many records are in it
+ * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Writes all records to an archive, one after the other. It gets its name when it is safe on disk,
+ * and takes the place of one that bears it; until then, and if that fails, that one stays as it is.
+ * Blocks.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mend_archive_writer_write (int store,
+                           const char *path,
+                           GDateTime *now,
+                           guint *n_records,
+                           GPtrArray *left_out,
+                           GError **error)
+{
+  g_autofree char *folder_path = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *draft = NULL;
+  Writer writer = { .store = store, .left_out = left_out };
+  gboolean is_good;
+  int folder, fd;
+
+  g_return_val_if_fail (path != NULL && now != NULL, FALSE);
+  g_return_val_if_fail (n_records != NULL && left_out != NULL, FALSE);
+
+  folder_path = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  draft = mend_file_name_make_leftover ();
+  folder = open (folder_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0)
+    return fail (error);
+
+  fd = openat (folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  is_good = fd >= 0 || fail (error);
+  is_good = is_good && write_file (&writer, fd, now, error);
+  is_good = is_good && (renameat (folder, draft, folder, name) == 0 || fail (error));
+  if (is_good)
+    fsync (folder);
+  else if (fd >= 0)
+    unlinkat (folder, draft, 0);
+
+  if (fd >= 0)
+    close (fd);
+  close (folder);
+  *n_records = writer.n_records;
+
+  return is_good;
+}

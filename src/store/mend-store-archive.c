@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-private.h"
+
+#include "archive/mend-archive-writer.h"
+#include "files/mend-guarded-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <unistd.h>
+
+/* All records in one file, and back. */
+
+/**
+ * mend_store_write_archive:
+ * @data_dir: the folder of Mend's data
+ * @path: where the archive is to be
+ * @now: what time it is
+ * @n_records: (out): how many records are in it
+ * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Writes all records to an archive. No lock is taken, and nothing else is written; may be called
+ * from any thread. Blocks.
+ *
+ * Returns: whether it was written; if not, nothing of it is left
+ */
+gboolean
+mend_store_write_archive (const char *data_dir,
+                          const char *path,
+                          GDateTime *now,
+                          guint *n_records,
+                          GPtrArray *left_out,
+                          GError **error)
+{
+  gboolean is_good;
+  int store;
+
+  g_return_val_if_fail (data_dir != NULL && path != NULL && now != NULL, FALSE);
+
+  store = mend_store_folders_open_to_read (data_dir, NULL);
+  is_good = mend_archive_writer_write (store, path, now, n_records, left_out, error);
+  if (store >= 0)
+    close (store);
+
+  return is_good;
+}
+
+static gboolean
+check_access (MendStore *self, GError **error)
+{
+  if (self->access == MEND_STORE_IN_USE)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
+  else if (self->access == MEND_STORE_NOT_OURS)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "The folder is not ours");
+  else if (self->access == MEND_STORE_IN_MEMORY && self->save_error != NULL)
+    g_propagate_error (error, g_error_copy (self->save_error));
+  else if (self->access == MEND_STORE_IN_MEMORY)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder cannot be written");
+
+  return self->access == MEND_STORE_WRITABLE;
+}
+
+/**
+ * mend_store_read_archive:
+ * @self: a store
+ * @path: an archive
+ * @is_replacing: whether the store is to hold what is in the archive, and nothing else; else both
+ *   are merged
+ * @counts: (out caller-allocates): what has come of it
+ * @error: return location for a [error@ArchiveError] or a [error@Gio.IOErrorEnum];
+ *   %G_IO_ERROR_BUSY if another program has the folder
+ *
+ * Brings an archive to the store, once all of it was checked. What it takes the place of goes to
+ * the earlier versions or to the trash. Blocks, for the command line.
+ *
+ * Returns: whether it is there; if not, all is as it was
+ */
+gboolean
+mend_store_read_archive (MendStore *self,
+                         const char *path,
+                         gboolean is_replacing,
+                         MendArchiveCounts *counts,
+                         GError **error)
+{
+  g_autoptr (MendArchiveMerge) merge = NULL;
+  gboolean is_good;
+  int fd, store;
+
+  g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL && counts != NULL, FALSE);
+
+  if (!check_access (self, error))
+    return FALSE;
+
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (fd < 0)
+    {
+      mend_guarded_file_set_error (error, errno, "The archive could not be opened");
+      return FALSE;
+    }
+
+  mend_store_flush (self);
+  mend_store_folders_sync (self->folders);
+  store = mend_store_folders_get_fd (self->folders, NULL, NULL);
+  merge = mend_archive_merge_new (
+      store, mend_store_folders_get_state_fd (self->folders, MEND_STORE_EARLIER, NULL),
+      is_replacing);
+  is_good = mend_archive_merge_run (merge, fd, error);
+  *counts = *mend_archive_merge_get_counts (merge);
+  close (fd);
+
+  return is_good;
+}
