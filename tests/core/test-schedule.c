@@ -389,6 +389,44 @@ test_state_names (void)
     }
 }
 
+static void
+assert_act_of (const MendSchedule *schedule, const MendPlan *plan, MendSeat seat, int expected)
+{
+  MendEventKind kind = MEND_EVENT_DISCARD;
+  const gboolean has_act = mend_schedule_find_act_of (schedule, plan, seat, &kind);
+
+  g_assert_cmpint (has_act ? (int) kind : -1, ==, expected);
+  g_assert_true (has_act || kind == MEND_EVENT_DISCARD);
+}
+
+static void
+test_acts_of_seats (MendTestCourse *self, gconstpointer data)
+{
+  MendSchedule schedule = mend_test_course_look (self, 0);
+
+  g_test_summary ("Each has one act that moves the talk on, and only while it is theirs.");
+
+  assert_act_of (&schedule, self->plan, MEND_SEAT_LEFT, MEND_EVENT_BEGIN);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_RIGHT, -1);
+
+  mend_test_course_act (self, MEND_EVENT_BEGIN, 0);
+  schedule = mend_test_course_look (self, MINUTE);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_LEFT, MEND_EVENT_FINISH);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_RIGHT, -1);
+  schedule = mend_test_course_look (self, 2 * MINUTE + 30 * SECOND);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_RIGHT, MEND_EVENT_FINISH);
+
+  mend_test_course_act (self, MEND_EVENT_FINISH, 3 * MINUTE);
+  schedule = mend_test_course_look (self, 3 * MINUTE);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_LEFT, -1);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_RIGHT, MEND_EVENT_BEGIN);
+
+  mend_test_course_act (self, MEND_EVENT_BEGIN, 3 * MINUTE);
+  mend_test_course_act (self, MEND_EVENT_PAUSE, 4 * MINUTE);
+  schedule = mend_test_course_look (self, 4 * MINUTE);
+  assert_act_of (&schedule, self->plan, MEND_SEAT_RIGHT, -1);
+}
+
 #define TURNS(path, function)                                                                      \
   g_test_add ("/core/schedule/" path, MendTestCourse, NULL, mend_test_course_set_up_turns,         \
               function, mend_test_course_tear_down)
@@ -405,6 +443,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   TURNS ("ready", test_ready);
+  TURNS ("acts-of-seats", test_acts_of_seats);
   TURNS ("running", test_running);
   TURNS ("nothing-ends-by-itself", test_nothing_ends_by_itself);
   TURNS ("pause", test_pause);

@@ -2,6 +2,7 @@
 #include "talk/mend-snapshot.h"
 
 #include "mend-test-plan.h"
+#include "talk/mend-schedule.h"
 
 static MendSnapshot *
 create_snapshot (MendLog *log)
@@ -38,6 +39,29 @@ test_snapshot_stands_still (void)
 }
 
 static void
+test_snapshot_tells_break (void)
+{
+  const gint64 began_ms = 1762205760000;
+  const MendEvent fields = {
+    .kind = MEND_EVENT_BREAK,
+    .at_ms = 1000,
+    .wall_ms = began_ms,
+    .until_ms = began_ms + MEND_SCHEDULE_PRESET_BREAK_MS,
+  };
+  g_autoptr (MendLog) log = mend_log_new ();
+  g_autoptr (MendSnapshot) before = NULL;
+  g_autoptr (MendSnapshot) snapshot = NULL;
+
+  mend_log_append (log, mend_event_new_act (MEND_EVENT_BEGIN, 0, 0));
+  before = create_snapshot (log);
+  mend_log_append (log, mend_event_new_act_from (&fields));
+  snapshot = create_snapshot (log);
+
+  g_assert_cmpint (mend_snapshot_get_break_until_ms (before), ==, 0);
+  g_assert_cmpint (mend_snapshot_get_break_until_ms (snapshot), ==, fields.until_ms);
+}
+
+static void
 test_snapshot_lives_until_last_reference (void)
 {
   g_autoptr (MendLog) log = mend_log_new ();
@@ -55,6 +79,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/snapshot/holds-its-members", test_snapshot_holds_its_members);
   g_test_add_func ("/core/snapshot/stands-still", test_snapshot_stands_still);
+  g_test_add_func ("/core/snapshot/tells-break", test_snapshot_tells_break);
   g_test_add_func ("/core/snapshot/lives-until-last-reference",
                    test_snapshot_lives_until_last_reference);
 

@@ -63,6 +63,48 @@ test_talk_break_is_for_half_an_hour (Fixture *self, gconstpointer data)
 }
 
 static void
+test_talk_break_moves_in_steps (Fixture *self, gconstpointer data)
+{
+  const gint64 later[] = { 40, 50, 60, 90, 120, 150, 180, 240, 300, 360, 420, 480, 720 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      g_assert_true (mend_talk_step_return (self->talk, TRUE));
+      assert_returns_after (self, later[i]);
+    }
+
+  while (mend_talk_may_step_return (self->talk, TRUE))
+    g_assert_true (mend_talk_step_return (self->talk, TRUE));
+
+  assert_returns_after (self, 24 * 60);
+  g_assert_false (mend_talk_step_return (self->talk, TRUE));
+
+  /* The same steps lead back. */
+  while (mend_talk_step_return (self->talk, FALSE))
+    continue;
+
+  assert_returns_after (self, 20);
+  g_assert_false (mend_talk_may_step_return (self->talk, FALSE));
+}
+
+static void
+test_talk_break_steps_from_now (Fixture *self, gconstpointer data)
+{
+  mend_manual_clock_advance (self->clock, 25 * MINUTE);
+  g_assert_true (mend_talk_step_return (self->talk, FALSE));
+  assert_returns_after (self, 25);
+  g_assert_false (mend_talk_may_step_return (self->talk, FALSE));
+
+  mend_manual_clock_advance (self->clock, 20 * MINUTE);
+  g_assert_false (mend_talk_may_step_return (self->talk, FALSE));
+  g_assert_true (mend_talk_step_return (self->talk, TRUE));
+  assert_returns_after (self, 55);
+
+  mend_talk_act (self->talk, MEND_EVENT_STOP);
+  g_assert_false (mend_talk_may_step_return (self->talk, TRUE));
+}
+
+static void
 test_talk_break_can_be_moved (Fixture *self, gconstpointer data)
 {
   g_autoptr (GDateTime) late = g_date_time_add_days (self->began, 3);
@@ -167,6 +209,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("break-is-for-half-an-hour", test_talk_break_is_for_half_an_hour);
+  ADD ("break-moves-in-steps", test_talk_break_moves_in_steps);
+  ADD ("break-steps-from-now", test_talk_break_steps_from_now);
   ADD ("break-can-be-moved", test_talk_break_can_be_moved);
   ADD ("break-needs-both-back", test_talk_break_needs_both_back);
   ADD ("break-lasts-over-a-restart", test_talk_break_lasts_over_a_restart);

@@ -118,6 +118,62 @@ mend_schedule_allows (const MendSchedule *self, MendEventKind kind)
   return (self->allowed & BIT (kind)) != 0;
 }
 
+static gboolean
+set_act (MendEventKind *kind, MendEventKind act, gboolean is_theirs)
+{
+  if (is_theirs)
+    *kind = act;
+
+  return is_theirs;
+}
+
+/**
+ * mend_schedule_find_act_of:
+ * @self: a schedule
+ * @plan: the plan it was computed from
+ * @seat: left or right
+ * @kind: (out): return location for the act
+ *
+ * Finds the one act with which a person moves the talk on now: begins their turn, finishes it, says
+ * that what was said back is it, or says for the other that they have finished.
+ *
+ * Returns: whether there is one; if not, @kind is left as it was
+ */
+gboolean
+mend_schedule_find_act_of (const MendSchedule *self,
+                           const MendPlan *plan,
+                           MendSeat seat,
+                           MendEventKind *kind)
+{
+  MendSeat speaker;
+  gboolean is_theirs;
+
+  g_return_val_if_fail (self != NULL && plan != NULL && kind != NULL, FALSE);
+  g_return_val_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT, FALSE);
+
+  speaker = mend_plan_get_part (plan, self->part)->speaker;
+  is_theirs = speaker != mend_seat_get_other (seat);
+
+  switch (self->state)
+    {
+    case MEND_TALK_READY:
+    case MEND_TALK_CHANGE:
+      return set_act (kind, MEND_EVENT_BEGIN, is_theirs);
+    case MEND_TALK_RUNNING:
+      return set_act (kind, MEND_EVENT_FINISH, is_theirs || self->other_may_finish);
+    case MEND_TALK_GATE:
+      return set_act (kind, MEND_EVENT_PASS, is_theirs || self->is_at_limit);
+    case MEND_TALK_PAUSED:
+    case MEND_TALK_BREAK:
+    case MEND_TALK_CLOSING:
+    case MEND_TALK_FINISHED:
+    case MEND_TALK_DISCARDED:
+      return FALSE;
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
 /**
  * mend_schedule_is_over:
  * @self: a schedule

@@ -155,6 +155,10 @@ GArray *
 mend_schedule_trace (const MendPlan *plan, MendLog *log, gint64 now_ms) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mend_schedule_allows (const MendSchedule *self, MendEventKind kind);
+gboolean mend_schedule_find_act_of (const MendSchedule *self,
+                                    const MendPlan *plan,
+                                    MendSeat seat,
+                                    MendEventKind *kind) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_schedule_is_over (const MendSchedule *self);
 gint64 mend_schedule_get_cue_ms (gint64 length_ms);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-snapshot.h"
 
+#include "talk/mend-schedule.h"
+
 G_DEFINE_BOXED_TYPE (MendSnapshot, mend_snapshot, mend_snapshot_ref, mend_snapshot_unref)
 
 static void
@@ -72,4 +74,24 @@ mend_snapshot_unref (MendSnapshot *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, (GDestroyNotify) mend_snapshot_clear);
+}
+
+/**
+ * mend_snapshot_get_break_until_ms:
+ * @self: a snapshot
+ *
+ * Gets when both want to be back, if the talk is on a break.
+ *
+ * Returns: milliseconds since 1970 in UTC; 0 without a break
+ */
+gint64
+mend_snapshot_get_break_until_ms (MendSnapshot *self)
+{
+  MendSchedule schedule;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  mend_schedule_compute (self->plan, self->log, self->at_ms, &schedule);
+
+  return schedule.break_until_ms;
 }

@@ -40,6 +40,8 @@ MendSnapshot *mend_snapshot_new (const char *id,
 MendSnapshot *mend_snapshot_ref (MendSnapshot *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_snapshot_unref (MendSnapshot *self);
 
+gint64 mend_snapshot_get_break_until_ms (MendSnapshot *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendSnapshot, mend_snapshot_unref)
 
 G_END_DECLS

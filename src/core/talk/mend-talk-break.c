@@ -135,6 +135,77 @@ mend_talk_move_return (MendTalk *self, int minutes)
   return set_return_ms (self, from_ms + (gint64) minutes * MINUTE_MS);
 }
 
+/* Near times are told by the ten minutes, far ones by the hours. */
+static gint64
+get_step_ms (gint64 length_ms)
+{
+  if (length_ms < 60 * MINUTE_MS)
+    return 10 * MINUTE_MS;
+
+  if (length_ms < 180 * MINUTE_MS)
+    return 30 * MINUTE_MS;
+
+  return length_ms < 480 * MINUTE_MS ? 60 * MINUTE_MS : 240 * MINUTE_MS;
+}
+
+/* To come back earlier than now is to come back. */
+static gint64
+get_step_to_ms (MendTalk *self, gboolean is_later)
+{
+  const gint64 began_ms = self->schedule.break_began_ms;
+  const gint64 until_ms = self->schedule.break_until_ms;
+  const gint64 now_ms = get_wall_ms (self);
+  const gint64 from_ms = MAX (until_ms, now_ms);
+  const gint64 least_ms = MAX (began_ms + MEND_SCHEDULE_LEAST_BREAK_MS, now_ms);
+
+  if (is_later)
+    return MIN (from_ms + get_step_ms (from_ms - began_ms), began_ms + MEND_SCHEDULE_MOST_BREAK_MS);
+
+  return MAX (until_ms - get_step_ms (until_ms - began_ms - 1), least_ms);
+}
+
+/**
+ * mend_talk_may_step_return:
+ * @self: a talk
+ * @is_later: whether to come back later; else earlier
+ *
+ * Tells whether the time of return can be moved by a step, see [method@Mend.Talk.step_return].
+ *
+ * Returns: whether it can
+ */
+gboolean
+mend_talk_may_step_return (MendTalk *self, gboolean is_later)
+{
+  gint64 to_ms;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
+
+  if (self->schedule.state != MEND_TALK_BREAK)
+    return FALSE;
+
+  to_ms = get_step_to_ms (self, is_later);
+
+  return is_later ? to_ms > self->schedule.break_until_ms : to_ms < self->schedule.break_until_ms;
+}
+
+/**
+ * mend_talk_step_return:
+ * @self: a talk
+ * @is_later: whether to come back later; else earlier
+ *
+ * Moves the time of return by a step: the longer the break, the longer the step.
+ *
+ * Returns: whether it is another now
+ */
+gboolean
+mend_talk_step_return (MendTalk *self, gboolean is_later)
+{
+  g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
+
+  return mend_talk_may_step_return (self, is_later) &&
+         set_return_ms (self, get_step_to_ms (self, is_later));
+}
+
 /**
  * mend_talk_is_return_due:
  * @self: a talk

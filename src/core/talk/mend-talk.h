@@ -54,6 +54,8 @@ gboolean mend_talk_take_break (MendTalk *self);
 GDateTime *mend_talk_get_return (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_talk_set_return (MendTalk *self, GDateTime *time);
 gboolean mend_talk_move_return (MendTalk *self, int minutes);
+gboolean mend_talk_may_step_return (MendTalk *self, gboolean is_later);
+gboolean mend_talk_step_return (MendTalk *self, gboolean is_later);
 gboolean mend_talk_is_return_due (MendTalk *self);
 gboolean mend_talk_get_is_back (MendTalk *self, MendSeat seat);
 void mend_talk_set_is_back (MendTalk *self, MendSeat seat, gboolean is_back);
