@@ -9,7 +9,7 @@
  * MendContext:
  *
  * What all controllers share: the clock, the settings, the built-in content, the store, the chime,
- * and the two people. It is made once, at the start.
+ * the reminder, and the two people. It is made once, at the start.
  */
 struct _MendContext
 {
@@ -21,6 +21,7 @@ struct _MendContext
   MendStore *store;
   MendRecentTalks *recent_talks;
   MendChime *chime;
+  MendReminder *reminder;
 };
 
 enum
@@ -38,6 +39,7 @@ mend_context_dispose (GObject *object)
 {
   MendContext *self = MEND_CONTEXT (object);
 
+  g_clear_object (&self->reminder);
   g_clear_object (&self->chime);
   g_clear_object (&self->recent_talks);
   g_clear_object (&self->store);
@@ -75,6 +77,7 @@ mend_context_new (void)
   self->store = mend_store_open (MEND_CLOCK (self->clock), data_dir, state_dir);
   self->recent_talks = mend_recent_talks_new (G_LIST_MODEL (mend_store_get_history (self->store)));
   self->chime = mend_chime_new (self->settings);
+  self->reminder = mend_reminder_new (MEND_CLOCK (self->clock));
 
   return self;
 }
@@ -123,6 +126,12 @@ MendChime *
 mend_context_get_chime (MendContext *self)
 {
   return self->chime;
+}
+
+MendReminder *
+mend_context_get_reminder (MendContext *self)
+{
+  return self->reminder;
 }
 
 /* Gets who sits on a seat; NULL before the two have been there for the first time. */

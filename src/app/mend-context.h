@@ -4,6 +4,7 @@
 #include "mend-chime.h"
 #include "mend-content.h"
 #include "mend-recent-talks.h"
+#include "mend-reminder.h"
 #include "mend-store.h"
 #include "mend-system-clock.h"
 
@@ -21,6 +22,7 @@ MendContent *mend_context_get_content (MendContext *self);
 MendStore *mend_context_get_store (MendContext *self);
 MendRecentTalks *mend_context_get_recent_talks (MendContext *self);
 MendChime *mend_context_get_chime (MendContext *self);
+MendReminder *mend_context_get_reminder (MendContext *self);
 
 MendPerson *mend_context_get_person (MendContext *self, MendSeat seat);
 void mend_context_set_persons (MendContext *self, MendPerson *left, MendPerson *right);
