@@ -41,9 +41,12 @@ struct _MendApplication
   MendSaveBanner *save_banner;
   MendMissingBanner *missing_banner;
   gboolean is_leaving;
+  gboolean is_held;
   guint signal_ids[3];
   guint read_id;
 };
+
+#define NOTIFICATION_ID "time"
 
 G_DEFINE_FINAL_TYPE (MendApplication, mend_application, ADW_TYPE_APPLICATION)
 
@@ -75,6 +78,9 @@ has_to_wait (MendApplication *self)
 static void
 leave (MendApplication *self)
 {
+  if (self->context != NULL)
+    mend_reminder_stop (mend_context_get_reminder (self->context));
+
   if (!self->is_leaving)
     come_to_rest (self);
 
@@ -97,9 +103,36 @@ terminated_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A window that is hidden may still call itself active. */
+static void
+update_is_seen (MendApplication *self)
+{
+  mend_reminder_set_is_seen (mend_context_get_reminder (self->context),
+                             gtk_widget_get_visible (GTK_WIDGET (self->window)) &&
+                                 gtk_window_is_active (GTK_WINDOW (self->window)));
+}
+
+/* Who closes the window on a break is told of its end all the same. When the window comes again,
+ * it does so with the Path. */
+static gboolean
+waits_unseen (MendApplication *self)
+{
+  if (!mend_reminder_get_is_waiting (mend_context_get_reminder (self->context)))
+    return FALSE;
+
+  mend_talk_controller_leave (self->talks);
+  gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+  update_is_seen (self);
+
+  return TRUE;
+}
+
 static gboolean
 close_request_cb (MendApplication *self)
 {
+  if (waits_unseen (self))
+    return GDK_EVENT_STOP;
+
   come_to_rest (self);
 
   return has_to_wait (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
@@ -232,10 +265,47 @@ add_actions (MendApplication *self)
   set_accels (GTK_APPLICATION (self));
 }
 
+static void
+time_come_cb (MendApplication *self)
+{
+  g_autoptr (GNotification) notification = g_notification_new ("Mend");
+
+  g_notification_set_body (notification, C_ ("to both", "The time you set has come"));
+  g_application_send_notification (G_APPLICATION (self), NOTIFICATION_ID, notification);
+}
+
+static void
+time_gone_cb (MendApplication *self)
+{
+  g_application_withdraw_notification (G_APPLICATION (self), NOTIFICATION_ID);
+}
+
+static void
+reminder_changed_cb (MendApplication *self)
+{
+  const gboolean is_waiting =
+      mend_reminder_get_is_waiting (mend_context_get_reminder (self->context));
+
+  if (is_waiting == self->is_held)
+    return;
+
+  self->is_held = is_waiting;
+
+  if (is_waiting)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+
+  if (!is_waiting && !gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    leave (self);
+}
+
 /* Not all file systems tell what other programs do to them. */
 static void
 window_active_cb (GtkWindow *window, GParamSpec *pspec, MendApplication *self)
 {
+  update_is_seen (self);
+
   if (gtk_window_is_active (window))
     mend_store_rescan (mend_context_get_store (self->context));
 }
@@ -255,6 +325,8 @@ read_store_cb (gpointer data)
   mend_store_check_all (store);
   g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (window_active_cb), self,
                            0);
+  update_is_seen (self);
+  mend_reminder_start (mend_context_get_reminder (self->context));
 
   return G_SOURCE_REMOVE;
 }
@@ -274,6 +346,17 @@ first_frame_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
   g_signal_connect_object (frame_clock, "after-paint", G_CALLBACK (first_frame_drawn_cb), data, 0);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+watch_reminder (MendApplication *self)
+{
+  MendReminder *reminder = mend_context_get_reminder (self->context);
+
+  g_signal_connect_object (reminder, "come", G_CALLBACK (time_come_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminder, "gone", G_CALLBACK (time_gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reminder, "changed", G_CALLBACK (reminder_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -303,6 +386,7 @@ open_window (MendApplication *self)
   g_object_bind_property (mend_context_get_store (self->context), "is-read-only",
                           g_action_map_lookup_action (G_ACTION_MAP (self), "new-talk"), "enabled",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  watch_reminder (self);
   update_style (self);
   mend_start_controller_start (self->start);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->window), first_frame_cb, self, NULL);
@@ -344,6 +428,7 @@ mend_application_activate (GApplication *application)
     open_window (self);
 
   gtk_window_present (GTK_WINDOW (self->window));
+  update_is_seen (self);
 }
 
 static void
@@ -353,7 +438,10 @@ mend_application_shutdown (GApplication *application)
 
   come_to_rest (self);
   if (self->context != NULL)
-    mend_store_flush (mend_context_get_store (self->context));
+    {
+      mend_reminder_stop (mend_context_get_reminder (self->context));
+      mend_store_flush (mend_context_get_store (self->context));
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);

@@ -19,6 +19,7 @@ struct _MendPathPage
   AdwBin parent_instance;
 
   char *waiting_since;
+  char *break_until;
   char *last_kept;
   char *notice;
 
@@ -36,6 +37,7 @@ enum
 {
   PROP_0,
   PROP_WAITING_SINCE,
+  PROP_BREAK_UNTIL,
   PROP_LAST_KEPT,
   PROP_NOTICE,
   N_PROPS
@@ -56,14 +58,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendPathPage, mend_path_page, ADW_TYPE_BIN)
 
+static char *
+write_waiting (MendPathPage *self)
+{
+  if (self->break_until != NULL && *self->break_until == '\0')
+    return g_strdup (C_ ("to both", "The time you set has come."));
+
+  if (self->break_until != NULL)
+    /* Translators: %s is a time of day, such as “21:10”, or “Tuesday, 09:10”. */
+    return g_strdup_printf (C_ ("to both", "A break ends at %s"), self->break_until);
+
+  /* Translators: %s is a day and a time of day, such as “Tuesday, 21:48”. */
+  return g_strdup_printf (C_ ("to both", "A talk is waiting, from %s. Nothing is lost."),
+                          self->waiting_since != NULL ? self->waiting_since : "");
+}
+
 static void
 show_waiting (MendPathPage *self)
 {
-  g_autofree char *text = NULL;
-
-  /* Translators: %s is a day and a time of day, such as “Tuesday, 21:48”. */
-  text = g_strdup_printf (C_ ("to both", "A talk is waiting, from %s. Nothing is lost."),
-                          self->waiting_since != NULL ? self->waiting_since : "");
+  g_autofree char *text = write_waiting (self);
 
   gtk_label_set_text (self->waiting_label, text);
   gtk_widget_set_visible (self->waiting_card, self->waiting_since != NULL);
@@ -137,6 +150,7 @@ mend_path_page_finalize (GObject *object)
   MendPathPage *self = MEND_PATH_PAGE (object);
 
   g_free (self->waiting_since);
+  g_free (self->break_until);
   g_free (self->last_kept);
   g_free (self->notice);
 
@@ -152,6 +166,9 @@ mend_path_page_get_property (GObject *object, guint prop_id, GValue *value, GPar
     {
     case PROP_WAITING_SINCE:
       g_value_set_string (value, mend_path_page_get_waiting_since (self));
+      break;
+    case PROP_BREAK_UNTIL:
+      g_value_set_string (value, mend_path_page_get_break_until (self));
       break;
     case PROP_LAST_KEPT:
       g_value_set_string (value, mend_path_page_get_last_kept (self));
@@ -173,6 +190,9 @@ mend_path_page_set_property (GObject *object, guint prop_id, const GValue *value
     {
     case PROP_WAITING_SINCE:
       mend_path_page_set_waiting_since (self, g_value_get_string (value));
+      break;
+    case PROP_BREAK_UNTIL:
+      mend_path_page_set_break_until (self, g_value_get_string (value));
       break;
     case PROP_LAST_KEPT:
       mend_path_page_set_last_kept (self, g_value_get_string (value));
@@ -214,6 +234,7 @@ mend_path_page_class_init (MendPathPageClass *klass)
   widget_class->grab_focus = mend_path_page_grab_focus;
 
   properties[PROP_WAITING_SINCE] = g_param_spec_string ("waiting-since", NULL, NULL, NULL, flags);
+  properties[PROP_BREAK_UNTIL] = g_param_spec_string ("break-until", NULL, NULL, NULL, flags);
   properties[PROP_LAST_KEPT] = g_param_spec_string ("last-kept", NULL, NULL, NULL, flags);
   properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -276,6 +297,36 @@ mend_path_page_set_waiting_since (MendPathPage *self, const char *waiting_since)
   show_waiting (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING_SINCE]);
+}
+
+const char *
+mend_path_page_get_break_until (MendPathPage *self)
+{
+  g_return_val_if_fail (MEND_IS_PATH_PAGE (self), NULL);
+
+  return self->break_until;
+}
+
+/**
+ * mend_path_page_set_break_until:
+ * @self: a page
+ * @break_until: (nullable): when the break ends, as people say it; empty if that time has come
+ *
+ * Sets what is said of the talk that waits if it is on a break; `NULL` where it is not.
+ */
+void
+mend_path_page_set_break_until (MendPathPage *self, const char *break_until)
+{
+  g_return_if_fail (MEND_IS_PATH_PAGE (self));
+
+  if (g_strcmp0 (self->break_until, break_until) == 0)
+    return;
+
+  g_free (self->break_until);
+  self->break_until = g_strdup (break_until);
+  show_waiting (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BREAK_UNTIL]);
 }
 
 const char *

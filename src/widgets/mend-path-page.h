@@ -14,6 +14,9 @@ GtkWidget *mend_path_page_new (void);
 const char *mend_path_page_get_waiting_since (MendPathPage *self);
 void mend_path_page_set_waiting_since (MendPathPage *self, const char *waiting_since);
 
+const char *mend_path_page_get_break_until (MendPathPage *self);
+void mend_path_page_set_break_until (MendPathPage *self, const char *break_until);
+
 const char *mend_path_page_get_last_kept (MendPathPage *self);
 void mend_path_page_set_last_kept (MendPathPage *self, const char *last_kept);
 

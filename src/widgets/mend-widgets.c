@@ -30,12 +30,14 @@
 #include "setup/mend-begin-button.h"
 #include "setup/mend-roles-box.h"
 #include "setup/mend-variants-group.h"
+#include "talk/mend-breath.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-scaled-page.h"
 #include "talk/mend-sides.h"
 #include "talk/mend-sign.h"
+#include "talk/mend-talk-apart.h"
 #include "talk/mend-talk-before.h"
 #include "talk/mend-talk-cards.h"
 #include "talk/mend-talk-pages.h"
@@ -69,6 +71,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_BEGIN_BUTTON);
+  g_type_ensure (MEND_TYPE_BREATH);
   g_type_ensure (MEND_TYPE_CARD_BUTTON);
   g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_COURSE_DRAWING);
@@ -92,6 +95,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_SIDES);
   g_type_ensure (MEND_TYPE_SIGN);
+  g_type_ensure (MEND_TYPE_TALK_APART);
   g_type_ensure (MEND_TYPE_TALK_BEFORE);
   g_type_ensure (MEND_TYPE_TALK_CARDS);
   g_type_ensure (MEND_TYPE_TALK_PAGES);

@@ -57,6 +57,14 @@ test_path_page_waiting (void)
   gtk_widget_grab_focus (page);
   g_assert_true (gtk_window_get_focus (window) == go_on);
 
+  mend_path_page_set_break_until (MEND_PATH_PAGE (page), "21:10");
+  g_assert_true (is_seen (page, "A break ends at 21:10"));
+  g_assert_false (is_seen (page, SENTENCE));
+  mend_path_page_set_break_until (MEND_PATH_PAGE (page), "");
+  g_assert_true (is_seen (page, "The time you set has come."));
+  mend_path_page_set_break_until (MEND_PATH_PAGE (page), NULL);
+  g_assert_true (is_seen (page, SENTENCE));
+
   mend_path_page_set_waiting_since (MEND_PATH_PAGE (page), NULL);
   g_assert_false (is_seen (page, "Go On"));
   g_assert_true (gtk_widget_has_css_class (start, "suggested-action"));

@@ -26,7 +26,7 @@ struct _MendStartController
   MendPathPage *path;
   MendFirstPage *first_page;
   MendSnapshot *waiting;
-  gboolean is_put_off;
+  char *put_off_id;
 };
 
 #define SNAPSHOT_KEY "mend-snapshot"
@@ -39,38 +39,99 @@ get_store (MendStartController *self)
   return mend_context_get_store (self->context);
 }
 
-/* The talk on the screen when Mend was left, or else the latest of those that were moved out of the
- * way. */
+/* The talk on the screen when Mend was left comes first, then those that were moved out of the way,
+ * the latest first. */
+static GPtrArray *
+list_waiting (MendStartController *self)
+{
+  GPtrArray *waiting = mend_store_list_waiting (get_store (self));
+  MendSnapshot *running = mend_store_load_running (get_store (self));
+
+  if (running != NULL)
+    g_ptr_array_insert (waiting, 0, running);
+
+  return waiting;
+}
+
+/* What has a time comes before what has none, as long as that time is worth mentioning. */
 static MendSnapshot *
 find_waiting (MendStartController *self)
 {
-  MendSnapshot *running = mend_store_load_running (get_store (self));
-  g_autoptr (GPtrArray) others = NULL;
+  MendReminder *reminder = mend_context_get_reminder (self->context);
+  g_autoptr (GPtrArray) waiting = list_waiting (self);
+  MendSnapshot *first = waiting->len > 0 ? g_ptr_array_index (waiting, 0) : NULL;
+  MendSnapshot *on_break = NULL;
 
-  if (running != NULL)
-    return running;
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      MendSnapshot *snapshot = g_ptr_array_index (waiting, i);
+      const gint64 until_ms = mend_snapshot_get_break_until_ms (snapshot);
 
-  others = mend_store_list_waiting (get_store (self));
+      if (until_ms == 0 || !mend_reminder_is_fresh (reminder, until_ms))
+        continue;
 
-  return others->len > 0 ? mend_snapshot_ref (g_ptr_array_index (others, 0)) : NULL;
+      mend_reminder_set (reminder, snapshot->id, until_ms);
+      on_break = on_break == NULL ? snapshot : on_break;
+    }
+
+  if (on_break != NULL)
+    return mend_snapshot_ref (on_break);
+
+  return first != NULL ? mend_snapshot_ref (first) : NULL;
+}
+
+/* As people say it; empty once the time has come, NULL without a break that is worth mentioning. */
+static char *
+write_break_until (MendStartController *self)
+{
+  const gint64 until_ms =
+      self->waiting != NULL ? mend_snapshot_get_break_until_ms (self->waiting) : 0;
+  g_autoptr (GDateTime) now =
+      mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (until_ms / 1000);
+  g_autoptr (GDateTime) until = g_date_time_to_timezone (utc, g_date_time_get_timezone (now));
+
+  if (until_ms == 0 ||
+      !mend_reminder_is_fresh (mend_context_get_reminder (self->context), until_ms))
+    return NULL;
+
+  if (g_date_time_compare (now, until) >= 0)
+    return g_strdup ("");
+
+  return g_date_time_format (until, g_date_time_get_day_of_year (now) ==
+                                            g_date_time_get_day_of_year (until)
+                                        ? C_ ("label", "%H:%M")
+                                        : C_ ("label", "%A, %H:%M"));
 }
 
 static void
 update_path (MendStartController *self)
 {
   g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
 
   g_clear_pointer (&self->waiting, mend_snapshot_unref);
 
-  if (!mend_talk_controller_is_running (self->talks) && !self->is_put_off)
+  if (!mend_talk_controller_is_running (self->talks))
     self->waiting = find_waiting (self);
+
+  if (self->waiting != NULL && g_strcmp0 (self->waiting->id, self->put_off_id) == 0)
+    g_clear_pointer (&self->waiting, mend_snapshot_unref);
 
   /* Translators: a day of the week and a time, put into “A talk is waiting, from Tuesday, 21:48.”
    */
   if (self->waiting != NULL)
     since = g_date_time_format (self->waiting->started, C_ ("label", "%A, %H:%M"));
 
-  g_object_set (self->path, "waiting-since", since, NULL);
+  until = write_break_until (self);
+  g_object_set (self->path, "waiting-since", since, "break-until", until, NULL);
+}
+
+static void
+reminder_changed_cb (MendStartController *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->path)))
+    update_path (self);
 }
 
 static void
@@ -90,9 +151,12 @@ take_waiting (MendStartController *self)
   g_autoptr (MendSnapshot) running = mend_store_load_running (get_store (self));
   g_autoptr (MendSnapshot) back = NULL;
 
-  if (running != NULL)
+  g_clear_pointer (&self->put_off_id, g_free);
+
+  if (running != NULL && g_str_equal (running->id, waiting->id))
     return g_steal_pointer (&running);
 
+  mend_store_put_aside (get_store (self));
   back = mend_store_take_back (get_store (self), waiting->id);
 
   return back != NULL ? g_steal_pointer (&back) : g_steal_pointer (&waiting);
@@ -117,7 +181,8 @@ end_it_there_cb (MendStartController *self)
 static void
 later_cb (MendStartController *self)
 {
-  self->is_put_off = TRUE;
+  g_free (self->put_off_id);
+  self->put_off_id = g_strdup (self->waiting->id);
   update_path (self);
 }
 
@@ -140,6 +205,7 @@ delete_waiting_cb (MendStartController *self)
   AdwToast *toast = adw_toast_new (C_ ("to both", "Talk deleted"));
 
   mend_store_discard_running (get_store (self));
+  mend_reminder_remove (mend_context_get_reminder (self->context), waiting->id);
   adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), SNAPSHOT_KEY, waiting,
                           (GDestroyNotify) mend_snapshot_unref);
@@ -257,6 +323,7 @@ mend_start_controller_dispose (GObject *object)
   MendStartController *self = MEND_START_CONTROLLER (object);
 
   g_clear_pointer (&self->waiting, mend_snapshot_unref);
+  g_clear_pointer (&self->put_off_id, g_free);
   g_clear_object (&self->talks);
   g_clear_object (&self->context);
 
@@ -285,6 +352,8 @@ mend_start_controller_new (MendContext *context, MendWindow *window)
   add_path (self);
   g_signal_connect_object (mend_context_get_recent_talks (context), "changed",
                            G_CALLBACK (update_last_kept), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_reminder (context), "changed",
+                           G_CALLBACK (reminder_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (help, "activate", G_CALLBACK (show_help), self, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (help));
 

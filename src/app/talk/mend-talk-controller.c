@@ -190,9 +190,23 @@ close_cb (gpointer data)
 }
 
 static void
+update_reminder (MendTalkController *self)
+{
+  MendReminder *reminder = mend_context_get_reminder (self->context);
+  const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
+
+  if (schedule->state == MEND_TALK_BREAK)
+    mend_reminder_set (reminder, mend_talk_get_id (self->talk), schedule->break_until_ms);
+  else
+    mend_reminder_remove (reminder, mend_talk_get_id (self->talk));
+}
+
+static void
 talk_updated_cb (MendTalkController *self)
 {
   const MendTalkState state = mend_talk_get_schedule (self->talk)->state;
+
+  update_reminder (self);
 
   if (state != MEND_TALK_CLOSING || self->view == NULL || self->closing_id != 0)
     return;
@@ -247,6 +261,7 @@ show_view (MendTalkController *self)
     mend_talk_view_set_color (view, (MendSeat) seat,
                               mend_context_get_color (self->context, (MendSeat) seat));
 
+  g_signal_connect_object (view, "left", G_CALLBACK (go_to_path), self, G_CONNECT_SWAPPED);
   bind_view (self);
   mend_window_show_alone (self->window, self->view, "");
 }
@@ -276,6 +291,8 @@ run (MendTalkController *self, MendTalk *talk, MendSeat hurt)
       mend_talk_keeper_new (self->context, gtk_window_get_application (GTK_WINDOW (self->window)),
                             GTK_WINDOW (self->window), talk);
   g_signal_connect_object (talk, "updated", G_CALLBACK (talk_updated_cb), self, G_CONNECT_SWAPPED);
+
+  update_reminder (self);
 
   if (mend_talk_get_schedule (talk)->state == MEND_TALK_CLOSING)
     show_closing (self);
@@ -379,6 +396,17 @@ mend_talk_controller_rest (MendTalkController *self)
 {
   if (self->keeper != NULL)
     mend_talk_keeper_rest (self->keeper);
+}
+
+/* Lets the talk on the screen wait on the Path, with its time stopped, if there is one. */
+void
+mend_talk_controller_leave (MendTalkController *self)
+{
+  if (self->talk == NULL)
+    return;
+
+  mend_talk_controller_rest (self);
+  go_to_path (self);
 }
 
 /* Tells whether a talk is on the screen. */

@@ -20,5 +20,6 @@ gboolean mend_talk_controller_is_running (MendTalkController *self);
 void mend_talk_controller_pick_up (MendTalkController *self, MendSnapshot *snapshot);
 void mend_talk_controller_end (MendTalkController *self, MendSnapshot *snapshot);
 void mend_talk_controller_rest (MendTalkController *self);
+void mend_talk_controller_leave (MendTalkController *self);
 
 G_END_DECLS

@@ -96,7 +96,9 @@ updated_cb (MendTalkKeeper *self)
 
   update_awake (self);
 
-  if (mend_schedule_is_over (mend_talk_get_schedule (self->talk)))
+  /* How long a break lasts already is nothing that a crash could lose. */
+  if (mend_schedule_is_over (mend_talk_get_schedule (self->talk)) ||
+      mend_talk_get_schedule (self->talk)->state == MEND_TALK_BREAK)
     return;
 
   if (now_ms - self->saved_ms >= SAVE_EVERY_MS)

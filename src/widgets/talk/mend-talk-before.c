@@ -29,6 +29,7 @@ struct _MendTalkBefore
   GtkWidget *back;
   GtkLabel *back_label;
   GtkWidget *words;
+  GtkWidget *break_button;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkBefore, mend_talk_before, ADW_TYPE_BIN)
@@ -73,6 +74,7 @@ mend_talk_before_class_init (MendTalkBeforeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkBefore, back);
   gtk_widget_class_bind_template_child (widget_class, MendTalkBefore, back_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkBefore, words);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkBefore, break_button);
 }
 
 static void
@@ -110,6 +112,7 @@ mend_talk_before_show (MendTalkBefore *self, const MendTalkLook *look)
 
   gtk_widget_set_visible (GTK_WIDGET (self->only_after),
                           schedule->state == MEND_TALK_READY && part->length_ms > 0);
+  gtk_widget_set_visible (self->break_button, schedule->state != MEND_TALK_READY);
   gtk_label_set_text (self->back_label, back);
   gtk_widget_set_visible (self->back, mend_schedule_allows (schedule, MEND_EVENT_BACK));
   gtk_widget_set_visible (self->words, mend_talk_look_offers_words (look));

@@ -3,6 +3,7 @@
 
 #include "talk/mend-note-field.h"
 #include "talk/mend-scaled-page.h"
+#include "talk/mend-talk-apart.h"
 #include "talk/mend-talk-before.h"
 #include "talk/mend-talk-pause.h"
 #include "talk/mend-talk-say-back.h"
@@ -24,6 +25,7 @@ struct _MendTalkPages
   MendTalkTurn *turn;
   MendTalkPause *pause;
   MendTalkSayBack *say_back;
+  MendTalkApart *apart;
   MendTalkSheet *words;
   MendTalkSheet *note;
   MendTalkSheet *aside;
@@ -48,6 +50,8 @@ get_page (MendTalkPages *self, MendTalkPage page)
       return GTK_WIDGET (self->pause);
     case MEND_TALK_PAGE_SAY_BACK:
       return GTK_WIDGET (self->say_back);
+    case MEND_TALK_PAGE_APART:
+      return GTK_WIDGET (self->apart);
     case MEND_TALK_PAGE_WORDS:
       return GTK_WIDGET (self->words);
     case MEND_TALK_PAGE_NOTE:
@@ -81,6 +85,7 @@ mend_talk_pages_class_init (MendTalkPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, turn);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, pause);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, say_back);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, apart);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, words);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside);
@@ -113,8 +118,9 @@ mend_talk_page_for_state (MendTalkState state)
     case MEND_TALK_RUNNING:
       return MEND_TALK_PAGE_TURN;
     case MEND_TALK_PAUSED:
-    case MEND_TALK_BREAK:
       return MEND_TALK_PAGE_PAUSED;
+    case MEND_TALK_BREAK:
+      return MEND_TALK_PAGE_APART;
     case MEND_TALK_GATE:
       return MEND_TALK_PAGE_SAY_BACK;
     case MEND_TALK_CLOSING:
@@ -155,6 +161,9 @@ mend_talk_pages_fill (MendTalkPages *self, MendTalkPage page, const MendTalkLook
     case MEND_TALK_PAGE_SAY_BACK:
       mend_talk_say_back_show (self->say_back, look);
       return;
+    case MEND_TALK_PAGE_APART:
+      mend_talk_apart_show (self->apart, look);
+      return;
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:
     case MEND_TALK_PAGE_ASIDE:
@@ -175,6 +184,9 @@ mend_talk_pages_turn_to (MendTalkPages *self, MendTalkPage page)
 {
   g_return_if_fail (MEND_IS_TALK_PAGES (self));
   g_return_if_fail (page != MEND_TALK_PAGE_NONE);
+
+  if (page != MEND_TALK_PAGE_APART)
+    mend_talk_apart_rest (self->apart);
 
   gtk_stack_set_visible_child (self->stack, get_page (self, page));
 }
@@ -237,6 +249,8 @@ mend_talk_pages_get_main_button (MendTalkPages *self, MendTalkPage page)
       return mend_talk_pause_get_main_button (self->pause);
     case MEND_TALK_PAGE_SAY_BACK:
       return mend_talk_say_back_get_main_button (self->say_back);
+    case MEND_TALK_PAGE_APART:
+      return mend_talk_apart_get_main_button (self->apart);
     case MEND_TALK_PAGE_NONE:
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:

@@ -5,6 +5,8 @@
 #include "talk/mend-sign.h"
 #include "talk/mend-talk-text.h"
 
+#include <glib/gi18n.h>
+
 /**
  * MendTalkPause:
  *
@@ -18,7 +20,10 @@ struct _MendTalkPause
   GtkWidget *waited;
   MendSign *sign;
   MendScaledLabel *figures;
+  MendScaledLabel *paused;
   GtkWidget *go_on;
+  GtkWidget *start_again;
+  GtkButton *break_button;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkPause, mend_talk_pause, ADW_TYPE_BIN)
@@ -32,13 +37,23 @@ mend_talk_pause_class_init (MendTalkPauseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, waited);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, sign);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, figures);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPause, paused);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, go_on);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPause, start_again);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPause, break_button);
 }
 
 static void
 mend_talk_pause_init (MendTalkPause *self)
 {
+  GtkWidget *label;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The longest of the buttons goes into a narrow window, however large the text is. */
+  label = gtk_button_get_child (GTK_BUTTON (self->start_again));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 }
 
 /**
@@ -51,6 +66,7 @@ mend_talk_pause_init (MendTalkPause *self)
 void
 mend_talk_pause_show (MendTalkPause *self, const MendTalkLook *look)
 {
+  const MendSchedule *schedule = mend_talk_get_schedule (look->talk);
   const MendSeat speaker = mend_talk_get_part (look->talk)->speaker;
   const gboolean is_person = speaker == MEND_SEAT_LEFT || speaker == MEND_SEAT_RIGHT;
   g_autofree char *name = mend_talk_text_name (look->talk, speaker);
@@ -59,7 +75,16 @@ mend_talk_pause_show (MendTalkPause *self, const MendTalkLook *look)
 
   g_return_if_fail (MEND_IS_TALK_PAUSE (self));
 
-  gtk_widget_set_visible (self->waited, mend_talk_get_schedule (look->talk)->stands_by_itself);
+  gtk_widget_set_visible (self->waited, schedule->stands_by_itself);
+  gtk_widget_set_visible (self->start_again,
+                          mend_schedule_allows (schedule, MEND_EVENT_START_AGAIN));
+  mend_scaled_label_set_label (self->paused,
+                               schedule->is_after_break
+                                   ? C_ ("to both", "Both of you are back.")
+                                   : C_ ("to both", "Paused. Nobody has to say anything."));
+  gtk_button_set_label (self->break_button, schedule->is_after_break
+                                                ? C_ ("label", "Later")
+                                                : C_ ("label", "Take a Break…"));
   mend_sign_set_person (self->sign, speaker, mend_talk_look_get_color (look, speaker));
   mend_sign_set_text (self->sign, is_person ? name : speaks, name);
   mend_scaled_label_set_label (self->figures, look->hides_time ? NULL : figures);

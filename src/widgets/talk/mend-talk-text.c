@@ -286,6 +286,54 @@ mend_talk_text_left (MendTalk *talk)
   return g_strdup_printf (C_ ("to both", "%s left, or a little less."), minutes);
 }
 
+/* Whether a break ends on another day than it began, so that a time alone would not tell. */
+static gboolean
+is_another_day (MendTalk *talk, GDateTime *until)
+{
+  const gint64 began_ms = mend_talk_get_schedule (talk)->break_began_ms;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (began_ms / 1000);
+  g_autoptr (GDateTime) began = g_date_time_to_timezone (utc, g_date_time_get_timezone (until));
+
+  return g_date_time_get_day_of_year (began) != g_date_time_get_day_of_year (until);
+}
+
+/* When both want to be back; empty without a break. */
+char *
+mend_talk_text_break (MendTalk *talk)
+{
+  g_autoptr (GDateTime) until = mend_talk_get_return (talk);
+
+  if (until == NULL)
+    return g_strdup ("");
+
+  /* Translators: a format of strftime; it may become longer. */
+  return g_date_time_format (until, is_another_day (talk, until)
+                                        ? C_ ("to both", "A break. Back on %A, %H:%M.")
+                                        : C_ ("to both", "A break. Back at %H:%M."));
+}
+
+/* What one who needs the break can say to the other, until its end has come; empty without a break.
+ */
+char *
+mend_talk_text_aloud (MendTalk *talk)
+{
+  g_autoptr (GDateTime) until = mend_talk_get_return (talk);
+
+  if (until == NULL)
+    return g_strdup ("");
+
+  if (mend_talk_is_return_due (talk))
+    return g_strdup (C_ ("to both", "The time you set has come."));
+
+  /* Translators: a format of strftime. */
+  return g_date_time_format (until,
+                             is_another_day (talk, until)
+                                 ? C_ ("to one", "Say aloud: “It is too much for me now. I want to "
+                                                 "finish this. I will be back on %A, %H:%M.”")
+                                 : C_ ("to one", "Say aloud: “It is too much for me now. I want to "
+                                                 "finish this. I will be back at %H:%M.”"));
+}
+
 /**
  * mend_talk_text_tell:
  * @talk: a talk
@@ -299,6 +347,9 @@ mend_talk_text_tell (MendTalk *talk)
 {
   g_autofree char *speaks = mend_talk_text_speaks (talk);
   g_autofree char *left = mend_talk_text_left (talk);
+
+  if (mend_talk_get_schedule (talk)->state == MEND_TALK_BREAK)
+    return mend_talk_text_break (talk);
 
   if (mend_talk_get_schedule (talk)->state == MEND_TALK_PAUSED)
     /* Translators: who speaks, and how much time is left. */

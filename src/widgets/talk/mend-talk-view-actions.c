@@ -15,6 +15,7 @@ static const struct
   { "talk.go-on", MEND_EVENT_GO_ON }, { "talk.finish", MEND_EVENT_FINISH },
   { "talk.back", MEND_EVENT_BACK },   { "talk.pass", MEND_EVENT_PASS },
   { "talk.stop", MEND_EVENT_STOP },   { "talk.not-quite", MEND_EVENT_NOT_QUITE },
+  { "talk.break", MEND_EVENT_BREAK }, { "talk.start-again", MEND_EVENT_START_AGAIN },
 };
 
 static const struct
@@ -116,6 +117,19 @@ done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mend_talk_step_return (mend_talk_view_get_talk (MEND_TALK_VIEW (widget)),
+                         g_str_equal (action_name, "talk.later"));
+}
+
+static void
+path_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mend_talk_view_leave (MEND_TALK_VIEW (widget));
+}
+
+static void
 more_time_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   ask_for_time (MEND_TALK_VIEW (widget));
@@ -137,6 +151,9 @@ mend_talk_view_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, sheets[i].name, NULL, sheet_action);
 
   gtk_widget_class_install_action (widget_class, "talk.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "talk.earlier", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "talk.later", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "talk.path", NULL, path_action);
   gtk_widget_class_install_action (widget_class, "talk.more-time", NULL, more_time_action);
   gtk_widget_class_install_action (widget_class, "talk.grant-time", NULL, answer_action);
   gtk_widget_class_install_action (widget_class, "talk.refuse-time", NULL, answer_action);
@@ -151,42 +168,86 @@ mend_talk_view_enable_actions (MendTalkView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
   const MendTalkPage page = mend_talk_page_for_state (schedule->state);
+  const gboolean has_notes = page == MEND_TALK_PAGE_TURN || page == MEND_TALK_PAGE_PAUSED ||
+                             page == MEND_TALK_PAGE_SAY_BACK;
 
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (widget, acts[i].name,
                                    mend_schedule_allows (schedule, acts[i].kind));
 
+  gtk_widget_action_set_enabled (widget, "talk.earlier",
+                                 mend_talk_may_step_return (self->talk, FALSE));
+  gtk_widget_action_set_enabled (widget, "talk.later",
+                                 mend_talk_may_step_return (self->talk, TRUE));
+  gtk_widget_action_set_enabled (widget, "talk.path", page == MEND_TALK_PAGE_APART);
   gtk_widget_action_set_enabled (widget, "talk.more-time",
                                  page == MEND_TALK_PAGE_TURN &&
                                      mend_schedule_allows (schedule, MEND_EVENT_MORE_TIME));
   gtk_widget_action_set_enabled (widget, "talk.words",
                                  (page == MEND_TALK_PAGE_BEFORE || page == MEND_TALK_PAGE_TURN) &&
                                      mend_talk_look_offers_words (&look));
-  gtk_widget_action_set_enabled (widget, "talk.note",
-                                 page != MEND_TALK_PAGE_NONE && page != MEND_TALK_PAGE_BEFORE);
-  gtk_widget_action_set_enabled (widget, "talk.aside",
-                                 page != MEND_TALK_PAGE_NONE && page != MEND_TALK_PAGE_BEFORE);
+  gtk_widget_action_set_enabled (widget, "talk.note", has_notes);
+  gtk_widget_action_set_enabled (widget, "talk.aside", has_notes);
+}
+
+/* Which keys they are on the keyboard, whatever letters are on them: the numbers that X and Wayland
+ * give to the places of an English keyboard. */
+enum
+{
+  KEY_1 = 10,
+  KEY_2 = 11,
+  KEY_W = 25,
+  KEY_T = 28,
+  KEY_P = 33,
+  KEY_B = 56,
+  KEY_N = 57,
+  KEY_KEYPAD_1 = 87,
+  KEY_KEYPAD_2 = 88,
+};
+
+/* The key of one of the two: it does what that person can do to move the talk on. */
+static gboolean
+press_key_of (MendTalkView *self, MendSeat seat)
+{
+  const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
+  MendEventKind kind;
+
+  if (self->sheet != MEND_TALK_PAGE_NONE)
+    return FALSE;
+
+  if (schedule->state == MEND_TALK_BREAK)
+    {
+      mend_talk_set_is_back (self->talk, seat, !mend_talk_get_is_back (self->talk, seat));
+      return TRUE;
+    }
+
+  return mend_schedule_find_act_of (schedule, mend_talk_get_plan (self->talk), seat, &kind) &&
+         mend_talk_act (self->talk, kind);
 }
 
 static gboolean
-press_single_key (MendTalkView *self, guint keyval)
+press_single_key (MendTalkView *self, guint keycode)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  MendTalk *talk = mend_talk_view_get_talk (self);
-  const char *pause_action = "talk.pause";
+  const gboolean is_paused = mend_talk_get_schedule (self->talk)->state == MEND_TALK_PAUSED;
 
-  if (mend_talk_get_schedule (talk)->state == MEND_TALK_PAUSED)
-    pause_action = "talk.go-on";
-
-  switch (gdk_keyval_to_lower (keyval))
+  switch (keycode)
     {
-    case GDK_KEY_p:
-      return gtk_widget_activate_action (widget, pause_action, NULL);
-    case GDK_KEY_w:
+    case KEY_1:
+    case KEY_KEYPAD_1:
+      return press_key_of (self, MEND_SEAT_LEFT);
+    case KEY_2:
+    case KEY_KEYPAD_2:
+      return press_key_of (self, MEND_SEAT_RIGHT);
+    case KEY_P:
+      return gtk_widget_activate_action (widget, is_paused ? "talk.go-on" : "talk.pause", NULL);
+    case KEY_B:
+      return gtk_widget_activate_action (widget, "talk.break", NULL);
+    case KEY_W:
       return gtk_widget_activate_action (widget, "talk.words", NULL);
-    case GDK_KEY_n:
+    case KEY_N:
       return gtk_widget_activate_action (widget, "talk.note", NULL);
-    case GDK_KEY_t:
+    case KEY_T:
       tell (self);
       return TRUE;
     default:
@@ -196,7 +257,7 @@ press_single_key (MendTalkView *self, guint keyval)
 
 /* Returns whether the key does something here. */
 gboolean
-mend_talk_view_press_key (MendTalkView *self, guint keyval, GdkModifierType state)
+mend_talk_view_press_key (MendTalkView *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const GdkModifierType others = gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK;
 
@@ -212,5 +273,5 @@ mend_talk_view_press_key (MendTalkView *self, guint keyval, GdkModifierType stat
   if (!self->single_keys || mend_key_guard_is_in_text (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
-  return press_single_key (self, keyval);
+  return press_single_key (self, keycode);
 }

@@ -33,10 +33,12 @@ struct _MendTalkView
 
 void mend_talk_view_show_page (MendTalkView *self);
 void mend_talk_view_forget_sheet (MendTalkView *self);
+void mend_talk_view_leave (MendTalkView *self);
 MendTalkLook mend_talk_view_get_look (MendTalkView *self);
 
 void mend_talk_view_install_actions (GtkWidgetClass *widget_class);
 void mend_talk_view_enable_actions (MendTalkView *self);
-gboolean mend_talk_view_press_key (MendTalkView *self, guint keyval, GdkModifierType state);
+gboolean
+mend_talk_view_press_key (MendTalkView *self, guint keyval, guint keycode, GdkModifierType state);
 
 G_END_DECLS

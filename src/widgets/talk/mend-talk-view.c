@@ -11,7 +11,8 @@
  *
  * What people can do are actions of the group `talk`, which are enabled while the talk allows them.
  * The focus rests on the one main button of each page. The signal `closing` says that the talk has
- * come to its closing page, which is somebody else's.
+ * come to its closing page, which is somebody else's; `left`, that people go elsewhere while the
+ * talk is on a break.
  *
  * A sheet lies over the page for what is done beside the talk. It goes when the talk goes on.
  */
@@ -33,6 +34,7 @@ enum
 enum
 {
   CLOSING,
+  LEFT,
   N_SIGNALS
 };
 
@@ -100,6 +102,12 @@ mend_talk_view_forget_sheet (MendTalkView *self)
   mend_talk_pages_close_sheets (self->pages);
 }
 
+void
+mend_talk_view_leave (MendTalkView *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
 static void
 talk_updated_cb (MendTalkView *self)
 {
@@ -149,7 +157,7 @@ talk_moment_cb (MendTalkView *self, MendMoment moment)
 static gboolean
 key_pressed_cb (MendTalkView *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  return mend_talk_view_press_key (self, keyval, state);
+  return mend_talk_view_press_key (self, keyval, keycode, state);
 }
 
 static gboolean
@@ -348,6 +356,9 @@ mend_talk_view_class_init (MendTalkViewClass *klass)
 
   signals[CLOSING] = g_signal_new ("closing", MEND_TYPE_TALK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+
+  signals[LEFT] = g_signal_new ("left", MEND_TYPE_TALK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-talk-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MendTalkView, pages);
