@@ -113,7 +113,8 @@ updated_cb (MendTalkKeeper *self)
 static void
 moment_cb (MendTalkKeeper *self, MendMoment moment)
 {
-  if (moment == MEND_MOMENT_ZERO)
+  /* A silence ends by itself, and is not ended by a sound. */
+  if (moment == MEND_MOMENT_ZERO && mend_talk_get_part (self->talk)->speaker != MEND_SEAT_NONE)
     mend_chime_play (mend_context_get_chime (self->context));
 }
 
