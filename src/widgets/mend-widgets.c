@@ -40,11 +40,13 @@
 #include "talk/mend-talk-apart.h"
 #include "talk/mend-talk-before.h"
 #include "talk/mend-talk-cards.h"
+#include "talk/mend-talk-half.h"
 #include "talk/mend-talk-pages.h"
 #include "talk/mend-talk-pause.h"
 #include "talk/mend-talk-say-back.h"
 #include "talk/mend-talk-sheet.h"
 #include "talk/mend-talk-side.h"
+#include "talk/mend-talk-table.h"
 #include "talk/mend-talk-turn.h"
 
 /**
@@ -98,6 +100,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_TALK_APART);
   g_type_ensure (MEND_TYPE_TALK_BEFORE);
   g_type_ensure (MEND_TYPE_TALK_CARDS);
+  g_type_ensure (MEND_TYPE_TALK_HALF);
   g_type_ensure (MEND_TYPE_TALK_PAGES);
   g_type_ensure (MEND_TYPE_TALK_PAUSE);
   g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
@@ -105,6 +108,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_TALK_SECTION);
   g_type_ensure (MEND_TYPE_TALK_SHEET);
   g_type_ensure (MEND_TYPE_TALK_SIDE);
+  g_type_ensure (MEND_TYPE_TALK_TABLE);
   g_type_ensure (MEND_TYPE_TALK_TURN);
   g_type_ensure (MEND_TYPE_VARIANTS_GROUP);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);

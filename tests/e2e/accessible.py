@@ -195,6 +195,13 @@ class AccessibleProgram:
         except UiError:
             return False  # it has no such interface, or went away
 
+    def contains(self, node, place):
+        """Whether a node is mapped and reaches over a place in its window."""
+        try:
+            return self.call(node.path, "Component", "Contains", "(iiu)", *place, IN_WINDOW)
+        except UiError:
+            return False
+
     def announcements(self):
         """Begin to collect what the program announces."""
         return Announcements(self._connection, self.name)

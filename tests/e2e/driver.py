@@ -160,6 +160,14 @@ class Driver:
         """Press and release the pointer on the middle of a node."""
         self._pointer.click(node, button, count)
 
+    def is_at(self, node, place):
+        """Whether a node is mapped and reaches over a place in its window."""
+        return self._accessible.contains(node, place)
+
+    def click_at(self, window, place):
+        """Press and release the pointer on a place in a window."""
+        self._pointer.click_at(window, place)
+
     def point(self, node):
         """Move the pointer to the middle of a node, and return that place on the screen."""
         return self._pointer.point(node)

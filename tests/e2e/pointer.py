@@ -117,6 +117,14 @@ class Pointer:
         self._xdotool(*(*pause, "mousedown", button, *pause, "mouseup", button) * count)
         self._last_click = time.monotonic(), where
 
+    def click_at(self, window, place):
+        """Press and release on a place in a window, whatever is there."""
+        origin = self._wait_until(lambda: self._place(window.path), 3, f"the X window of {window}")
+        x, y = origin[0] + place[0], origin[1] + place[1]
+        time.sleep(DOUBLE_CLICK)
+        self._xdotool("mousemove", x + 1, y, "sleep", 0.04, "mousemove", x, y)
+        self._xdotool("sleep", 0.05, "mousedown", 1, "sleep", 0.05, "mouseup", 1)
+
     def scroll(self, node, notches):
         """Turn the wheel over a node: down, or up when negative."""
         self._wheel(self.point(node), notches)

@@ -294,6 +294,38 @@ test_cards (void)
   talk_view_support_close (&fixture);
 }
 
+static void
+test_other_acts (void)
+{
+  TalkViewFixture fixture;
+  const MendSchedule *schedule;
+
+  g_test_summary ("A turn can be added, a part left out, and in a pause a minute corrected.");
+  talk_view_support_show (&fixture, "turns", 1280, 800);
+  schedule = mend_talk_get_schedule (fixture.talk);
+  act (&fixture, "talk.begin");
+  g_assert_cmpuint (schedule->n_ahead, ==, 3);
+  act (&fixture, "talk.skip");
+  g_assert_cmpint (schedule->state, ==, MEND_TALK_CHANGE);
+  g_assert_cmpuint (schedule->part, ==, 1);
+  act (&fixture, "talk.begin");
+  act (&fixture, "talk.add-turn");
+  g_assert_cmpuint (schedule->n_ahead, ==, 4);
+
+  talk_view_support_pass (&fixture, 60);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "talk.correct", "(ii)", MEND_SEAT_RIGHT,
+                              1);
+  g_assert_cmpint (schedule->corrected_ms[1], ==, 0);
+  act (&fixture, "talk.pause");
+  talk_view_support_assert_shown (&fixture, "1:00");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.view), "talk.correct", "(ii)",
+                                             MEND_SEAT_RIGHT, -1));
+  talk_view_support_assert_shown (&fixture, "2:00");
+  g_assert_cmpint (schedule->corrected_ms[1], ==, -60000);
+
+  talk_view_support_close (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -309,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/talk-view/hidden-time", test_hidden_time);
   g_test_add_func ("/widgets/talk-view/more-time", test_more_time);
   g_test_add_func ("/widgets/talk-view/cards", test_cards);
+  g_test_add_func ("/widgets/talk-view/other-acts", test_other_acts);
 
   return g_test_run ();
 }

@@ -6,8 +6,6 @@
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-talk-text.h"
 
-#include <glib/gi18n.h>
-
 /**
  * MendTalkApart:
  *
@@ -53,11 +51,8 @@ show_person (MendTalkApart *self, const MendTalkLook *look, MendSeat seat)
   Person *person = get_person (self, seat);
   const char *css_class =
       mend_person_color_get_css_class (mend_talk_look_get_color (look, seat), seat);
-  g_autofree char *name = mend_talk_text_name (look->talk, seat);
-  g_autofree char *text = NULL;
+  g_autofree char *text = mend_talk_text_is_back (look->talk, seat);
 
-  /* Translators: %s is a name; on the button with which that person says it after a break. */
-  text = g_strdup_printf (C_ ("label", "%s Is Back"), name);
   gtk_label_set_text (person->label, text);
   gtk_toggle_button_set_active (person->button, mend_talk_get_is_back (look->talk, seat));
 

@@ -8,6 +8,7 @@
 #include "talk/mend-talk-pause.h"
 #include "talk/mend-talk-say-back.h"
 #include "talk/mend-talk-sheet.h"
+#include "talk/mend-talk-table.h"
 #include "talk/mend-talk-turn.h"
 
 /**
@@ -26,6 +27,7 @@ struct _MendTalkPages
   MendTalkPause *pause;
   MendTalkSayBack *say_back;
   MendTalkApart *apart;
+  MendTalkTable *table;
   MendTalkSheet *words;
   MendTalkSheet *note;
   MendTalkSheet *aside;
@@ -52,6 +54,8 @@ get_page (MendTalkPages *self, MendTalkPage page)
       return GTK_WIDGET (self->say_back);
     case MEND_TALK_PAGE_APART:
       return GTK_WIDGET (self->apart);
+    case MEND_TALK_PAGE_TABLE:
+      return GTK_WIDGET (self->table);
     case MEND_TALK_PAGE_WORDS:
       return GTK_WIDGET (self->words);
     case MEND_TALK_PAGE_NOTE:
@@ -86,6 +90,7 @@ mend_talk_pages_class_init (MendTalkPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, pause);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, say_back);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, apart);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, table);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, words);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside);
@@ -163,6 +168,9 @@ mend_talk_pages_fill (MendTalkPages *self, MendTalkPage page, const MendTalkLook
       return;
     case MEND_TALK_PAGE_APART:
       mend_talk_apart_show (self->apart, look);
+      return;
+    case MEND_TALK_PAGE_TABLE:
+      mend_talk_table_show (self->table, look);
       return;
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:
@@ -251,6 +259,8 @@ mend_talk_pages_get_main_button (MendTalkPages *self, MendTalkPage page)
       return mend_talk_say_back_get_main_button (self->say_back);
     case MEND_TALK_PAGE_APART:
       return mend_talk_apart_get_main_button (self->apart);
+    case MEND_TALK_PAGE_TABLE:
+      return mend_talk_table_get_main_button (self->table);
     case MEND_TALK_PAGE_NONE:
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MendTalkPages, mend_talk_pages, MEND, TALK_PAGES, AdwBin)
  * @MEND_TALK_PAGE_PAUSED: while the time stands
  * @MEND_TALK_PAGE_SAY_BACK: while somebody says back what was heard
  * @MEND_TALK_PAGE_APART: on a break
+ * @MEND_TALK_PAGE_TABLE: whatever the talk does, while the screen lies flat between the two
  * @MEND_TALK_PAGE_WORDS: a sheet with words to choose from
  * @MEND_TALK_PAGE_NOTE: a sheet for notes
  * @MEND_TALK_PAGE_ASIDE: a sheet for what is put aside
@@ -33,6 +34,7 @@ typedef enum
   MEND_TALK_PAGE_PAUSED,
   MEND_TALK_PAGE_SAY_BACK,
   MEND_TALK_PAGE_APART,
+  MEND_TALK_PAGE_TABLE,
   MEND_TALK_PAGE_WORDS,
   MEND_TALK_PAGE_NOTE,
   MEND_TALK_PAGE_ASIDE,

@@ -24,9 +24,41 @@ struct _MendTalkPause
   GtkWidget *go_on;
   GtkWidget *start_again;
   GtkButton *break_button;
+  GtkMenuButton *correct;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkPause, mend_talk_pause, ADW_TYPE_BIN)
+
+static void
+add_correction (GMenu *menu, MendSeat seat, int minutes, const char *label)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "talk.correct", "(ii)", (int) seat, minutes);
+  g_menu_append_item (menu, item);
+}
+
+/* A minute that the other took, or that nobody had. */
+static void
+fill_menu (MendTalkPause *self, MendTalk *talk)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+      g_autofree char *name = mend_talk_text_name (talk, (MendSeat) seat);
+      /* Translators: %s is a name; that person has spoken a minute longer than was counted. */
+      g_autofree char *more = g_strdup_printf (C_ ("label", "%s Spoke a Minute More"), name);
+      g_autofree char *less = g_strdup_printf (C_ ("label", "%s Spoke a Minute Less"), name);
+
+      add_correction (section, (MendSeat) seat, 1, more);
+      add_correction (section, (MendSeat) seat, -1, less);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+
+  gtk_menu_button_set_menu_model (self->correct, G_MENU_MODEL (menu));
+}
 
 static void
 mend_talk_pause_class_init (MendTalkPauseClass *klass)
@@ -41,6 +73,7 @@ mend_talk_pause_class_init (MendTalkPauseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, go_on);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, start_again);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPause, break_button);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPause, correct);
 }
 
 static void
@@ -74,6 +107,9 @@ mend_talk_pause_show (MendTalkPause *self, const MendTalkLook *look)
   g_autofree char *figures = mend_talk_text_figures (look->talk);
 
   g_return_if_fail (MEND_IS_TALK_PAUSE (self));
+
+  if (gtk_menu_button_get_menu_model (self->correct) == NULL)
+    fill_menu (self, look->talk);
 
   gtk_widget_set_visible (self->waited, schedule->stands_by_itself);
   gtk_widget_set_visible (self->start_again,

@@ -6,8 +6,6 @@
 #include "talk/mend-talk-cards.h"
 #include "talk/mend-talk-text.h"
 
-#include <glib/gi18n.h>
-
 /**
  * MendTalkSayBack:
  *
@@ -55,19 +53,6 @@ let_wrap (GtkButton *button)
 
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
-}
-
-static const char *
-get_question (MendTalk *talk)
-{
-  const MendPlanPart *part = mend_talk_get_part (talk);
-
-  if (mend_talk_get_schedule (talk)->is_at_limit)
-    return C_ ("to both", "Close enough for today is enough.");
-
-  return part->gate_listener_line != NULL
-             ? part->gate_listener_line
-             : C_ ("to one", "What did you hear? A few words are enough.");
 }
 
 static void
@@ -119,13 +104,14 @@ mend_talk_say_back_show (MendTalkSayBack *self, const MendTalkLook *look)
 {
   const MendSeat speaker = mend_talk_get_part (look->talk)->speaker;
   const gboolean is_at_limit = mend_talk_get_schedule (look->talk)->is_at_limit;
+  g_autofree char *question = mend_talk_text_gate (look->talk);
 
   g_return_if_fail (MEND_IS_TALK_SAY_BACK (self));
 
   g_set_object (&self->talk, look->talk);
   show_person (self->listener, look, mend_seat_get_other (speaker));
   show_person (self->speaker, look, speaker);
-  mend_scaled_label_set_label (self->question, get_question (look->talk));
+  mend_scaled_label_set_label (self->question, question);
   mend_talk_cards_set_model (self->cards, mend_talk_get_cards (look->talk));
   gtk_widget_set_visible (self->answers, !is_at_limit);
   gtk_widget_set_visible (self->go_on, is_at_limit);

@@ -286,6 +286,28 @@ mend_talk_text_left (MendTalk *talk)
   return g_strdup_printf (C_ ("to both", "%s left, or a little less."), minutes);
 }
 
+/* What is asked while something is said back. */
+char *
+mend_talk_text_gate (MendTalk *talk)
+{
+  const char *line = mend_talk_get_part (talk)->gate_listener_line;
+
+  if (mend_talk_get_schedule (talk)->is_at_limit)
+    return g_strdup (C_ ("to both", "Close enough for today is enough."));
+
+  return g_strdup (line != NULL ? line
+                                : C_ ("to one", "What did you hear? A few words are enough."));
+}
+
+char *
+mend_talk_text_is_back (MendTalk *talk, MendSeat seat)
+{
+  g_autofree char *name = mend_talk_text_name (talk, seat);
+
+  /* Translators: %s is a name; on the button with which that person says it after a break. */
+  return g_strdup_printf (C_ ("label", "%s Is Back"), name);
+}
+
 /* Whether a break ends on another day than it began, so that a time alone would not tell. */
 static gboolean
 is_another_day (MendTalk *talk, GDateTime *until)

@@ -19,6 +19,8 @@ char *mend_talk_text_has_finished (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_talk_text_more_time (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_talk_text_left (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
 
+char *mend_talk_text_gate (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
+char *mend_talk_text_is_back (MendTalk *talk, MendSeat seat) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_talk_text_break (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
 char *mend_talk_text_aloud (MendTalk *talk) G_GNUC_WARN_UNUSED_RESULT;
 

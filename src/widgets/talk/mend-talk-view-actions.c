@@ -16,6 +16,7 @@ static const struct
   { "talk.back", MEND_EVENT_BACK },   { "talk.pass", MEND_EVENT_PASS },
   { "talk.stop", MEND_EVENT_STOP },   { "talk.not-quite", MEND_EVENT_NOT_QUITE },
   { "talk.break", MEND_EVENT_BREAK }, { "talk.start-again", MEND_EVENT_START_AGAIN },
+  { "talk.skip", MEND_EVENT_SKIP },   { "talk.add-turn", MEND_EVENT_ADD_TURN },
 };
 
 static const struct
@@ -117,6 +118,15 @@ done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+correct_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  int seat, minutes;
+
+  g_variant_get (parameter, "(ii)", &seat, &minutes);
+  mend_talk_correct (mend_talk_view_get_talk (MEND_TALK_VIEW (widget)), (MendSeat) seat, minutes);
+}
+
+static void
 step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   mend_talk_step_return (mend_talk_view_get_talk (MEND_TALK_VIEW (widget)),
@@ -151,6 +161,7 @@ mend_talk_view_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, sheets[i].name, NULL, sheet_action);
 
   gtk_widget_class_install_action (widget_class, "talk.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "talk.correct", "(ii)", correct_action);
   gtk_widget_class_install_action (widget_class, "talk.earlier", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "talk.later", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "talk.path", NULL, path_action);
@@ -158,6 +169,7 @@ mend_talk_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "talk.grant-time", NULL, answer_action);
   gtk_widget_class_install_action (widget_class, "talk.refuse-time", NULL, answer_action);
   gtk_widget_class_install_property_action (widget_class, "talk.hide-time", "hides-time");
+  gtk_widget_class_install_property_action (widget_class, "talk.table", "lies-flat");
 }
 
 /* An action is there while the talk allows it and a page has a place for it. */
@@ -168,13 +180,16 @@ mend_talk_view_enable_actions (MendTalkView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
   const MendTalkPage page = mend_talk_page_for_state (schedule->state);
-  const gboolean has_notes = page == MEND_TALK_PAGE_TURN || page == MEND_TALK_PAGE_PAUSED ||
-                             page == MEND_TALK_PAGE_SAY_BACK;
+  const gboolean has_notes =
+      !self->lies_flat && (page == MEND_TALK_PAGE_TURN || page == MEND_TALK_PAGE_PAUSED ||
+                           page == MEND_TALK_PAGE_SAY_BACK);
 
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (widget, acts[i].name,
                                    mend_schedule_allows (schedule, acts[i].kind));
 
+  gtk_widget_action_set_enabled (widget, "talk.correct",
+                                 mend_schedule_allows (schedule, MEND_EVENT_CORRECT));
   gtk_widget_action_set_enabled (widget, "talk.earlier",
                                  mend_talk_may_step_return (self->talk, FALSE));
   gtk_widget_action_set_enabled (widget, "talk.later",
@@ -183,9 +198,10 @@ mend_talk_view_enable_actions (MendTalkView *self)
   gtk_widget_action_set_enabled (widget, "talk.more-time",
                                  page == MEND_TALK_PAGE_TURN &&
                                      mend_schedule_allows (schedule, MEND_EVENT_MORE_TIME));
-  gtk_widget_action_set_enabled (widget, "talk.words",
-                                 (page == MEND_TALK_PAGE_BEFORE || page == MEND_TALK_PAGE_TURN) &&
-                                     mend_talk_look_offers_words (&look));
+  gtk_widget_action_set_enabled (
+      widget, "talk.words",
+      !self->lies_flat && (page == MEND_TALK_PAGE_BEFORE || page == MEND_TALK_PAGE_TURN) &&
+          mend_talk_look_offers_words (&look));
   gtk_widget_action_set_enabled (widget, "talk.note", has_notes);
   gtk_widget_action_set_enabled (widget, "talk.aside", has_notes);
 }

@@ -19,6 +19,7 @@ struct _MendTalkView
   MendHinting *hinting;
   double text_scale;
   gboolean hides_time;
+  gboolean lies_flat;
   gboolean single_keys;
   gboolean announces[MEND_MOMENT_CHANGE + 1];
 

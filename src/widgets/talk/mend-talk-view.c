@@ -23,6 +23,7 @@ enum
   PROP_TALK,
   PROP_TEXT_SCALE,
   PROP_HIDES_TIME,
+  PROP_LIES_FLAT,
   PROP_SINGLE_KEYS,
   PROP_ANNOUNCE_BEGIN,
   PROP_ANNOUNCE_HALF_MINUTE,
@@ -72,13 +73,27 @@ is_same_page (MendTalkView *self, MendTalkPage page, const MendSchedule *schedul
          self->shown.state == schedule->state && self->shown.n_not_quite == schedule->n_not_quite;
 }
 
+/* What is typed or chosen from a menu is not for a screen that lies flat. */
+static MendTalkPage
+find_page (MendTalkView *self, const MendSchedule *schedule)
+{
+  const MendTalkPage page = mend_talk_page_for_state (schedule->state);
+
+  if (page == MEND_TALK_PAGE_NONE)
+    return page;
+
+  if (self->lies_flat)
+    return MEND_TALK_PAGE_TABLE;
+
+  return self->sheet != MEND_TALK_PAGE_NONE ? self->sheet : page;
+}
+
 void
 mend_talk_view_show_page (MendTalkView *self)
 {
   const MendTalkLook look = mend_talk_view_get_look (self);
   const MendSchedule *schedule = mend_talk_get_schedule (self->talk);
-  const MendTalkPage page =
-      self->sheet != MEND_TALK_PAGE_NONE ? self->sheet : mend_talk_page_for_state (schedule->state);
+  const MendTalkPage page = find_page (self, schedule);
   const gboolean is_same = is_same_page (self, page, schedule);
 
   mend_talk_view_enable_actions (self);
@@ -225,6 +240,8 @@ get_switch (MendTalkView *self, guint prop_id)
     {
     case PROP_HIDES_TIME:
       return &self->hides_time;
+    case PROP_LIES_FLAT:
+      return &self->lies_flat;
     case PROP_SINGLE_KEYS:
       return &self->single_keys;
     case PROP_ANNOUNCE_BEGIN:
@@ -281,6 +298,10 @@ set_switch (MendTalkView *self, guint prop_id, gboolean value)
     return;
 
   *field = !!value;
+
+  if (self->lies_flat)
+    mend_talk_view_forget_sheet (self);
+
   mend_talk_view_show_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
@@ -317,6 +338,7 @@ install_properties (GObjectClass *object_class)
     gboolean value;
   } switches[] = {
     { PROP_HIDES_TIME, "hides-time", FALSE },
+    { PROP_LIES_FLAT, "lies-flat", FALSE },
     { PROP_SINGLE_KEYS, "single-keys", TRUE },
     { PROP_ANNOUNCE_BEGIN, "announce-begin", TRUE },
     { PROP_ANNOUNCE_HALF_MINUTE, "announce-half-minute", TRUE },
