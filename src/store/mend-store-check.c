@@ -2,8 +2,12 @@
 #include "mend-store-check.h"
 
 #include "history/mend-talk-reader.h"
+#include "json/mend-account-json.h"
+#include "json/mend-assent-json.h"
 #include "json/mend-later-note-json.h"
+#include "json/mend-mark-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-promise-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-private.h"
@@ -52,10 +56,43 @@ read_person_id (JsonNode *root, GError **error)
   return person != NULL ? g_strdup (person->id) : NULL;
 }
 
+static char *
+read_promise_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendPromise) promise = mend_promise_json_read (root, error);
+
+  return promise != NULL ? g_strdup (promise->id) : NULL;
+}
+
+static char *
+read_mark_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendMark) mark = mend_mark_json_read (root, error);
+
+  return mark != NULL ? g_strdup (mark->id) : NULL;
+}
+
+static char *
+read_account_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendAccount) account = mend_account_json_read (root, error);
+
+  return account != NULL ? g_strdup (account->id) : NULL;
+}
+
+static char *
+read_assent_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendAssent) assent = mend_assent_json_read (root, error);
+
+  return assent != NULL ? g_strdup (assent->id) : NULL;
+}
+
 static const Kind kinds[] = {
-  { MEND_STORE_PEOPLE, read_person_id },
-  { MEND_STORE_TALKS, read_talk_id },
-  { MEND_STORE_NOTES, read_note_id },
+  { MEND_STORE_PEOPLE, read_person_id },  { MEND_STORE_TALKS, read_talk_id },
+  { MEND_STORE_NOTES, read_note_id },     { MEND_STORE_PROMISES, read_promise_id },
+  { MEND_STORE_MARKS, read_mark_id },     { MEND_STORE_ACCOUNTS, read_account_id },
+  { MEND_STORE_ASSENTS, read_assent_id },
 };
 
 static int

@@ -130,6 +130,8 @@ struct _MendStore
   GHashTable *deleted;
   GHashTable *waiting;
   GPtrArray *new_notes;
+  GPtrArray *new_promises;
+  GPtrArray *new_marks;
 };
 
 MendStoreChange *mend_store_change_new (MendStoreChangeKind kind,

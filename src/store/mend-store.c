@@ -155,6 +155,8 @@ mend_store_finalize (GObject *object)
   g_free (self->current_id);
   g_ptr_array_unref (self->failed);
   g_ptr_array_unref (self->new_notes);
+  g_ptr_array_unref (self->new_promises);
+  g_ptr_array_unref (self->new_marks);
   g_hash_table_unref (self->unsaved);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->deleted);
@@ -251,6 +253,8 @@ mend_store_init (MendStore *self)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) mend_snapshot_unref);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->new_notes = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
+  self->new_promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  self->new_marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "history/mend-talk-record.h"
 #include "mend-clock.h"
 #include "mend-person.h"
+#include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
 #include "talk/mend-snapshot.h"
 
@@ -105,6 +106,17 @@ void mend_store_load_notes (MendStore *self,
 GPtrArray *mend_store_load_notes_finish (MendStore *self,
                                          GAsyncResult *result,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Promises, and how they stand. */
+void mend_store_add_promise (MendStore *self, MendPromise *promise);
+void mend_store_add_mark (MendStore *self, MendMark *mark);
+void mend_store_load_standings (MendStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GPtrArray *mend_store_load_standings_finish (MendStore *self,
+                                             GAsyncResult *result,
+                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Files that cannot be read. */
 GListModel *mend_store_get_problems (MendStore *self);

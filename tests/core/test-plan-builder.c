@@ -218,6 +218,69 @@ test_plan_builder_counts_turns (void)
   g_object_unref (with_roles);
 }
 
+static MendPromise *
+make_promise (MendSeat seat, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  const MendPromise fields = { .created = created, .seat = seat, .text = (char *) text };
+
+  return mend_promise_new (&fields);
+}
+
+static MendChoices *
+make_choices_for_promises (void)
+{
+  g_autoptr (GListStore) children = g_list_store_new (MEND_TYPE_PART);
+  g_autoptr (GListStore) parts = g_list_store_new (MEND_TYPE_PART);
+  g_autoptr (MendPart) look = g_object_new (MEND_TYPE_PART, "id", "look", "speaker",
+                                            MEND_SPEAKER_FIRST, "line", "Say it.", NULL);
+  g_autoptr (MendPart) end = g_object_new (MEND_TYPE_PART, "id", "end", NULL);
+  g_autoptr (MendPart) each = NULL;
+  g_autoptr (MendFormat) format = NULL;
+
+  g_list_store_append (children, look);
+  each = g_object_new (MEND_TYPE_PART, "id", "each", "children", children, "exchanges", TRUE,
+                       "each-promise", TRUE, NULL);
+  g_list_store_append (parts, each);
+  g_list_store_append (parts, end);
+  format = g_object_new (MEND_TYPE_FORMAT, "id", "promises", "parts", parts, NULL);
+
+  return mend_choices_new (format);
+}
+
+static void
+test_plan_builder_each_promise (void)
+{
+  g_autoptr (MendChoices) choices = make_choices_for_promises ();
+  g_autoptr (GPtrArray) promises =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  const char *const texts[] = { "Home at six", "Tea at nine", "No phone" };
+  const MendSeat seats[] = { MEND_SEAT_RIGHT, MEND_SEAT_LEFT, MEND_SEAT_LEFT };
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_test_summary ("Each promise that is open has its part, spoken by the one who gave it.");
+
+  g_ptr_array_add (promises, make_promise (MEND_SEAT_LEFT, texts[1]));
+  g_ptr_array_add (promises, make_promise (MEND_SEAT_RIGHT, texts[0]));
+  g_ptr_array_add (promises, make_promise (MEND_SEAT_LEFT, texts[2]));
+  mend_choices_set_promises (choices, promises);
+  mend_choices_set_first (choices, MEND_SEAT_RIGHT);
+  plan = mend_plan_builder_make_plan (choices);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const MendPlanPart *part = mend_plan_get_part (plan, i);
+      g_autofree char *quoted = g_strdup_printf ("“%s” ", texts[i]);
+
+      g_assert_cmpint (part->speaker, ==, seats[i]);
+      g_assert_cmpstr (part->promise, ==, texts[i]);
+      g_assert_nonnull (part->promise_id);
+      g_assert_true (g_str_has_prefix (part->line, quoted));
+    }
+
+  g_assert_null (mend_plan_get_part (plan, G_N_ELEMENTS (texts))->promise_id);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/plan-builder/minutes-need-no-roles",
                    test_plan_builder_minutes_need_no_roles);
   g_test_add_func ("/core/plan-builder/counts-turns", test_plan_builder_counts_turns);
+  g_test_add_func ("/core/plan-builder/each-promise", test_plan_builder_each_promise);
 
   return g_test_run ();
 }

@@ -56,7 +56,7 @@ random_writing (GRand *rand, guint id, guint n_parts)
   g_autofree char *text = random_text (rand);
   g_autofree char *clause = random_optional_text (rand);
   const MendEvent fields = {
-    .kind = (MendEventKind) g_rand_int_range (rand, MEND_EVENT_CARD, MEND_EVENT_N_KINDS),
+    .kind = (MendEventKind) g_rand_int_range (rand, MEND_EVENT_CARD, MEND_EVENT_PROMISE),
     .at_ms = g_rand_int_range (rand, 0, 3600000),
     .id = id,
     .seat = (MendSeat) g_rand_int_range (rand, MEND_SEAT_NONE, MEND_SEAT_BOTH + 1),
@@ -72,6 +72,34 @@ random_writing (GRand *rand, guint id, guint n_parts)
   card.card_id = g_rand_boolean (rand) ? "feeling-afraid" : NULL;
 
   return mend_event_new_writing (&card);
+}
+
+/* What only the log of a running talk has: later it is a record of its own. */
+static MendEvent *
+random_vow (GRand *rand, guint id, guint n_parts)
+{
+  static const char *const outcomes[] = { "kept", "partly", "missed", "changed" };
+  g_autofree char *text = random_text (rand);
+  g_autofree char *first = random_optional_text (rand);
+  g_autofree char *second = random_optional_text (rand);
+  const gboolean is_mark = g_rand_boolean (rand);
+  MendEvent fields = {
+    .kind = is_mark ? MEND_EVENT_MARK : MEND_EVENT_PROMISE,
+    .at_ms = g_rand_int_range (rand, 0, 3600000),
+    .id = id,
+    .seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT,
+    .part = (guint) g_rand_int_range (rand, 0, (gint32) n_parts),
+    .text = text,
+    .details = { first, second, g_rand_boolean (rand) ? "2026-11-30" : NULL },
+  };
+
+  if (is_mark)
+    {
+      fields.card_id = "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11";
+      fields.details[0] = outcomes[g_rand_int_range (rand, 0, G_N_ELEMENTS (outcomes))];
+    }
+
+  return mend_event_new_writing (&fields);
 }
 
 static GStrv
@@ -182,6 +210,9 @@ random_snapshot (GRand *rand)
 
       if (g_rand_boolean (rand))
         mend_log_append (log, random_act (rand, kind, at_ms));
+      else if (g_rand_int_range (rand, 0, 4) == 0)
+        mend_log_append (
+            log, random_vow (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));
       else
         mend_log_append (
             log, random_writing (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));

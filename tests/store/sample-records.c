@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/mend-json-writer.h"
+#include "json/mend-account-json.h"
+#include "json/mend-assent-json.h"
 #include "json/mend-later-note-json.h"
+#include "json/mend-mark-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-promise-json.h"
 #include "json/mend-snapshot-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store.h"
+#include "random-promises.h"
 #include "random-records.h"
 #include "store-fixture.h"
 
@@ -14,7 +19,7 @@
 /* Writes samples of every kind of record: many that a seed makes, and what a store leaves behind.
  */
 
-#define N_SAMPLES 30
+#define N_SAMPLES 32
 #define ID        "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
 
 static void
@@ -39,11 +44,19 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendSnapshot) snapshot = random_snapshot (rand);
   g_autoptr (MendPerson) person = random_person (rand, MEND_SEAT_LEFT);
   g_autoptr (MendLaterNote) note = random_note (rand, talk->id);
+  g_autoptr (MendPromise) promise = random_promise (rand);
+  g_autoptr (MendMark) mark = random_mark (rand);
+  g_autoptr (MendAssent) assent = random_assent (rand);
+  g_autoptr (MendAccount) account = random_account (rand);
 
   write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
   write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));
   write_sample (folder, "person", seed, mend_person_json_write (person, now, NULL));
   write_sample (folder, "note", seed, mend_later_note_json_write (note, NULL, NULL));
+  write_sample (folder, "promise", seed, mend_promise_json_write (promise, NULL));
+  write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
+  write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
+  write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
   write_sample (folder, "store", seed, mend_store_json_write (talk->id));
 }
 

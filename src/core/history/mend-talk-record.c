@@ -168,7 +168,7 @@ take_names (MendTalkRecord *self, const MendPlan *plan)
 }
 
 /* The writings are numbered anew: a number that is missing would tell that something was put back.
- */
+ * A promise, and what became of one, is a record of its own, of the one who gave it. */
 static void
 take_writings (MendTalkRecord *self, MendLog *log)
 {
@@ -176,7 +176,8 @@ take_writings (MendTalkRecord *self, MendLog *log)
     {
       MendEvent writing = *mend_log_get (log, i);
 
-      if (!mend_event_kind_is_writing (writing.kind))
+      if (!mend_event_kind_is_writing (writing.kind) || writing.kind == MEND_EVENT_PROMISE ||
+          writing.kind == MEND_EVENT_MARK)
         continue;
 
       writing.id = self->writings->len + 1;

@@ -31,6 +31,8 @@ static const char *const names[] = {
   [MEND_EVENT_KEPT] = "kept",
   [MEND_EVENT_AFTERWARDS] = "afterwards",
   [MEND_EVENT_FOR_THERAPIST] = "for-therapist",
+  [MEND_EVENT_PROMISE] = "promise",
+  [MEND_EVENT_MARK] = "mark",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == MEND_EVENT_N_KINDS);
@@ -43,6 +45,9 @@ mend_event_clear (MendEvent *self)
   g_free ((char *) self->text);
   g_free ((char *) self->clause);
   g_free ((char *) self->card_id);
+
+  for (guint i = 0; i < MEND_EVENT_N_DETAILS; i++)
+    g_free ((char *) self->details[i]);
 }
 
 /**
@@ -136,6 +141,9 @@ mend_event_new_writing (const MendEvent *fields)
   self->clause = mend_event_copy_text (fields->clause);
   self->card_id = g_strdup (fields->card_id);
 
+  for (guint i = 0; i < MEND_EVENT_N_DETAILS; i++)
+    self->details[i] = mend_event_copy_text (fields->details[i]);
+
   return self;
 }
 
@@ -182,6 +190,12 @@ gboolean
 mend_event_equal (const MendEvent *a, const MendEvent *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  for (guint i = 0; i < MEND_EVENT_N_DETAILS; i++)
+    {
+      if (g_strcmp0 (a->details[i], b->details[i]) != 0)
+        return FALSE;
+    }
 
   return a->kind == b->kind && a->at_ms == b->at_ms && a->amount_ms == b->amount_ms &&
          a->wall_ms == b->wall_ms && a->until_ms == b->until_ms && a->id == b->id &&

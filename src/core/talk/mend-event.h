@@ -36,6 +36,8 @@ G_BEGIN_DECLS
  * @MEND_EVENT_KEPT: what both keep
  * @MEND_EVENT_AFTERWARDS: how it is for one of the two after the talk
  * @MEND_EVENT_FOR_THERAPIST: what was put aside for a therapist
+ * @MEND_EVENT_PROMISE: a promise of one of the two
+ * @MEND_EVENT_MARK: what became of an earlier promise, by the one who gave it
  *
  * What can happen in a talk. Those before the card are acts and move the talk; the others are
  * writings and do not. No act says who did it: neither the log nor the record knows who paused,
@@ -72,6 +74,8 @@ typedef enum
   MEND_EVENT_KEPT,
   MEND_EVENT_AFTERWARDS,
   MEND_EVENT_FOR_THERAPIST,
+  MEND_EVENT_PROMISE,
+  MEND_EVENT_MARK,
 } MendEventKind;
 
 /**
@@ -82,8 +86,10 @@ typedef enum
  */
 #define MEND_EVENT_LONGEST_TEXT 100000
 
-#define MEND_EVENT_N_KINDS      (MEND_EVENT_FOR_THERAPIST + 1)
+#define MEND_EVENT_N_KINDS      (MEND_EVENT_MARK + 1)
 #define MEND_EVENT_N_ACTS       (MEND_EVENT_ADD_TURN + 1)
+
+#define MEND_EVENT_N_DETAILS    3
 
 #define MEND_TYPE_EVENT         (mend_event_get_type ())
 
@@ -103,7 +109,9 @@ typedef struct _MendEvent MendEvent;
  * @part: for a writing, the part of the plan it belongs to
  * @text: (nullable): for a writing, its text; for a card, the word on it
  * @clause: (nullable): for a card, the whole clause
- * @card_id: (nullable): for a card, its id
+ * @card_id: (nullable): for a card, its id; for a mark, that of the promise
+ * @details: (nullable) (array): for a promise, by when or how often, how both will know, and the
+ *   day; for a mark, the outcome, what got in the way, and what next
  *
  * One entry in the log of a talk. Immutable and safe to share between threads.
  */
@@ -121,6 +129,7 @@ struct _MendEvent
   const char *text;
   const char *clause;
   const char *card_id;
+  const char *details[MEND_EVENT_N_DETAILS];
 };
 
 GType mend_event_get_type (void) G_GNUC_CONST;

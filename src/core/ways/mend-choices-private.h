@@ -20,6 +20,7 @@ struct _MendChoices
 
   MendSeat hurt;
   gboolean agrees[2];
+  GPtrArray *promises;
 
   /* By part: parts belong to the way to talk, which lives as long as the choices. */
   MendVariant *variant;

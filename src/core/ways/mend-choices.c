@@ -42,6 +42,7 @@ mend_choices_finalize (GObject *object)
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->ways, g_hash_table_unref);
   g_clear_object (&self->variant);
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_choices_parent_class)->finalize (object);
 }
@@ -323,6 +324,39 @@ mend_choices_may_begin (MendChoices *self)
     return TRUE;
 
   return self->hurt != MEND_SEAT_NONE && self->agrees[0] && self->agrees[1];
+}
+
+/**
+ * mend_choices_get_promises:
+ * @self: choices
+ *
+ * Gets the promises that are to be looked at.
+ *
+ * Returns: (transfer none) (nullable) (element-type MendPromise): the promises; `NULL` for none
+ */
+GPtrArray *
+mend_choices_get_promises (MendChoices *self)
+{
+  g_return_val_if_fail (MEND_IS_CHOICES (self), NULL);
+
+  return self->promises;
+}
+
+/**
+ * mend_choices_set_promises:
+ * @self: choices
+ * @promises: (nullable) (element-type MendPromise): the promises that are open
+ *
+ * Says which promises a talk looks at that goes over each of them.
+ */
+void
+mend_choices_set_promises (MendChoices *self, GPtrArray *promises)
+{
+  g_return_if_fail (MEND_IS_CHOICES (self));
+
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  self->promises = promises != NULL && promises->len > 0 ? g_ptr_array_ref (promises) : NULL;
+  mend_choices_tell_changed (self);
 }
 
 /* For the builder of plans: who sits on a seat, or NULL. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mend-person.h"
+#include "promises/mend-promise.h"
 #include "ways/mend-format.h"
 #include "ways/mend-part.h"
 #include "ways/mend-variant.h"
@@ -33,6 +34,9 @@ void mend_choices_set_hurt (MendChoices *self, MendSeat hurt);
 gboolean mend_choices_get_agrees (MendChoices *self, MendSeat seat);
 void mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees);
 gboolean mend_choices_may_begin (MendChoices *self);
+
+GPtrArray *mend_choices_get_promises (MendChoices *self);
+void mend_choices_set_promises (MendChoices *self, GPtrArray *promises);
 
 MendVariant *mend_choices_get_variant (MendChoices *self);
 void mend_choices_set_variant (MendChoices *self, MendVariant *variant);

@@ -28,6 +28,7 @@ struct _MendPart
   gboolean may_be_left_out;
   gboolean left_out;
   gboolean unhurried;
+  gboolean each_promise;
   char **brings;
   char **way_ids;
   GListModel *ways;

@@ -149,3 +149,20 @@ mend_part_get_brings (MendPart *self)
 
   return (const char *const *) self->brings;
 }
+
+/**
+ * mend_part_get_each_promise:
+ * @self: a group
+ *
+ * Gets whether the group runs once for each promise that is open, by the one who gave it, if there
+ * are any.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mend_part_get_each_promise (MendPart *self)
+{
+  g_return_val_if_fail (MEND_IS_PART (self), FALSE);
+
+  return self->each_promise;
+}

@@ -51,6 +51,7 @@ enum
   PROP_MAY_BE_LEFT_OUT,
   PROP_LEFT_OUT,
   PROP_UNHURRIED,
+  PROP_EACH_PROMISE,
   PROP_SPEAKER,
   PROP_DECKS,
   PROP_BRINGS,
@@ -94,6 +95,7 @@ static const Field fields[FIRST_OTHER] = {
   [PROP_MAY_BE_LEFT_OUT] = { "may-be-left-out", G_STRUCT_OFFSET (MendPart, may_be_left_out) },
   [PROP_LEFT_OUT] = { "left-out", G_STRUCT_OFFSET (MendPart, left_out) },
   [PROP_UNHURRIED] = { "unhurried", G_STRUCT_OFFSET (MendPart, unhurried) },
+  [PROP_EACH_PROMISE] = { "each-promise", G_STRUCT_OFFSET (MendPart, each_promise) },
 };
 
 static GParamSpec *properties[N_PROPS];

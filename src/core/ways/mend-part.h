@@ -46,6 +46,7 @@ GListModel *mend_part_get_children (MendPart *self);
 guint mend_part_get_repeat (MendPart *self);
 guint mend_part_get_repeat_least (MendPart *self);
 guint mend_part_get_repeat_most (MendPart *self);
+gboolean mend_part_get_each_promise (MendPart *self);
 gboolean mend_part_get_exchanges (MendPart *self);
 gboolean mend_part_get_may_be_left_out (MendPart *self);
 gboolean mend_part_get_left_out (MendPart *self);

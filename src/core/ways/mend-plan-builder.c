@@ -14,6 +14,7 @@ typedef struct
   MendChoices *choices;
   MendTopic *topic;
   MendSeat hurt;
+  MendPromise *promise;
 
   /* In a way to talk that another uses: the part whose place it takes. */
   const char *place;
@@ -113,6 +114,18 @@ address (const Builder *builder, const char *line, MendSeat seat)
                           place + 2);
 }
 
+/* Which promise it is stands before what can be said of it. */
+static void
+add_promise (const Builder *builder, MendPlanPart *part)
+{
+  g_autofree char *line = part->line;
+
+  part->promise_id = g_strdup (builder->promise->id);
+  part->promise = g_strdup (builder->promise->text);
+  part->line = line != NULL ? g_strdup_printf ("“%s” %s", part->promise, line)
+                            : g_strdup_printf ("“%s”", part->promise);
+}
+
 static void
 add_phase (const Builder *builder, MendPart *part, gboolean begins_turn)
 {
@@ -144,6 +157,9 @@ add_phase (const Builder *builder, MendPart *part, gboolean begins_turn)
   added->gate_speaker_line = address (builder, mend_part_get_gate_speaker_line (part), speaker);
   added->stems = copy_stems (choose_stems (builder, part));
   added->decks = g_strdupv ((GStrv) mend_part_get_decks (part));
+  if (builder->promise != NULL)
+    add_promise (builder, added);
+
   added->brings = g_strdupv ((GStrv) mend_part_get_brings (part));
 
   g_ptr_array_add (builder->plan->parts, added);
@@ -151,9 +167,40 @@ add_phase (const Builder *builder, MendPart *part, gboolean begins_turn)
 
 typedef void (*AddParts) (const Builder *builder, GListModel *parts);
 
+/* Those of the one who begins first, and of each the oldest. */
+static void
+add_promises_of (const Builder *builder, MendPart *group, MendSeat seat, AddParts add_parts)
+{
+  GPtrArray *promises = mend_choices_get_promises (builder->choices);
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      Builder inner = *builder;
+
+      inner.promise = g_ptr_array_index (promises, i);
+      inner.is_exchanged = seat != builder->plan->first;
+
+      if (inner.promise->seat == seat)
+        add_parts (&inner, mend_part_get_children (group));
+    }
+}
+
+static gboolean
+goes_over_promises (const Builder *builder, MendPart *group)
+{
+  return mend_part_get_each_promise (group) && mend_choices_get_promises (builder->choices) != NULL;
+}
+
 static void
 add_group (const Builder *builder, MendPart *group, AddParts add_parts)
 {
+  if (goes_over_promises (builder, group))
+    {
+      add_promises_of (builder, group, builder->plan->first, add_parts);
+      add_promises_of (builder, group, mend_seat_get_other (builder->plan->first), add_parts);
+      return;
+    }
+
   for (guint run = 0; run < mend_choices_get_repeat (builder->choices, group); run++)
     {
       Builder inner = *builder;

@@ -54,6 +54,8 @@ mend_plan_part_free (MendPlanPart *self)
   g_strfreev (self->stems);
   g_strfreev (self->decks);
   g_strfreev (self->brings);
+  g_free (self->promise_id);
+  g_free (self->promise);
   g_free (self);
 }
 
@@ -158,6 +160,33 @@ mend_plan_brings (const MendPlan *self, const char *what)
       const MendPlanPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, what))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mend_plan_may_promise:
+ * @self: a plan
+ * @seat: left or right
+ *
+ * Tells whether somebody has a part out of which a promise may come. Nobody writes one down for the
+ * other.
+ *
+ * Returns: whether that person may
+ */
+gboolean
+mend_plan_may_promise (const MendPlan *self, MendSeat seat)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const MendPlanPart *part = mend_plan_get_part (self, i);
+
+      if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, "promise") &&
+          (part->speaker == seat || part->speaker == MEND_SEAT_BOTH))
         return TRUE;
     }
 

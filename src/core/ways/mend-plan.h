@@ -32,6 +32,8 @@ typedef struct _MendPlanPart MendPlanPart;
  * @gate_speaker_line: (nullable): the question to the speaker after "not quite"
  * @stems: beginnings of sentences
  * @decks: the ids of the decks that are at hand
+ * @promise_id: (nullable): the id of the promise that is looked at
+ * @promise: (nullable): and what it is
  * @brings: what may come out of it: `promise`, `account` or `plan`
  *
  * One part of a plan, with all texts as they are shown.
@@ -61,6 +63,9 @@ struct _MendPlanPart
   GStrv stems;
   GStrv decks;
   GStrv brings;
+
+  char *promise_id;
+  char *promise;
 };
 
 /**
@@ -104,6 +109,7 @@ void mend_plan_unref (MendPlan *self);
 guint mend_plan_get_n_parts (const MendPlan *self);
 const MendPlanPart *mend_plan_get_part (const MendPlan *self, guint position);
 gboolean mend_plan_brings (const MendPlan *self, const char *what);
+gboolean mend_plan_may_promise (const MendPlan *self, MendSeat seat);
 gboolean mend_plan_goes_on (const MendPlan *self, guint position);
 const char *mend_plan_get_name (const MendPlan *self, MendSeat seat);
 gint64 mend_plan_get_length_ms (const MendPlan *self);

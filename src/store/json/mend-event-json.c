@@ -2,6 +2,8 @@
 #include "json/mend-event-json.h"
 
 #include "json/mend-json-value.h"
+#include "promises/mend-mark.h"
+#include "promises/mend-promise.h"
 #include "records/mend-record-header.h"
 #include "talk/mend-schedule.h"
 
@@ -23,6 +25,71 @@ read_kind (const MendJsonMember *place, MendEventKind *kind, GError **error)
   return TRUE;
 }
 
+/* Of a promise and of a mark, in the order of an event's details. */
+static const char *const promise_details[] = { "when", "sign", "day" };
+static const char *const mark_details[] = { "outcome", "obstacle", "next" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (promise_details) == MEND_EVENT_N_DETAILS);
+G_STATIC_ASSERT (G_N_ELEMENTS (mark_details) == MEND_EVENT_N_DETAILS);
+
+static gboolean
+check_details (const MendJsonMember *place, const MendEvent *event, GError **error)
+{
+  MendOutcome outcome = MEND_OUTCOME_OPEN;
+  MendJsonMember member = { 0 };
+  const char *word = NULL;
+
+  if (event->kind == MEND_EVENT_MARK &&
+      !mend_json_member_get_string (place, "outcome", MEND_RECORD_LONGEST_ID, &word, error))
+    return FALSE;
+
+  if (event->kind == MEND_EVENT_PROMISE &&
+      (event->details[2] == NULL || mend_promise_is_day (event->details[2])))
+    return TRUE;
+
+  if (event->kind == MEND_EVENT_MARK && mend_outcome_from_string (word, &outcome) &&
+      outcome != MEND_OUTCOME_OPEN)
+    return TRUE;
+
+  mend_json_member_find (place, event->kind == MEND_EVENT_MARK ? "outcome" : "day", &member);
+
+  return mend_json_member_fail (&member, "an unknown word", error);
+}
+
+static gboolean
+read_details (const MendJsonMember *place, MendEvent *event, GError **error)
+{
+  const gboolean is_mark = event->kind == MEND_EVENT_MARK;
+  const char *const *names = is_mark ? mark_details : promise_details;
+
+  for (guint i = 0; i < MEND_EVENT_N_DETAILS; i++)
+    {
+      if (!mend_json_member_get_optional_string (place, names[i], MEND_RECORD_LONGEST_TEXT,
+                                                 &event->details[i], error))
+        return FALSE;
+    }
+
+  return check_details (place, event, error) &&
+         (!is_mark || mend_json_member_get_string (place, "promise_id", MEND_RECORD_LONGEST_ID,
+                                                   &event->card_id, error));
+}
+
+static void
+add_details (const MendEvent *event, JsonObject *object)
+{
+  const gboolean is_mark = event->kind == MEND_EVENT_MARK;
+
+  if (!is_mark && event->kind != MEND_EVENT_PROMISE)
+    return;
+
+  if (is_mark)
+    mend_json_value_add_text (object, "promise_id", event->card_id);
+
+  for (guint i = 0; i < MEND_EVENT_N_DETAILS; i++)
+    mend_json_value_add_text (object, is_mark ? mark_details[i] : promise_details[i],
+                              event->details[i]);
+}
+
 static MendEvent *
 read_writing (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GError **error)
 {
@@ -40,6 +107,10 @@ read_writing (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GEr
                                               &fields.clause, error) ||
        !mend_json_member_get_optional_string (place, "card_id", MEND_RECORD_LONGEST_ID,
                                               &fields.card_id, error)))
+    return NULL;
+
+  if ((kind == MEND_EVENT_PROMISE || kind == MEND_EVENT_MARK) &&
+      !read_details (place, &fields, error))
     return NULL;
 
   fields.id = (guint) id;
@@ -168,6 +239,7 @@ mend_event_json_add (const MendEvent *event, JsonArray *array)
       mend_json_value_add_text (object, "card_id", event->card_id);
     }
 
+  add_details (event, object);
   add_what_acts_have (event, object);
   json_array_add_object_element (array, object);
 }

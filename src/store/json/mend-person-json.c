@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/mend-person-json.h"
 
+#include "json/mend-json-field.h"
 #include "json/mend-json-value.h"
 
 #define FORMAT "mend person"
@@ -12,33 +13,6 @@ static const char *const field_names[] = { "name", "seat", "color", NULL };
 
 static const MendRecordShape person_shape = { member_order, field_names };
 
-/* A member that both computers may change is `{value, rev}`. In files of an earlier time the value
- * stands alone. */
-typedef struct
-{
-  MendJsonMember object;
-  const MendJsonMember *holder;
-  const char *name;
-} Value;
-
-static gboolean
-find_value (const MendJsonMember *root, const char *name, Value *value, GError **error)
-{
-  gint64 rev = 0;
-
-  value->holder = root;
-  value->name = name;
-
-  if (!mend_json_member_find (root, name, &value->object) ||
-      !JSON_NODE_HOLDS_OBJECT (value->object.node))
-    return TRUE;
-
-  value->holder = &value->object;
-  value->name = "value";
-
-  return mend_json_member_get_integer (&value->object, "rev", 1, G_MAXINT32, &rev, error);
-}
-
 static gboolean
 read_fields (const MendJsonMember *root,
              const char **name,
@@ -46,49 +20,16 @@ read_fields (const MendJsonMember *root,
              const char **color,
              GError **error)
 {
-  Value value = { 0 };
+  MendJsonField value = { 0 };
 
-  return find_value (root, "name", &value, error) &&
+  return mend_json_field_find (root, "name", &value, error) &&
          mend_json_member_get_string (value.holder, value.name, MEND_RECORD_LONGEST_NAME, name,
                                       error) &&
-         find_value (root, "seat", &value, error) &&
+         mend_json_field_find (root, "seat", &value, error) &&
          mend_json_value_read_side (value.holder, value.name, seat, error) &&
-         find_value (root, "color", &value, error) &&
+         mend_json_field_find (root, "color", &value, error) &&
          mend_json_member_get_string (value.holder, value.name, MEND_RECORD_LONGEST_ID, color,
                                       error);
-}
-
-/* The number goes up only if the value is another one. */
-static gint64
-get_field_rev (JsonNode *earlier, const char *name, const char *text)
-{
-  MendJsonMember root = { 0 };
-  Value value = { 0 };
-  const char *earlier_text = NULL;
-  gint64 rev = 1;
-
-  if (earlier == NULL)
-    return 1;
-
-  mend_json_member_init_root (&root, earlier);
-  if (!find_value (&root, name, &value, NULL) ||
-      !mend_json_member_get_string (value.holder, value.name, MEND_RECORD_LONGEST_NAME,
-                                    &earlier_text, NULL))
-    return mend_record_header_get_next_rev (earlier);
-
-  mend_json_member_get_optional_integer (value.holder, "rev", 1, G_MAXINT32, &rev, NULL);
-
-  return g_str_equal (earlier_text, text) ? rev : rev + 1;
-}
-
-static void
-add_field (JsonObject *object, const char *name, const char *text, JsonNode *earlier)
-{
-  JsonObject *field = json_object_new ();
-
-  json_object_set_string_member (field, "value", text);
-  json_object_set_int_member (field, "rev", get_field_rev (earlier, name, text));
-  json_object_set_object_member (object, name, field);
 }
 
 static GDateTime *
@@ -169,9 +110,9 @@ mend_person_json_write (MendPerson *person, GDateTime *modified, JsonNode *earli
   };
 
   mend_record_header_add (&header, object, FORMAT, MEND_PERSON_JSON_VERSION);
-  add_field (object, "name", person->name, earlier);
-  add_field (object, "seat", mend_seat_to_string (person->seat), earlier);
-  add_field (object, "color", person->color, earlier);
+  mend_json_field_add (object, "name", person->name, earlier);
+  mend_json_field_add (object, "seat", mend_seat_to_string (person->seat), earlier);
+  mend_json_field_add (object, "color", person->color, earlier);
   mend_record_header_keep_unknown (root, earlier);
   json_object_unref (object);
 

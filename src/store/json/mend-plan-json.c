@@ -75,6 +75,17 @@ static gboolean
 read_later_fields (MendPlanPart *part, const MendJsonMember *place, GError **error)
 {
   MendJsonMember brings = { 0 };
+  const char *promise_id = NULL;
+  const char *promise = NULL;
+
+  if (!mend_json_member_get_optional_string (place, "promise_id", MEND_RECORD_LONGEST_ID,
+                                             &promise_id, error) ||
+      !mend_json_member_get_optional_string (place, "promise", MEND_RECORD_LONGEST_TEXT, &promise,
+                                             error))
+    return FALSE;
+
+  part->promise_id = g_strdup (promise_id);
+  part->promise = g_strdup (promise);
 
   return mend_json_member_get_optional_boolean (place, "unhurried", &part->unhurried, error) &&
          (!mend_json_member_find (place, "brings", &brings) ||
@@ -129,6 +140,8 @@ add_part (JsonArray *array, MendPlanPart *part)
   mend_json_value_add_lines (object, "decks", (const char *const *) part->decks);
   json_object_set_boolean_member (object, "unhurried", part->unhurried);
   mend_json_value_add_lines (object, "brings", (const char *const *) part->brings);
+  mend_json_value_add_text (object, "promise_id", part->promise_id);
+  mend_json_value_add_text (object, "promise", part->promise);
   json_array_add_object_element (array, object);
 }
 

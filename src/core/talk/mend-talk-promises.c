@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-talk-private.h"
+
+/* Promises that are given in a talk, and what is said of earlier ones. They lie in the log until
+ * the talk is over; then each is a record of its own. */
+
+enum
+{
+  PROMISE_WHEN,
+  PROMISE_SIGN,
+  PROMISE_DAY,
+};
+
+enum
+{
+  MARK_OUTCOME,
+  MARK_OBSTACLE,
+  MARK_NEXT,
+};
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *stripped == '\0';
+}
+
+static void
+put (MendTalk *self, guint id, MendEvent *fields)
+{
+  MendLog *log = mend_talk_get_log (self);
+  MendEvent *before = mend_log_find (log, id);
+
+  fields->id = id;
+  fields->at_ms = before != NULL ? before->at_ms : mend_talk_catch_up_ms (self);
+  fields->part = before != NULL ? before->part : mend_talk_get_schedule (self)->part;
+
+  if (before != NULL)
+    mend_log_replace (log, mend_event_new_writing (fields));
+  else
+    mend_log_append (log, mend_event_new_writing (fields));
+
+  mend_talk_tell_logged (self);
+}
+
+static void
+take_back (MendTalk *self, guint id)
+{
+  if (mend_log_find (mend_talk_get_log (self), id) == NULL)
+    return;
+
+  mend_log_remove (mend_talk_get_log (self), id);
+  mend_talk_tell_logged (self);
+}
+
+/**
+ * mend_talk_write_promise:
+ * @self: a talk
+ * @id: the number of the promise in the log, or 0 for a new one
+ * @seat: the seat of the one who gives it
+ * @promise: its text, when, day and sign; the rest is left out. An empty text takes it back
+ *
+ * Writes down a promise. Nothing tells what stood there before.
+ *
+ * Returns: the number of the promise in the log; 0 if there is none
+ */
+guint
+mend_talk_write_promise (MendTalk *self, guint id, MendSeat seat, const MendPromise *promise)
+{
+  MendEvent fields = { .kind = MEND_EVENT_PROMISE, .seat = seat };
+
+  g_return_val_if_fail (MEND_IS_TALK (self), 0);
+  g_return_val_if_fail (promise != NULL, 0);
+  g_return_val_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT, 0);
+
+  if (mend_schedule_is_over (mend_talk_get_schedule (self)))
+    return 0;
+
+  if (is_blank (promise->text))
+    {
+      take_back (self, id);
+      return 0;
+    }
+
+  fields.text = promise->text;
+  fields.details[PROMISE_WHEN] = promise->when;
+  fields.details[PROMISE_SIGN] = promise->sign;
+  fields.details[PROMISE_DAY] = promise->day;
+  id = id != 0 ? id : mend_log_get_next_id (mend_talk_get_log (self));
+  put (self, id, &fields);
+
+  return id;
+}
+
+static MendEvent *
+find_mark (MendTalk *self, const char *promise_id)
+{
+  MendLog *log = mend_talk_get_log (self);
+
+  for (guint i = 0; i < mend_log_get_length (log); i++)
+    {
+      MendEvent *event = mend_log_get (log, i);
+
+      if (event->kind == MEND_EVENT_MARK && g_strcmp0 (event->card_id, promise_id) == 0)
+        return event;
+    }
+
+  return NULL;
+}
+
+/**
+ * mend_talk_write_mark:
+ * @self: a talk
+ * @seat: the seat of the one who gave the promise
+ * @mark: its promise, outcome, fact, obstacle and what is next; the rest is left out. One that says
+ *   nothing of the outcome takes the mark back
+ *
+ * Writes down what became of a promise, of which there is one mark in a talk.
+ */
+void
+mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark)
+{
+  MendEvent fields = { .kind = MEND_EVENT_MARK, .seat = seat };
+  const MendEvent *before;
+  guint id;
+
+  g_return_if_fail (MEND_IS_TALK (self));
+  g_return_if_fail (mark != NULL && mark->promise_id != NULL);
+  g_return_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT);
+
+  if (mend_schedule_is_over (mend_talk_get_schedule (self)))
+    return;
+
+  before = find_mark (self, mark->promise_id);
+  id = before != NULL ? before->id : 0;
+
+  if (mark->outcome == MEND_OUTCOME_OPEN)
+    {
+      take_back (self, id);
+      return;
+    }
+
+  fields.text = mark->fact != NULL ? mark->fact : "";
+  fields.card_id = mark->promise_id;
+  fields.details[MARK_OUTCOME] = mend_outcome_to_string (mark->outcome);
+  fields.details[MARK_OBSTACLE] = mark->obstacle;
+  fields.details[MARK_NEXT] = mark->next;
+  put (self, id != 0 ? id : mend_log_get_next_id (mend_talk_get_log (self)), &fields);
+}
+
+/**
+ * mend_talk_list_promises:
+ * @self: a talk
+ * @now: the time at which they count as written down
+ *
+ * Makes a record of each promise that was given in a talk.
+ *
+ * Returns: (transfer full) (element-type MendPromise): the promises, in the order in which they
+ *   were written
+ */
+GPtrArray *
+mend_talk_list_promises (MendTalk *self, GDateTime *now)
+{
+  GPtrArray *promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  const MendPlan *plan;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), promises);
+  g_return_val_if_fail (now != NULL, promises);
+
+  plan = mend_talk_get_plan (self);
+
+  for (guint i = 0; i < mend_log_get_length (mend_talk_get_log (self)); i++)
+    {
+      const MendEvent *event = mend_log_get (mend_talk_get_log (self), i);
+      const guint person = event->seat == MEND_SEAT_RIGHT;
+      const MendPromise fields = {
+        .talk_id = (char *) mend_talk_get_id (self),
+        .created = now,
+        .seat = event->seat,
+        .person_id = plan->person_ids[person],
+        .name = plan->names[person],
+        .text = (char *) event->text,
+        .when = (char *) event->details[PROMISE_WHEN],
+        .sign = (char *) event->details[PROMISE_SIGN],
+        .day = (char *) event->details[PROMISE_DAY],
+      };
+
+      if (event->kind == MEND_EVENT_PROMISE)
+        g_ptr_array_add (promises, mend_promise_new (&fields));
+    }
+
+  return promises;
+}
+
+/**
+ * mend_talk_list_marks:
+ * @self: a talk
+ * @now: the time at which they count as written down
+ *
+ * Makes a record of each mark that was made in a talk.
+ *
+ * Returns: (transfer full) (element-type MendMark): the marks, in the order in which they were made
+ */
+GPtrArray *
+mend_talk_list_marks (MendTalk *self, GDateTime *now)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  const MendPlan *plan;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), marks);
+  g_return_val_if_fail (now != NULL, marks);
+
+  plan = mend_talk_get_plan (self);
+
+  for (guint i = 0; i < mend_log_get_length (mend_talk_get_log (self)); i++)
+    {
+      const MendEvent *event = mend_log_get (mend_talk_get_log (self), i);
+      const guint person = event->seat == MEND_SEAT_RIGHT;
+      MendMark fields = {
+        .promise_id = (char *) event->card_id,
+        .talk_id = (char *) mend_talk_get_id (self),
+        .created = now,
+        .seat = event->seat,
+        .person_id = plan->person_ids[person],
+        .name = plan->names[person],
+        .fact = (char *) event->text,
+        .obstacle = (char *) event->details[MARK_OBSTACLE],
+        .next = (char *) event->details[MARK_NEXT],
+      };
+
+      if (event->kind == MEND_EVENT_MARK &&
+          mend_outcome_from_string (event->details[MARK_OUTCOME], &fields.outcome))
+        g_ptr_array_add (marks, mend_mark_new (&fields));
+    }
+
+  return marks;
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-private.h"
+
+#include "json/mend-mark-json.h"
+#include "json/mend-promise-json.h"
+#include "records/mend-problem-list.h"
+#include "records/mend-record-file.h"
+
+#include <gio/gio.h>
+
+/* Promises, and what became of them: a small file each, written once by the one who gave the
+ * promise. */
+
+typedef struct
+{
+  MendStoreFolders *folders;
+  GPtrArray *promises;
+  GPtrArray *marks;
+  GPtrArray *problems;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  mend_store_folders_unref (search->folders);
+  g_ptr_array_unref (search->promises);
+  g_ptr_array_unref (search->marks);
+  g_ptr_array_unref (search->problems);
+  g_free (search);
+}
+
+static gpointer
+read_promise (JsonNode *root, GError **error)
+{
+  return mend_promise_json_read (root, error);
+}
+
+static gpointer
+read_mark (JsonNode *root, GError **error)
+{
+  return mend_mark_json_read (root, error);
+}
+
+static void
+read_folder (Search *search,
+             const char *folder,
+             gpointer (*read) (JsonNode *root, GError **error),
+             GPtrArray *records)
+{
+  int fd = mend_store_folders_get_fd (search->folders, folder, NULL);
+  g_auto (GStrv) names = NULL;
+
+  if (fd >= 0)
+    names = mend_name_list_read (fd, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) root = mend_record_file_read (fd, names[i], NULL, &error);
+      gpointer record = root != NULL ? read (root, &error) : NULL;
+
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+      else
+        g_ptr_array_add (search->problems, mend_problem_from_error (folder, names[i], error));
+    }
+}
+
+static void
+search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Search *search = data;
+
+  read_folder (search, MEND_STORE_PROMISES, read_promise, search->promises);
+  read_folder (search, MEND_STORE_MARKS, read_mark, search->marks);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+has_promise (GPtrArray *promises, const MendPromise *promise)
+{
+  for (guint i = 0; i < promises->len; i++)
+    {
+      const MendPromise *other = g_ptr_array_index (promises, i);
+
+      if (g_str_equal (other->id, promise->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_mark (GPtrArray *marks, const MendMark *mark)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const MendMark *other = g_ptr_array_index (marks, i);
+
+      if (g_str_equal (other->id, mark->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What was added since the start may not be on the disk yet. */
+static void
+add_new (MendStore *self, Search *search)
+{
+  for (guint i = 0; i < self->new_promises->len; i++)
+    {
+      MendPromise *promise = g_ptr_array_index (self->new_promises, i);
+
+      if (!has_promise (search->promises, promise))
+        g_ptr_array_add (search->promises, mend_promise_ref (promise));
+    }
+
+  for (guint i = 0; i < self->new_marks->len; i++)
+    {
+      MendMark *mark = g_ptr_array_index (self->new_marks, i);
+
+      if (!has_mark (search->marks, mark))
+        g_ptr_array_add (search->marks, mend_mark_ref (mark));
+    }
+}
+
+static int
+compare_oldest_first (gconstpointer a, gconstpointer b)
+{
+  const MendPromise *promise = mend_standing_get_promise (*(MendStanding *const *) a);
+  const MendPromise *other = mend_standing_get_promise (*(MendStanding *const *) b);
+  const int order = g_date_time_compare (promise->created, other->created);
+
+  return order != 0 ? order : g_strcmp0 (promise->id, other->id);
+}
+
+static void
+start_save (MendStore *self, const char *folder, const char *id, GDateTime *created, JsonNode *root)
+{
+  g_autofree char *name = mend_file_name_make (created, id);
+  MendStoreChange *change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, folder, name);
+
+  change->id = g_strdup (id);
+  change->bytes = mend_store_change_write (root, NULL);
+  mend_store_start (self, change);
+}
+
+/**
+ * mend_store_add_promise:
+ * @self: a store
+ * @promise: a promise
+ *
+ * Keeps a promise.
+ */
+void
+mend_store_add_promise (MendStore *self, MendPromise *promise)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+  g_return_if_fail (promise != NULL);
+
+  root = mend_promise_json_write (promise, NULL);
+  g_ptr_array_add (self->new_promises, mend_promise_ref (promise));
+  start_save (self, MEND_STORE_PROMISES, promise->id, promise->created, root);
+}
+
+/**
+ * mend_store_add_mark:
+ * @self: a store
+ * @mark: what became of a promise
+ *
+ * Keeps a mark.
+ */
+void
+mend_store_add_mark (MendStore *self, MendMark *mark)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+  g_return_if_fail (mark != NULL);
+
+  root = mend_mark_json_write (mark, NULL);
+  g_ptr_array_add (self->new_marks, mend_mark_ref (mark));
+  start_save (self, MEND_STORE_MARKS, mark->id, mark->created, root);
+}
+
+/**
+ * mend_store_load_standings:
+ * @self: a store
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are read
+ * @user_data: for @callback
+ *
+ * Reads all promises and how they stand, in a worker thread.
+ */
+void
+mend_store_load_standings (MendStore *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Search *search;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+
+  search = g_new0 (Search, 1);
+  search->folders = mend_store_folders_ref (self->folders);
+  search->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  search->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  search->problems = g_ptr_array_new_with_free_func (g_object_unref);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, mend_store_load_standings);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  g_task_run_in_thread (task, search_in_thread);
+}
+
+/**
+ * mend_store_load_standings_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Takes the promises that were read.
+ *
+ * Returns: (transfer full) (element-type MendStanding): the promises and how they stand, oldest
+ *   first
+ */
+GPtrArray *
+mend_store_load_standings_finish (MendStore *self, GAsyncResult *result, GError **error)
+{
+  GPtrArray *standings;
+  Search *search;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  search = g_task_get_task_data (G_TASK (result));
+  add_new (self, search);
+  standings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < search->promises->len; i++)
+    g_ptr_array_add (standings,
+                     mend_standing_new (g_ptr_array_index (search->promises, i), search->marks));
+
+  for (guint i = 0; i < search->problems->len; i++)
+    mend_problem_list_put (self->problems, g_ptr_array_index (search->problems, i));
+
+  g_ptr_array_sort (standings, compare_oldest_first);
+
+  return standings;
+}

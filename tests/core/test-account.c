@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promises/mend-account.h"
+
+static MendAccount *
+make_account (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  const MendAccount fields = { .created = created };
+
+  return mend_account_new (&fields);
+}
+
+static void
+test_account_belongs_to_the_writer (void)
+{
+  g_autoptr (MendAccount) account = make_account ();
+  g_autoptr (MendAccount) begun =
+      mend_account_write (account, MEND_ACCOUNT_OWNED, "ben", "I lied.");
+  g_autoptr (MendAccount) other =
+      mend_account_write (begun, MEND_ACCOUNT_OWNED, "anna", "You lied.");
+  g_autoptr (MendAccount) again = mend_account_write (begun, MEND_ACCOUNT_OWNED, "ben", "");
+
+  g_test_summary ("Nobody writes a part of the other, until that one has let it go.");
+
+  g_assert_true (mend_account_may_write (account, MEND_ACCOUNT_OWNED, "anna"));
+  g_assert_nonnull (begun);
+  g_assert_cmpstr (begun->writers[MEND_ACCOUNT_OWNED], ==, "ben");
+  g_assert_false (mend_account_may_write (begun, MEND_ACCOUNT_OWNED, "anna"));
+  g_assert_true (mend_account_may_write (begun, MEND_ACCOUNT_HAPPENED, "anna"));
+  g_assert_null (other);
+  g_assert_nonnull (again);
+  g_assert_null (again->writers[MEND_ACCOUNT_OWNED]);
+  g_assert_true (mend_account_may_write (again, MEND_ACCOUNT_OWNED, "anna"));
+}
+
+static void
+test_account_agreed_is_of_both (void)
+{
+  g_autoptr (MendAccount) account = make_account ();
+  g_autoptr (MendAccount) one = mend_account_write (account, MEND_ACCOUNT_AGREED, "ben", "This.");
+  g_autoptr (MendAccount) two = mend_account_write (one, MEND_ACCOUNT_AGREED, "anna", "And that.");
+
+  g_assert_nonnull (two);
+  g_assert_null (two->writers[MEND_ACCOUNT_AGREED]);
+  g_assert_cmpstr (two->texts[MEND_ACCOUNT_AGREED], ==, "And that.");
+  g_assert_cmpstr (two->id, ==, account->id);
+  g_assert_false (mend_account_equal (one, two));
+  g_assert_true (mend_account_equal (two, two));
+}
+
+static void
+test_account_parts_have_names (void)
+{
+  for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
+    g_assert_nonnull (mend_account_part_to_string ((MendAccountPart) i));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/account/belongs-to-the-writer", test_account_belongs_to_the_writer);
+  g_test_add_func ("/core/account/agreed-is-of-both", test_account_agreed_is_of_both);
+  g_test_add_func ("/core/account/parts-have-names", test_account_parts_have_names);
+
+  return g_test_run ();
+}

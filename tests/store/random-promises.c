@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "random-promises.h"
+
+#include "random-records.h"
+
+MendPromise *
+random_promise (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *talk_id = random_id (rand);
+  g_autofree char *name = random_text (rand);
+  g_autofree char *text = random_text (rand);
+  g_autofree char *when = random_text (rand);
+  g_autofree char *sign = random_text (rand);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendPromise fields = {
+    .id = id,
+    .talk_id = g_rand_boolean (rand) ? talk_id : NULL,
+    .created = created,
+    .seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT,
+    .person_id = g_rand_boolean (rand) ? id : NULL,
+    .name = name,
+    .text = text,
+    .when = when,
+    .day = g_rand_boolean (rand) ? (char *) "2028-02-29" : NULL,
+    .sign = sign,
+  };
+
+  return mend_promise_new (&fields);
+}
+
+MendMark *
+random_mark (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *promise_id = random_id (rand);
+  g_autofree char *fact = random_text (rand);
+  g_autofree char *obstacle = random_text (rand);
+  g_autofree char *next = random_text (rand);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendMark fields = {
+    .id = id,
+    .promise_id = promise_id,
+    .talk_id = g_rand_boolean (rand) ? promise_id : NULL,
+    .created = created,
+    .seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT,
+    .person_id = g_rand_boolean (rand) ? id : NULL,
+    .outcome = (MendOutcome) g_rand_int_range (rand, MEND_OUTCOME_KEPT, MEND_OUTCOME_CHANGED + 1),
+    .fact = fact,
+    .obstacle = obstacle,
+    .next = next,
+  };
+
+  return mend_mark_new (&fields);
+}
+
+MendAssent *
+random_assent (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *account_id = random_id (rand);
+  g_autofree char *name = random_text (rand);
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendAssent fields = {
+    .id = id,
+    .account_id = account_id,
+    .created = created,
+    .seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT,
+    .person_id = g_rand_boolean (rand) ? id : NULL,
+    .name = name,
+    .sha256 = sha256,
+  };
+
+  return mend_assent_new (&fields);
+}
+
+MendAccount *
+random_account (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *writer = random_id (rand);
+  g_autofree char *text = random_text (rand);
+  g_autofree char *other = random_text (rand);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendAccount fields = {
+    .id = id,
+    .created = created,
+    .texts = { text, other, text, other },
+    .writers = { writer, g_rand_boolean (rand) ? id : NULL, writer, NULL },
+  };
+
+  return mend_account_new (&fields);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "promises/mend-account.h"
+#include "promises/mend-assent.h"
+#include "promises/mend-mark.h"
+#include "promises/mend-promise.h"
+
+G_BEGIN_DECLS
+
+MendPromise *random_promise (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+MendMark *random_mark (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+MendAssent *random_assent (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+MendAccount *random_account (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
