@@ -6,6 +6,7 @@
 #include "config.h"
 #include "mend-problem-words.h"
 #include "mend-store.h"
+#include "records/mend-way-file.h"
 
 /* What can be asked without a display: nothing of it starts GTK, reads a setting, or writes. */
 
@@ -54,6 +55,19 @@ print_problems (void)
   return problems->len > 0 ? 1 : 0;
 }
 
+static int
+print_mistakes (const char *path)
+{
+  g_autoptr (GPtrArray) mistakes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
+  g_autoptr (MendOwnWay) way = mend_way_file_read (path, epoch, mistakes);
+
+  for (guint i = 0; i < mistakes->len; i++)
+    g_print ("%s: %s\n", path, (const char *) g_ptr_array_index (mistakes, i));
+
+  return way == NULL ? 1 : 0;
+}
+
 /* Declares the options, so that --help tells of them. */
 void
 mend_command_line_add_options (GApplication *application)
@@ -63,6 +77,9 @@ mend_command_line_add_options (GApplication *application)
     { "list", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "List the talks, a line each"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
       C_ ("to both", "Read every record and name what cannot be read"), NULL },
+    { "lint-format", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      C_ ("to both", "Name all that does not fit in a file with a way to talk"),
+      C_ ("label", "FILE") },
     { NULL },
   };
 
@@ -73,12 +90,16 @@ mend_command_line_add_options (GApplication *application)
 int
 mend_command_line_handle (GVariantDict *options)
 {
+  const char *path = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     return print_version ();
   if (g_variant_dict_contains (options, "list"))
     return print_talks ();
   if (g_variant_dict_contains (options, "check"))
     return print_problems ();
+  if (g_variant_dict_lookup (options, "lint-format", "^&ay", &path))
+    return print_mistakes (path);
 
   return -1;
 }

@@ -6,6 +6,7 @@
 #include "json/mend-assent-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-store-json.h"
@@ -88,11 +89,19 @@ read_assent_id (JsonNode *root, GError **error)
   return assent != NULL ? g_strdup (assent->id) : NULL;
 }
 
+static char *
+read_way_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendOwnWay) way = mend_own_way_json_read (root, error);
+
+  return way != NULL ? g_strdup (way->id) : NULL;
+}
+
 static const Kind kinds[] = {
-  { MEND_STORE_PEOPLE, read_person_id },  { MEND_STORE_TALKS, read_talk_id },
-  { MEND_STORE_NOTES, read_note_id },     { MEND_STORE_PROMISES, read_promise_id },
-  { MEND_STORE_MARKS, read_mark_id },     { MEND_STORE_ACCOUNTS, read_account_id },
-  { MEND_STORE_ASSENTS, read_assent_id },
+  { MEND_STORE_PEOPLE, read_person_id },    { MEND_STORE_TALKS, read_talk_id },
+  { MEND_STORE_NOTES, read_note_id },       { MEND_STORE_FORMATS, read_way_id },
+  { MEND_STORE_PROMISES, read_promise_id }, { MEND_STORE_MARKS, read_mark_id },
+  { MEND_STORE_ACCOUNTS, read_account_id }, { MEND_STORE_ASSENTS, read_assent_id },
 };
 
 static int

@@ -11,6 +11,7 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_PEOPLE   "people"
 #define MEND_STORE_TALKS    "talks"
 #define MEND_STORE_NOTES    "notes"
+#define MEND_STORE_FORMATS  "formats"
 #define MEND_STORE_TRASH    "trash"
 
 #define MEND_STORE_PROMISES "promises"

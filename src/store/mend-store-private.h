@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct _MendStoreChange MendStoreChange;
 typedef struct _MendStoreOutside MendStoreOutside;
 typedef struct _MendStoreBackup MendStoreBackup;
+typedef struct _MendStoreSmall MendStoreSmall;
 
 /* How a change on disk is asked for. */
 typedef enum
@@ -132,6 +133,10 @@ struct _MendStore
   GPtrArray *new_notes;
   GPtrArray *new_promises;
   GPtrArray *new_marks;
+
+  /* By folder: the kinds of which all are in memory. */
+  GHashTable *small;
+  guint n_small_saving;
 };
 
 MendStoreChange *mend_store_change_new (MendStoreChangeKind kind,

@@ -157,6 +157,7 @@ mend_store_finalize (GObject *object)
   g_ptr_array_unref (self->new_notes);
   g_ptr_array_unref (self->new_promises);
   g_ptr_array_unref (self->new_marks);
+  g_clear_pointer (&self->small, g_hash_table_unref);
   g_hash_table_unref (self->unsaved);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->deleted);

@@ -12,6 +12,7 @@
 #include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
 #include "talk/mend-snapshot.h"
+#include "ways/mend-own-way.h"
 
 G_BEGIN_DECLS
 
@@ -117,6 +118,11 @@ void mend_store_load_standings (MendStore *self,
 GPtrArray *mend_store_load_standings_finish (MendStore *self,
                                              GAsyncResult *result,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Ways to talk of one's own. */
+GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_save_own_way (MendStore *self, MendOwnWay *way);
+void mend_store_delete_own_way (MendStore *self, const char *id);
+void mend_store_restore_own_way (MendStore *self, MendOwnWay *way);
 
 /* Files that cannot be read. */
 GListModel *mend_store_get_problems (MendStore *self);

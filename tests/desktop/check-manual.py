@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-OPTIONS = {"--version", "--list", "--check", "--help"}
+OPTIONS = {"--version", "--list", "--check", "--lint-format", "--help"}
 SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "FILES"]
 SKIPPED = 77
 
@@ -25,7 +25,7 @@ def main():
     )
     with open(path, encoding="utf-8") as source:
         text = source.read()
-    options = set(re.findall(r"--[a-z]+", text.replace("\\-", "-")))
+    options = set(re.findall(r"--[a-z]+(?:-[a-z]+)*", text.replace("\\-", "-")))
     sections = re.findall(r"^\.SH (.+)$", text, re.MULTILINE)
     checks = {
         f"groff says: {done.stderr.strip()}": done.returncode == 0 and not done.stderr.strip(),

@@ -55,6 +55,26 @@ class CommandLine(unittest.TestCase):
         self.assertRegex(out, r"\AMend \d+\.\d+\.\d+\n\Z")
         self.assertEqual(status, 0)
 
+    def test_lint_format(self):
+        way = (
+            '{"format":"mend way to talk","version":1,"title":"Evening","parts":'
+            '[{"id":"tell","title":"Tell","speaker":"each","length_s":120}]}'
+        )
+        path = os.path.join(self.home, "way.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(way)
+        self.assertEqual(self.answer("--lint-format", path), ("", 0))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(way.replace("120", "-1").replace('"each"', '"hurt"').replace("tell", "Tell Me"))
+        lines = [
+            "parts[0].id: not small letters, digits and dashes",
+            "parts[0].speaker: an unknown word",
+            "parts[0].length_s: out of range",
+        ]
+        self.assertEqual(self.answer("--lint-format", path), ("".join(f"{path}: {line}\n" for line in lines), 1))
+        out, status = self.answer("--lint-format", os.path.join(self.home, "none.json"))
+        self.assertEqual((out.count("\n"), status), (1, 1))
+
     def test_new_profile(self):
         self.assertEqual(self.answer("--list"), ("", 0))
         self.assertEqual(self.answer("--check"), ("", 0))

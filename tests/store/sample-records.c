@@ -4,6 +4,7 @@
 #include "json/mend-assent-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-snapshot-json.h"
@@ -35,6 +36,30 @@ write_sample (const char *folder, const char *kind, guint32 number, JsonNode *no
   g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
 }
 
+static MendOwnWay *
+make_way (GRand *rand, GDateTime *created)
+{
+  MendOwnWay *way = mend_own_way_new (created);
+
+  g_free (way->title);
+  way->title = g_strdup ("A Way");
+  way->step = (guint) g_rand_int_range (rand, 1, 7);
+
+  for (int i = g_rand_int_range (rand, 1, 8); i > 0; i--)
+    {
+      MendOwnPart *part = mend_own_part_new ();
+
+      g_free (part->title);
+      part->title = g_strdup ("A Part");
+      part->speaker = (MendOwnSpeaker) g_rand_int_range (rand, 0, 5);
+      part->repeat = (guint) g_rand_int_range (rand, 1, 7);
+      part->line = g_rand_boolean (rand) ? g_strdup ("Say it.") : NULL;
+      g_ptr_array_add (way->parts, part);
+    }
+
+  return way;
+}
+
 static void
 write_samples (const char *folder, guint32 seed)
 {
@@ -48,7 +73,9 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendMark) mark = random_mark (rand);
   g_autoptr (MendAssent) assent = random_assent (rand);
   g_autoptr (MendAccount) account = random_account (rand);
+  g_autoptr (MendOwnWay) way = make_way (rand, now);
 
+  write_sample (folder, "format", seed, mend_own_way_json_write (way, now, NULL));
   write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
   write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));
   write_sample (folder, "person", seed, mend_person_json_write (person, now, NULL));
@@ -91,6 +118,8 @@ save_samples (const char *folder)
   g_autoptr (MendTalkRecord) talk = make_talk (ID, 3, "Kept", "Aside");
   g_autoptr (MendSnapshot) snapshot = random_snapshot (rand);
   g_autoptr (MendLaterNote) note = random_note (rand, ID);
+  g_autoptr (GDateTime) now = random_time (rand);
+  g_autoptr (MendOwnWay) way = make_way (rand, now);
   g_autofree char *store_file = store_fixture_get_path (fixture, "store.json");
   g_autofree char *current = NULL;
 
@@ -100,6 +129,7 @@ save_samples (const char *folder)
   mend_store_finish_talk (fixture->store, talk);
   mend_store_save_running (fixture->store, snapshot);
   mend_store_add_note (fixture->store, note);
+  mend_store_save_own_way (fixture->store, way);
   store_fixture_settle (fixture);
 
   copy_sample (store_file, folder, "store");
@@ -107,6 +137,7 @@ save_samples (const char *folder)
   copy_first (fixture, "talks", folder, "talk");
   copy_first (fixture, "people", folder, "person");
   copy_first (fixture, "notes", folder, "note");
+  copy_first (fixture, "formats", folder, "format");
 }
 
 int

@@ -11,7 +11,7 @@ import tempfile
 
 import jsonschema
 
-KINDS = ["account", "assent", "mark", "note", "person", "promise", "running-talk", "store", "talk"]
+KINDS = ["account", "assent", "format", "mark", "note", "person", "promise", "running-talk", "store", "talk"]
 LEAST_SAMPLES = 30
 
 

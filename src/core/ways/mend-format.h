@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @MEND_FORMAT_GROUP_WHAT_HAPPENED: about what happened
  * @MEND_FORMAT_GROUP_FIND_A_WAY: to find a way
  * @MEND_FORMAT_GROUP_SOMETHING_GOOD: for something good
+ * @MEND_FORMAT_GROUP_OWN: made by the two themselves
  * @MEND_FORMAT_GROUP_ONE_PERSON: for one person
  *
  * The headings under which ways to talk are listed.
@@ -23,6 +24,7 @@ typedef enum
   MEND_FORMAT_GROUP_WHAT_HAPPENED,
   MEND_FORMAT_GROUP_FIND_A_WAY,
   MEND_FORMAT_GROUP_SOMETHING_GOOD,
+  MEND_FORMAT_GROUP_OWN,
   MEND_FORMAT_GROUP_ONE_PERSON,
 } MendFormatGroup;
 

@@ -47,6 +47,8 @@ get_heading (MendFormatGroup group)
       return C_ ("label", "To find a way");
     case MEND_FORMAT_GROUP_SOMETHING_GOOD:
       return C_ ("label", "For something good");
+    case MEND_FORMAT_GROUP_OWN:
+      return C_ ("label", "Your own");
     case MEND_FORMAT_GROUP_ONE_PERSON:
       return C_ ("label", "For one person");
     }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mend-store-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MendStoreSmallKind:
+ * @folder: where the files lie
+ * @read: makes an item of a tree
+ * @write: makes a tree of an item
+ * @get_id: gets the id of an item
+ * @get_created: gets when an item was made
+ * @ref: takes a reference to an item
+ * @unref: drops one
+ *
+ * A kind of record of which there are so few that all are kept in memory.
+ */
+typedef struct
+{
+  const char *folder;
+  gpointer (*read) (JsonNode *root, GError **error);
+  JsonNode *(*write) (gconstpointer item, GDateTime *modified, JsonNode *earlier);
+  const char *(*get_id) (gconstpointer item);
+  GDateTime *(*get_created) (gconstpointer item);
+  gpointer (*ref) (gpointer item);
+  void (*unref) (gpointer item);
+} MendStoreSmallKind;
+
+GPtrArray *mend_store_small_list (MendStore *self,
+                                  const MendStoreSmallKind *kind) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_small_save (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
+void mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const char *id);
+void mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store-fixture.h"
+
+static MendOwnWay *
+make_way (const char *title)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 1, 31, 19, 5, 0);
+  MendOwnWay *way = mend_own_way_new (created);
+  MendOwnPart *part = mend_own_part_new ();
+
+  g_free (way->title);
+  way->title = g_strdup (title);
+  g_free (part->title);
+  part->title = g_strdup ("Tell");
+  g_ptr_array_add (way->parts, part);
+
+  return way;
+}
+
+static void
+assert_titles (StoreFixture *fixture, const char *expected)
+{
+  g_autoptr (GPtrArray) ways = mend_store_list_own_ways (fixture->store);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < ways->len; i++)
+    g_string_append (titles, ((MendOwnWay *) g_ptr_array_index (ways, i))->title);
+
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+test_store_ways_are_kept (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendOwnWay) way = make_way ("A");
+  g_autoptr (MendOwnWay) changed = NULL;
+
+  store_fixture_open (fixture);
+  assert_titles (fixture, "");
+  mend_store_save_own_way (fixture->store, way);
+  assert_titles (fixture, "A");
+  store_fixture_settle (fixture);
+  store_fixture_reopen (fixture);
+  assert_titles (fixture, "A");
+
+  changed = mend_own_way_copy (way);
+  changed->title[0] = 'B';
+  mend_store_save_own_way (fixture->store, changed);
+  changed = (mend_own_way_unref (changed), mend_own_way_copy (way));
+  changed->title[0] = 'C';
+  mend_store_save_own_way (fixture->store, changed);
+  g_assert_true (mend_store_flush (fixture->store));
+  store_fixture_settle (fixture);
+  store_fixture_reopen (fixture);
+  assert_titles (fixture, "C");
+  g_assert_cmpuint (g_list_model_get_n_items (mend_store_get_problems (fixture->store)), ==, 0);
+}
+
+static void
+test_store_ways_come_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendOwnWay) way = make_way ("A");
+
+  store_fixture_open (fixture);
+  mend_store_save_own_way (fixture->store, way);
+  store_fixture_settle (fixture);
+  mend_store_delete_own_way (fixture->store, way->id);
+  assert_titles (fixture, "");
+  store_fixture_settle (fixture);
+  store_fixture_reopen (fixture);
+  assert_titles (fixture, "");
+
+  mend_store_restore_own_way (fixture->store, way);
+  assert_titles (fixture, "A");
+  store_fixture_settle (fixture);
+  store_fixture_reopen (fixture);
+  assert_titles (fixture, "A");
+}
+
+static void
+test_store_ways_name_what_cannot_be_read (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  const char *name = "formats/20260131T190500Z-5a9e23a5.json";
+  g_autoptr (GPtrArray) problems = NULL;
+
+  store_fixture_open (fixture);
+  store_fixture_close (fixture);
+  store_fixture_put (fixture, name, "{\"format\":\"mend way to talk\",\"version\":1}", -1);
+  store_fixture_open (fixture);
+  assert_titles (fixture, "");
+  g_assert_cmpuint (g_list_model_get_n_items (mend_store_get_problems (fixture->store)), ==, 1);
+  g_assert_true (store_fixture_has (fixture, name));
+
+  problems = mend_store_check (fixture->data_dir);
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/ways/are-kept", test_store_ways_are_kept);
+  g_test_add_func ("/store/ways/come-back", test_store_ways_come_back);
+  g_test_add_func ("/store/ways/name-what-cannot-be-read",
+                   test_store_ways_name_what_cannot_be_read);
+
+  return g_test_run ();
+}
