@@ -18,6 +18,7 @@
 #include "mend-widgets.h"
 #include "mend-window.h"
 #include "start/mend-start-controller.h"
+#include "talk/mend-own-ways-controller.h"
 #include "talk/mend-talk-controller.h"
 
 /**
@@ -34,6 +35,7 @@ struct _MendApplication
   MendWindow *window;
   MendHide *hide;
   MendTalkController *talks;
+  MendOwnWaysController *own_ways;
   MendStartController *start;
   MendHistoryController *history;
   MendProblemsController *problems;
@@ -368,6 +370,8 @@ open_window (MendApplication *self)
   self->hide = mend_hide_new ();
   self->start = mend_start_controller_new (self->context, self->window);
   self->talks = mend_talk_controller_new (self->context, self->window);
+  self->own_ways = mend_own_ways_controller_new (self->context, self->window,
+                                                 mend_talk_controller_get_set_up (self->talks));
   mend_start_controller_set_talks (self->start, self->talks);
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
@@ -453,6 +457,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->problems);
   g_clear_object (&self->history);
   g_clear_object (&self->start);
+  g_clear_object (&self->own_ways);
   g_clear_object (&self->talks);
   g_clear_object (&self->hide);
   g_clear_object (&self->context);

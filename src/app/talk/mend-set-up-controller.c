@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-kept-line.h"
+#include "mend-own-ways.h"
 #include "setup/mend-quiet-page.h"
 #include "setup/mend-set-up-page.h"
 #include "setup/mend-way-page.h"
@@ -105,22 +106,29 @@ static GListModel *
 make_offered (MendSetUpController *self)
 {
   GListModel *ways = mend_content_get_formats (mend_context_get_content (self->context));
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) own = mend_own_ways_list (self->context);
 
-  return G_LIST_MODEL (gtk_filter_list_model_new (
-      g_object_ref (ways), GTK_FILTER (gtk_custom_filter_new (is_offered, NULL, NULL))));
+  g_list_store_append (lists, ways);
+  g_list_store_append (lists, own);
+
+  return G_LIST_MODEL (
+      gtk_filter_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists))),
+                                 GTK_FILTER (gtk_custom_filter_new (is_offered, NULL, NULL))));
 }
 
 static MendFormat *
 find_offered (MendSetUpController *self, const char *id)
 {
   MendContent *content = mend_context_get_content (self->context);
-  MendFormat *way = mend_content_find_format (content, id);
+  g_autoptr (MendFormat) way = mend_own_ways_find (self->context, id);
 
-  /* The talk may have been in a way that this version does not have or offer. */
+  /* The talk may have been in a way that this version does not have or offer, or that was deleted.
+   */
   if (way == NULL || !is_offered (way, NULL))
-    way = mend_content_find_format (content, "turns");
+    g_set_object (&way, mend_content_find_format (content, "turns"));
 
-  return way;
+  return g_steal_pointer (&way);
 }
 
 static GArray *
@@ -146,7 +154,7 @@ fill_ways (MendSetUpController *self)
   g_autoptr (GArray) past = get_past (self);
   g_autoptr (GDateTime) now = get_now (self);
   MendSuggestionReason reason;
-  MendFormat *suggested = find_offered (
+  g_autoptr (MendFormat) suggested = find_offered (
       self, mend_suggestion_make_at ((const MendPastTalk *) past->data, past->len, now, &reason));
 
   mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), offered, suggested,
@@ -381,7 +389,7 @@ mend_set_up_controller_show (MendSetUpController *self,
                              const char *topic_id,
                              const char *topic)
 {
-  MendFormat *way = find_offered (self, format_id);
+  g_autoptr (MendFormat) way = find_offered (self, format_id);
   GtkWidget *page;
 
   page = make_page (self, way);
@@ -395,4 +403,19 @@ mend_set_up_controller_show (MendSetUpController *self,
     mend_set_up_page_choose_topic (MEND_SET_UP_PAGE (page), topic_id, topic);
 
   mend_window_push (self->window, page, mend_format_get_title (way));
+}
+
+/* Shows the set-up page of a way to talk that is not kept anywhere yet. */
+void
+mend_set_up_controller_show_format (MendSetUpController *self, MendFormat *way)
+{
+  mend_window_push (self->window, make_page (self, way), mend_format_get_title (way));
+}
+
+/* Lists the ways to talk anew. */
+void
+mend_set_up_controller_refresh (MendSetUpController *self)
+{
+  if (self->ways_page != NULL)
+    fill_ways (self);
 }

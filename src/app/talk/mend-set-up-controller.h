@@ -20,4 +20,7 @@ void mend_set_up_controller_show (MendSetUpController *self,
                                   const char *topic_id,
                                   const char *topic);
 
+void mend_set_up_controller_show_format (MendSetUpController *self, MendFormat *way);
+void mend_set_up_controller_refresh (MendSetUpController *self);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "cards/mend-words-picker.h"
 #include "closing/mend-closing-page.h"
 #include "closing/mend-end-page.h"
+#include "mend-own-ways.h"
 #include "talk/mend-talk-keeper.h"
 #include "talk/mend-talk-view.h"
 #include "ways/mend-plan-builder.h"
@@ -272,9 +273,10 @@ make_hinting (MendTalkController *self, MendTalk *talk, MendSeat hurt)
 {
   MendContent *content = mend_context_get_content (self->context);
   MendHinting *hinting = mend_hinting_new (mend_content_get_hints (content));
+  g_autoptr (MendFormat) way =
+      mend_own_ways_find (self->context, mend_talk_get_plan (talk)->format_id);
 
-  mend_hinting_set_way (
-      hinting, mend_content_find_format (content, mend_talk_get_plan (talk)->format_id), hurt);
+  mend_hinting_set_way (hinting, way, hurt);
   g_settings_bind (mend_context_get_settings (self->context), "hints", hinting, "enabled",
                    G_SETTINGS_BIND_DEFAULT);
 

@@ -147,6 +147,7 @@ mend_way_page_new (MendFormat *way)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->origin_row),
                                  get_evidence (mend_format_get_evidence (way)));
   adw_action_row_set_subtitle (self->origin_row, mend_format_get_source (way));
+  gtk_widget_set_visible (GTK_WIDGET (self->origin_row), mend_format_get_source (way) != NULL);
 
   return GTK_WIDGET (self);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/mend-ways-page.h"
 
+#include "mend-wrap-box.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -62,6 +64,22 @@ row_activated_cb (MendWaysPage *self, GtkWidget *row)
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_object_get_data (G_OBJECT (row), "mend-way"));
 }
 
+/* A way of one's own can be changed. */
+static void
+add_edit_button (AdwActionRow *row, MendFormat *way)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, C_ ("label", "Change"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("label", "Change"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-way");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mend_format_get_id (way));
+  adw_action_row_add_suffix (row, button);
+}
+
 static void
 add_row (MendWaysPage *self, AdwPreferencesGroup *group, MendFormat *way)
 {
@@ -75,6 +93,10 @@ add_row (MendWaysPage *self, AdwPreferencesGroup *group, MendFormat *way)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend_format_get_title (way));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend_format_get_summary (way));
+
+  if (mend_format_get_group (way) == MEND_FORMAT_GROUP_OWN)
+    add_edit_button (ADW_ACTION_ROW (row), way);
+
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "mend-way", g_object_ref (way), g_object_unref);
@@ -205,6 +227,7 @@ mend_ways_page_class_init (MendWaysPageClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", MEND_TYPE_WAYS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_FORMAT);
 
+  g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-ways-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, last);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_title);

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk/mend-own-ways-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "mend-own-ways.h"
+#include "records/mend-way-file.h"
+#include "ways/mend-own-way-page.h"
+
+/**
+ * MendOwnWaysController:
+ *
+ * Ways to talk of one's own: the page on which one is made or changed, and the way in and out by
+ * files.
+ */
+struct _MendOwnWaysController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendSetUpController *set_up;
+  GtkNativeDialog *dialog;
+};
+
+/* So many mistakes of a file are shown; the command line names all. */
+#define MOST_MISTAKES 12
+
+G_DEFINE_FINAL_TYPE (MendOwnWaysController, mend_own_ways_controller, G_TYPE_OBJECT)
+
+static GDateTime *
+get_now (MendOwnWaysController *self)
+{
+  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+}
+
+static MendStore *
+get_store (MendOwnWaysController *self)
+{
+  return mend_context_get_store (self->context);
+}
+
+static void
+say (MendOwnWaysController *self, const char *text)
+{
+  mend_window_add_toast (self->window, adw_toast_new (text));
+}
+
+static void
+save_cb (MendOwnWaysController *self, MendOwnWayPage *page)
+{
+  g_autoptr (MendOwnWay) way = mend_own_way_page_get_way (page);
+
+  mend_store_save_own_way (get_store (self), way);
+  mend_window_show_place (self->window, "talk");
+  mend_set_up_controller_refresh (self->set_up);
+  say (self, C_ ("to both", "Saved on this computer"));
+}
+
+static void
+try_cb (MendOwnWaysController *self, MendOwnWayPage *page)
+{
+  g_autoptr (MendOwnWay) way = mend_own_way_page_get_way (page);
+  g_autoptr (MendFormat) format = mend_own_ways_make_format (way);
+
+  mend_set_up_controller_show_format (self->set_up, format);
+}
+
+static void
+put_back_cb (AdwToast *toast, MendOwnWaysController *self)
+{
+  mend_store_restore_own_way (get_store (self), g_object_get_data (G_OBJECT (toast), "mend-way"));
+  mend_set_up_controller_refresh (self->set_up);
+}
+
+static void
+delete_cb (MendOwnWaysController *self, MendOwnWayPage *page)
+{
+  g_autoptr (MendOwnWay) way = mend_own_way_page_get_way (page);
+  AdwToast *toast = adw_toast_new (C_ ("to both", "The way to talk is in Recently Deleted."));
+
+  mend_store_delete_own_way (get_store (self), way->id);
+  mend_window_show_place (self->window, "talk");
+  mend_set_up_controller_refresh (self->set_up);
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "mend-way", mend_own_way_ref (way),
+                          (GDestroyNotify) mend_own_way_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (put_back_cb), self, 0);
+  mend_window_add_toast (self->window, toast);
+}
+
+static void
+ask_for_file (MendOwnWaysController *self, GtkFileChooserAction action, GCallback response_cb)
+{
+  const gboolean is_open = action == GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      is_open ? C_ ("label", "Import a Way to Talk") : C_ ("label", "Export a Way to Talk"),
+      GTK_WINDOW (self->window), action, NULL, NULL);
+
+  if (!is_open)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "mend-way.json");
+
+  if (self->dialog != NULL)
+    gtk_native_dialog_destroy (self->dialog);
+
+  g_clear_object (&self->dialog);
+  self->dialog = GTK_NATIVE_DIALOG (chooser);
+  gtk_native_dialog_set_modal (self->dialog, TRUE);
+  g_signal_connect_object (chooser, "response", response_cb, self, 0);
+  gtk_native_dialog_show (self->dialog);
+}
+
+static char *
+get_path (GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}
+
+static void
+export_response_cb (GtkNativeDialog *dialog, int response, MendOwnWaysController *self)
+{
+  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (dialog) : NULL;
+  const MendOwnWay *way = g_object_get_data (G_OBJECT (dialog), "mend-way");
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+
+  if (mend_way_file_write (path, way, &error))
+    say (self, C_ ("to both", "The file is written."));
+  else
+    say (self, C_ ("to both", "Not written: the folder cannot be used. Another one may do."));
+}
+
+static void
+export_cb (MendOwnWaysController *self, MendOwnWayPage *page)
+{
+  ask_for_file (self, GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (export_response_cb));
+  g_object_set_data_full (G_OBJECT (self->dialog), "mend-way", mend_own_way_page_get_way (page),
+                          (GDestroyNotify) mend_own_way_unref);
+}
+
+static void
+show_page (MendOwnWaysController *self, const MendOwnWay *way, gboolean is_new)
+{
+  GtkWidget *page = mend_own_way_page_new (way, is_new);
+
+  g_signal_connect_object (page, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "try", G_CALLBACK (try_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  mend_window_push (self->window, page, C_ ("label", "A Way of Your Own"));
+}
+
+static void
+make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendOwnWaysController *self = data;
+  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (MendOwnWay) way = mend_own_way_new (now);
+
+  show_page (self, way, TRUE);
+}
+
+static void
+edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendOwnWaysController *self = data;
+  g_autoptr (GPtrArray) ways = mend_store_list_own_ways (get_store (self));
+
+  for (guint i = 0; i < ways->len; i++)
+    {
+      const MendOwnWay *way = g_ptr_array_index (ways, i);
+
+      if (g_str_equal (way->id, g_variant_get_string (parameter, NULL)))
+        show_page (self, way, FALSE);
+    }
+}
+
+static void
+show_mistakes (MendOwnWaysController *self, GPtrArray *mistakes)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window),
+                                              C_ ("label", "Nothing Was Imported"), NULL);
+  g_autoptr (GString) text = g_string_new (
+      C_ ("to both", "The file holds no whole way to talk. Nothing here has changed."));
+
+  for (guint i = 0; i < MIN (mistakes->len, MOST_MISTAKES); i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "\n\n" : "\n",
+                            (const char *) g_ptr_array_index (mistakes, i));
+
+  if (mistakes->len > MOST_MISTAKES)
+    g_string_append (text, "\n…");
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text->str);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("label", "Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+import_response_cb (GtkNativeDialog *dialog, int response, MendOwnWaysController *self)
+{
+  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (dialog) : NULL;
+
+  if (path != NULL)
+    mend_own_ways_controller_import (self, path);
+}
+
+static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ask_for_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (import_response_cb));
+}
+
+static void
+mend_own_ways_controller_dispose (GObject *object)
+{
+  MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (object);
+
+  if (self->dialog != NULL)
+    gtk_native_dialog_destroy (self->dialog);
+
+  g_clear_object (&self->dialog);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_own_ways_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_own_ways_controller_class_init (MendOwnWaysControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_own_ways_controller_dispose;
+}
+
+static void
+mend_own_ways_controller_init (MendOwnWaysController *self)
+{
+}
+
+MendOwnWaysController *
+mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetUpController *set_up)
+{
+  MendOwnWaysController *self = g_object_new (MEND_TYPE_OWN_WAYS_CONTROLLER, NULL);
+  const GActionEntry actions[] = {
+    { .name = "make-way", .activate = make_action },
+    { .name = "edit-way", .activate = edit_action, .parameter_type = "s" },
+    { .name = "import-way", .activate = import_action },
+  };
+
+  self->context = g_object_ref (context);
+  self->window = window;
+  self->set_up = set_up;
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
+
+  return self;
+}
+
+/* Takes a file in, whole or not at all: it opens on the page, and is kept once it is saved. */
+void
+mend_own_ways_controller_import (MendOwnWaysController *self, const char *path)
+{
+  g_autoptr (GPtrArray) mistakes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (MendOwnWay) way = mend_way_file_read (path, now, mistakes);
+
+  if (way != NULL)
+    show_page (self, way, TRUE);
+  else
+    show_mistakes (self, mistakes);
+}
