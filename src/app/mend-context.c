@@ -148,6 +148,23 @@ mend_context_set_persons (MendContext *self, MendPerson *left, MendPerson *right
   g_signal_emit (self, signals[SIGNAL_PERSONS_CHANGED], 0);
 }
 
+/* Who sat on the left sits on the right; each keeps name and colour. */
+void
+mend_context_change_places (MendContext *self)
+{
+  const MendPerson *left = mend_context_get_person (self, MEND_SEAT_LEFT);
+  const MendPerson *right = mend_context_get_person (self, MEND_SEAT_RIGHT);
+  g_autoptr (MendPerson) new_left = NULL;
+  g_autoptr (MendPerson) new_right = NULL;
+
+  if (left == NULL || right == NULL)
+    return;
+
+  new_left = mend_person_new (right->id, right->name, MEND_SEAT_LEFT, right->color);
+  new_right = mend_person_new (left->id, left->name, MEND_SEAT_RIGHT, left->color);
+  mend_context_set_persons (self, new_left, new_right);
+}
+
 /* How somebody is called on the pages: by name, or by the seat if the name was left empty. */
 const char *
 mend_context_get_label (MendContext *self, MendSeat seat)

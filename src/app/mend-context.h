@@ -25,6 +25,7 @@ MendChime *mend_context_get_chime (MendContext *self);
 MendReminder *mend_context_get_reminder (MendContext *self);
 
 MendPerson *mend_context_get_person (MendContext *self, MendSeat seat);
+void mend_context_change_places (MendContext *self);
 void mend_context_set_persons (MendContext *self, MendPerson *left, MendPerson *right);
 const char *mend_context_get_label (MendContext *self, MendSeat seat);
 const char *mend_context_get_color (MendContext *self, MendSeat seat);

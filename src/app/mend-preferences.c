@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "place/mend-move-controller.h"
+
 /**
  * MendPreferences:
  *
@@ -14,6 +16,7 @@ struct _MendPreferences
   AdwPreferencesWindow parent_instance;
 
   MendContext *context;
+  MendMoveController *move;
   gboolean is_filling;
 
   AdwEntryRow *left_name;
@@ -33,6 +36,7 @@ struct _MendPreferences
   GtkSwitch *announce_half_minute;
   GtkSwitch *announce_end;
   GtkSwitch *announce_change;
+  MendPlaceGroup *place_group;
 };
 
 G_DEFINE_FINAL_TYPE (MendPreferences, mend_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -232,6 +236,7 @@ bind_read_only (MendPreferences *self)
 static void
 mend_preferences_dispose (GObject *object)
 {
+  g_clear_object (&MEND_PREFERENCES (object)->move);
   g_clear_object (&MEND_PREFERENCES (object)->context);
 
   G_OBJECT_CLASS (mend_preferences_parent_class)->dispose (object);
@@ -262,6 +267,7 @@ mend_preferences_class_init (MendPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_half_minute);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_end);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, announce_change);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, place_group);
 }
 
 static void
@@ -283,6 +289,7 @@ mend_preferences_new (MendContext *context)
   bind_settings (self);
   show_hints (self);
   bind_read_only (self);
+  self->move = mend_move_controller_new (context, self->place_group, ADW_PREFERENCES_WINDOW (self));
 
   g_signal_connect_object (self->left_name, "apply", G_CALLBACK (persons_edited_cb), self,
                            G_CONNECT_SWAPPED);

@@ -114,9 +114,15 @@ run (Job *job, GCancellable *cancellable, GError **error)
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  Job *job = data;
   GError *error = NULL;
+  gboolean is_done;
 
-  if (run (data, cancellable, &error))
+  mend_store_folders_begin_reading (job->folders);
+  is_done = run (job, cancellable, &error);
+  mend_store_folders_end_reading (job->folders);
+
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -184,6 +190,14 @@ start (MendStore *self, gboolean is_whole_day)
   task = g_task_new (self, backup->cancellable, done_cb, NULL);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, run_in_thread);
+}
+
+/* There is another store, of which there may be no set of today. */
+void
+mend_store_backup_forget (MendStore *self)
+{
+  if (self->backup != NULL)
+    g_clear_pointer (&self->backup->day, g_free);
 }
 
 static gboolean

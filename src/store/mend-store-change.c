@@ -18,7 +18,7 @@ is_about (const MendStoreChange *change, gboolean is_state, const char *folder, 
 static MendSaveState
 get_state (MendStore *self)
 {
-  if (self->n_pending > 0)
+  if (self->n_pending > 0 || self->move != NULL || self->held->len > 0)
     return MEND_SAVE_SAVING;
   if (self->save_error != NULL)
     return MEND_SAVE_FAILED;
@@ -28,8 +28,9 @@ get_state (MendStore *self)
   return self->has_saved ? MEND_SAVE_SAVED : MEND_SAVE_IDLE;
 }
 
-static void
-update_state (MendStore *self)
+/* Sets how it stands with saving, and tells it. */
+void
+mend_store_update_state (MendStore *self)
 {
   MendSaveState state = get_state (self);
 
@@ -104,7 +105,8 @@ change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     fail (self, change, error);
 
-  update_state (self);
+  mend_store_update_state (self);
+  mend_store_move_continue (self);
 }
 
 static gboolean
@@ -197,6 +199,12 @@ try_change (MendStore *self, MendStoreChange *change)
   g_autoptr (GError) error = NULL;
   MendFolder *folder = NULL;
 
+  if (mend_store_holds (self, change))
+    {
+      g_ptr_array_add (self->held, change);
+      return;
+    }
+
   if (check_access (self, change->is_state || change->is_quiet, &error))
     {
       mend_store_introduce (self);
@@ -224,6 +232,19 @@ try_failed (MendStore *self)
 
   while (failed->len > 0)
     try_change (self, g_ptr_array_steal_index (failed, 0));
+}
+
+/* Begins with what was to be saved while the store was moved. */
+void
+mend_store_release_held (MendStore *self)
+{
+  g_autoptr (GPtrArray) held = g_steal_pointer (&self->held);
+
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_store_change_free);
+  while (held->len > 0)
+    try_change (self, g_ptr_array_steal_index (held, 0));
+
+  mend_store_update_state (self);
 }
 
 /* Makes a change that is about a file in a folder of the store. */
@@ -265,10 +286,15 @@ mend_store_change_write (JsonNode *root, GError **error)
 MendStoreChange *
 mend_store_withdraw (MendStore *self, gboolean is_state, const char *folder, const char *name)
 {
-  for (guint i = 0; i < self->failed->len; i++)
+  GPtrArray *const waiting[] = { self->failed, self->held };
+
+  for (guint i = 0; i < G_N_ELEMENTS (waiting); i++)
     {
-      if (is_about (g_ptr_array_index (self->failed, i), is_state, folder, name))
-        return g_ptr_array_steal_index (self->failed, i);
+      for (guint j = 0; j < waiting[i]->len; j++)
+        {
+          if (is_about (g_ptr_array_index (waiting[i], j), is_state, folder, name))
+            return g_ptr_array_steal_index (waiting[i], j);
+        }
     }
 
   return NULL;
@@ -294,7 +320,7 @@ mend_store_start (MendStore *self, MendStoreChange *change)
   mend_store_withdraw_and_free (self, change->is_state, change->folder, change->name);
   try_failed (self);
   try_change (self, change);
-  update_state (self);
+  mend_store_update_state (self);
 }
 
 /* Another computer may have brought one at this moment; then that is as good. */
@@ -335,13 +361,16 @@ mend_store_try_again (MendStore *self)
 {
   g_return_if_fail (MEND_IS_STORE (self));
 
+  if (self->move != NULL)
+    return;
+
   if (self->failed->len > 0)
     try_failed (self);
   else if (self->access == MEND_STORE_IN_MEMORY)
     check_access (self, TRUE, NULL);
 
   mend_store_introduce (self);
-  update_state (self);
+  mend_store_update_state (self);
 }
 
 /**
@@ -360,6 +389,7 @@ mend_store_flush (MendStore *self)
 
   g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
 
+  mend_store_move_wait (self);
   mend_store_try_again (self);
   is_safe = mend_saver_flush (self->saver);
   mend_store_backup_finish (self);

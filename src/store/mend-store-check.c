@@ -212,10 +212,12 @@ static void
 check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   MendStoreFolders *folders = data;
+  GPtrArray *problems;
 
-  g_task_return_pointer (task,
-                         mend_store_check_folder (mend_store_folders_get_fd (folders, NULL, NULL)),
-                         (GDestroyNotify) g_ptr_array_unref);
+  mend_store_folders_begin_reading (folders);
+  problems = mend_store_check_folder (mend_store_folders_get_fd (folders, NULL, NULL));
+  mend_store_folders_end_reading (folders);
+  g_task_return_pointer (task, problems, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* Of two versions of one record, one is tidied away, or people choose. */

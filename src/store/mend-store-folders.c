@@ -1,46 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-store-folders.h"
+#include "mend-store-folders-private.h"
 
 #include "files/mend-guarded-file.h"
 #include "files/mend-leftovers.h"
 #include "files/mend-seen-list.h"
 #include "json/mend-store-json.h"
+#include "mend-store-place.h"
 #include "records/mend-record-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <unistd.h>
-
-/* Which folders were tidied. To look through a large one takes time, for which nobody waits who
- * wants another: so each half has a lock of its own. */
-typedef struct
-{
-  GMutex mutex;
-  GHashTable *done;
-  MendLeftoversPolicy policy;
-} Tidiness;
-
-/* The store and the state that belongs to it. They may come to be open late, when a disk that was
- * full or away is there again, and then by the worker; once open, they stay. */
-struct _MendStoreFolders
-{
-  char *store_path;
-  char *state_path;
-
-  GMutex mutex;
-  MendFolder *store;
-  MendFolder *state;
-  gboolean can_write;
-  char *new_id;
-  guint n_lost;
-  char *lost_id;
-  gboolean accepts_lost;
-  gboolean wants_lost;
-
-  Tidiness store_tidiness;
-  Tidiness state_tidiness;
-};
 
 static void
 tidiness_init (Tidiness *tidiness, MendLeftoversPolicy policy)
@@ -62,10 +33,13 @@ mend_store_folders_clear (MendStoreFolders *self)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->state);
+  g_ptr_array_unref (self->stale);
+  g_rw_lock_clear (&self->reading);
   tidiness_clear (&self->store_tidiness);
   tidiness_clear (&self->state_tidiness);
   g_mutex_clear (&self->mutex);
   g_free (self->new_id);
+  g_free (self->data_path);
   g_free (self->store_path);
   g_free (self->state_path);
   g_free (self->lost_id);
@@ -170,6 +144,8 @@ open_both (MendStoreFolders *self, GError **error)
 {
   g_autofree char *id = NULL;
 
+  if (self->store == NULL && !mend_store_place_recover (self->data_path))
+    return fail_in_use (error);
   if (self->store == NULL && !check_lost (self, error))
     return FALSE;
   if (self->store == NULL)
@@ -180,6 +156,7 @@ open_both (MendStoreFolders *self, GError **error)
   if (!mend_folder_take (self->store))
     return fail_in_use (error);
 
+  mend_store_place_tidy (self->data_path);
   /* Beside the folders there is only what says whose they are: nothing of people is left there. */
   tidy (self->store, mend_folder_get_fd (self->store, NULL, NULL), MEND_LEFTOVERS_POLICY_REMOVE);
   id = ensure_id (self, error);
@@ -228,11 +205,14 @@ mend_store_folders_new (const char *data_dir, const char *state_dir)
 {
   MendStoreFolders *self = g_atomic_rc_box_new0 (MendStoreFolders);
 
+  self->data_path = g_strdup (data_dir);
   self->store_path = g_build_filename (data_dir, "store", NULL);
   self->state_path = g_strdup (state_dir);
   tidiness_init (&self->store_tidiness, MEND_LEFTOVERS_POLICY_ADOPT);
   tidiness_init (&self->state_tidiness, MEND_LEFTOVERS_POLICY_REMOVE);
   g_mutex_init (&self->mutex);
+  g_rw_lock_init (&self->reading);
+  self->stale = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -291,6 +271,44 @@ mend_store_folders_open (MendStoreFolders *self, GError **error)
     self->can_write = open_both (self, error);
 
   can_write = self->can_write;
+  g_mutex_unlock (&self->mutex);
+
+  return can_write;
+}
+
+static void
+set_aside (MendStoreFolders *self, MendFolder **folder)
+{
+  if (*folder != NULL)
+    g_ptr_array_add (self->stale, g_steal_pointer (folder));
+}
+
+/**
+ * mend_store_folders_reopen:
+ * @self: folders
+ * @is_other: whether it is another store, with a state of its own
+ * @error: return location for an error, as of [method@StoreFolders.open]
+ *
+ * Opens what is the store now, as after it was moved. Nothing may be on its way there.
+ * Blocks.
+ *
+ * Returns: whether the store can be written
+ */
+gboolean
+mend_store_folders_reopen (MendStoreFolders *self, gboolean is_other, GError **error)
+{
+  gboolean can_write;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_mutex_lock (&self->mutex);
+  set_aside (self, &self->store);
+  if (is_other)
+    set_aside (self, &self->state);
+  g_clear_pointer (&self->new_id, g_free);
+  for (guint i = 0; i < self->stale->len; i++)
+    mend_folder_give_up (self->stale->pdata[i]);
+  can_write = self->can_write = open_both (self, error);
   g_mutex_unlock (&self->mutex);
 
   return can_write;
@@ -544,29 +562,4 @@ mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, GErro
 
   return get_fd (mend_store_folders_get_state (self), kind, &self->state_tidiness,
                  mend_store_folders_can_write (self), error);
-}
-
-/**
- * mend_store_folders_open_to_read:
- * @data_dir: the folder of Mend's data
- * @kind: (nullable): a kind of record
- *
- * Opens a folder for the command line, which makes, locks and changes nothing.
- *
- * Returns: a descriptor for the caller to close; -1 if there is no such folder
- */
-int
-mend_store_folders_open_to_read (const char *data_dir, const char *kind)
-{
-  g_autofree char *path = g_build_filename (data_dir, "store", NULL);
-  int root = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  int fd = root;
-
-  if (root >= 0 && kind != NULL)
-    {
-      fd = openat (root, kind, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-      close (root);
-    }
-
-  return fd;
 }

@@ -22,8 +22,6 @@ typedef struct _MendStoreFolders MendStoreFolders;
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"
 
-#define MEND_STORE_FILE    "store.json"
-
 MendStoreFolders *mend_store_folders_new (const char *data_dir,
                                           const char *state_dir) G_GNUC_WARN_UNUSED_RESULT;
 MendStoreFolders *mend_store_folders_ref (MendStoreFolders *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -33,6 +31,11 @@ gboolean mend_store_folders_open (MendStoreFolders *self, GError **error);
 char *mend_store_folders_get_new_id (MendStoreFolders *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_folders_clear_new_id (MendStoreFolders *self);
 void mend_store_folders_sync (MendStoreFolders *self);
+gboolean mend_store_folders_reopen (MendStoreFolders *self, gboolean is_other, GError **error);
+const char *mend_store_folders_get_data_path (MendStoreFolders *self);
+void mend_store_folders_begin_reading (MendStoreFolders *self);
+void mend_store_folders_end_reading (MendStoreFolders *self);
+void mend_store_folders_wait_for_readers (MendStoreFolders *self);
 guint mend_store_folders_get_n_lost (MendStoreFolders *self);
 void mend_store_folders_accept_lost (MendStoreFolders *self);
 gboolean mend_store_folders_make_again (MendStoreFolders *self, GError **error);

@@ -37,9 +37,12 @@ static void
 search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *search = data;
-  int fd = mend_store_folders_get_fd (search->folders, MEND_STORE_NOTES, NULL);
   GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
   g_auto (GStrv) names = NULL;
+  int fd;
+
+  mend_store_folders_begin_reading (search->folders);
+  fd = mend_store_folders_get_fd (search->folders, MEND_STORE_NOTES, NULL);
 
   if (fd >= 0)
     names = mend_name_list_read (fd, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
@@ -56,6 +59,7 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
         g_ptr_array_add (notes, g_steal_pointer (&note));
     }
 
+  mend_store_folders_end_reading (search->folders);
   g_task_return_pointer (task, notes, (GDestroyNotify) g_ptr_array_unref);
 }
 

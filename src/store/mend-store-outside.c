@@ -267,6 +267,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   outside->is_looking = FALSE;
   take_look (self, look);
+  mend_store_move_continue (self);
 
   if (!outside->is_watching)
     {
@@ -307,6 +308,31 @@ mend_store_outside_free (MendStoreOutside *self)
   g_free (self);
 }
 
+gboolean
+mend_store_is_looking (MendStore *self)
+{
+  return self->outside != NULL && self->outside->is_looking;
+}
+
+/* The store is in another place, or is another one: nothing is known of what is there. */
+void
+mend_store_outside_forget (MendStore *self, gboolean is_other_store)
+{
+  MendStoreOutside *outside = self->outside;
+
+  if (outside == NULL)
+    return;
+
+  outside->is_watching = FALSE;
+  g_ptr_array_set_size (outside->monitors, 0);
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    {
+      g_clear_pointer (&outside->indexes[i], mend_folder_index_free);
+      if (is_other_store)
+        g_clear_pointer (&outside->seen[i], mend_seen_list_free);
+    }
+}
+
 /**
  * mend_store_rescan:
  * @self: a store
@@ -329,8 +355,8 @@ mend_store_rescan (MendStore *self)
     mend_store_try_again (self);
 
   outside = mend_store_get_outside (self);
-  outside->wants_look = outside->is_looking;
-  if (outside->is_looking)
+  outside->wants_look = outside->is_looking || self->move != NULL;
+  if (outside->wants_look)
     return;
 
   g_clear_handle_id (&outside->settle_id, g_source_remove);

@@ -2,6 +2,8 @@
 #include "mend-store-private.h"
 
 #include "json/mend-person-json.h"
+#include "json/mend-seats-json.h"
+#include "records/mend-record-file.h"
 #include "records/mend-person-reader.h"
 #include "records/mend-problem-list.h"
 
@@ -46,18 +48,54 @@ combine (const MendPerson *base, MendPerson *mine, JsonNode *earlier)
                           is_color_mine ? mine->color : theirs->color);
 }
 
+/* Where somebody is by now: the places may have changed while it was saved. */
+static guint
+find_place (MendStore *self, const MendPerson *person)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
+    {
+      if (self->persons[i] != NULL && g_str_equal (self->persons[i]->id, person->id))
+        return i;
+    }
+
+  return is_right (person->seat) ? 1 : 0;
+}
+
+static gboolean
+is_wanted (const MendPerson *shown, const MendPerson *person)
+{
+  return shown != NULL && g_str_equal (shown->id, person->id) &&
+         g_str_equal (shown->name, person->name) && g_str_equal (shown->color, person->color);
+}
+
+static MendPerson *
+put_on (MendPerson *person, MendSeat seat)
+{
+  return person->seat == seat ? mend_person_ref (person)
+                              : mend_person_new (person->id, person->name, seat, person->color);
+}
+
+/* Where people sit at another computer is not changed from here. */
+static JsonNode *
+write_person (MendPerson *person, GDateTime *now, JsonNode *earlier)
+{
+  g_autoptr (MendPerson) theirs = earlier != NULL ? mend_person_json_read (earlier, NULL) : NULL;
+  g_autoptr (MendPerson) written = put_on (person, theirs != NULL ? theirs->seat : person->seat);
+
+  return mend_person_json_write (written, now, earlier);
+}
+
 static gboolean
 prepare_person (MendStore *self, MendStoreChange *change, GError **error)
 {
-  gboolean is_seated_right = is_right (change->person->seat);
+  guint place = find_place (self, change->person);
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
   g_autofree char *name = NULL;
   MendFileStamp stamp = { 0 };
   g_autoptr (JsonNode) earlier =
       mend_person_reader_find (self->folders, change->person->id, &name, &stamp);
-  g_autoptr (MendPerson) person =
-      combine (self->saved_persons[is_seated_right], change->person, earlier);
-  g_autoptr (JsonNode) root = mend_person_json_write (person, now, earlier);
+  g_autoptr (MendPerson) person = combine (self->saved_persons[place], change->person, earlier);
+  g_autoptr (JsonNode) root = write_person (person, now, earlier);
 
   g_clear_pointer (&change->bytes, g_bytes_unref);
   change->bytes = mend_store_change_write (root, error);
@@ -70,13 +108,13 @@ prepare_person (MendStore *self, MendStoreChange *change, GError **error)
     }
 
   /* What the saver has on its way is newer than what was read. */
-  if (self->n_saving[is_seated_right] == 0)
+  if (self->n_saving[place] == 0)
     mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders),
                           MEND_STORE_PEOPLE, change->name, &stamp);
   change->earlier_rev = mend_record_header_get_next_rev (earlier) - 1;
   if (change->bytes != NULL)
     {
-      self->n_saving[is_seated_right]++;
+      self->n_saving[place]++;
       self->n_people_saves++;
     }
 
@@ -88,7 +126,7 @@ prepare_person (MendStore *self, MendStoreChange *change, GError **error)
 static gboolean
 look_again (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  if (self->persons[is_right (change->person->seat)] != change->person)
+  if (!is_wanted (self->persons[find_place (self, change->person)], change->person))
     {
       g_clear_pointer (&change->saved_person, mend_person_unref);
       return TRUE;
@@ -105,17 +143,19 @@ look_again (MendStore *self, MendStoreChange *change, const GError *error)
 static void
 person_saved (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  gboolean is_seated_right = is_right (change->person->seat);
-  MendPerson **shown = &self->persons[is_seated_right];
+  guint place = find_place (self, change->person);
+  MendPerson **shown = &self->persons[place];
+  g_autoptr (MendPerson) saved = NULL;
 
   if (error != NULL || change->saved_person == NULL)
     return;
 
-  keep_person (&self->saved_persons[is_seated_right], change->saved_person);
+  saved = put_on (change->saved_person, place != 0 ? MEND_SEAT_RIGHT : MEND_SEAT_LEFT);
+  keep_person (&self->saved_persons[place], saved);
 
-  if (*shown == change->person && !mend_person_equal (*shown, change->saved_person))
+  if (is_wanted (*shown, change->person) && !mend_person_equal (*shown, saved))
     {
-      keep_person (shown, change->saved_person);
+      keep_person (shown, saved);
       mend_store_emit_people_changed (self);
     }
 }
@@ -123,7 +163,7 @@ person_saved (MendStore *self, MendStoreChange *change, const GError *error)
 static void
 count_saved (MendStore *self, MendStoreChange *change)
 {
-  self->n_saving[is_right (change->person->seat)]--;
+  self->n_saving[find_place (self, change->person)]--;
 }
 
 static void
@@ -177,6 +217,36 @@ find_on (GPtrArray *persons, gboolean is_seated_right)
   return NULL;
 }
 
+static MendPerson *
+find_id (GPtrArray *persons, const char *id)
+{
+  for (guint i = 0; id != NULL && i < persons->len; i++)
+    {
+      MendPerson *person = g_ptr_array_index (persons, i);
+
+      if (g_str_equal (person->id, id))
+        return person;
+    }
+
+  return NULL;
+}
+
+/* As people said at this computer, or else as it was when they were there for the first time. */
+static MendPerson *
+find_seated (MendStore *self, GPtrArray *persons, guint i)
+{
+  MendPerson *left = find_id (persons, self->seat_ids[0]);
+  MendPerson *right = find_id (persons, self->seat_ids[1]);
+  MendPerson *person = i == 0 ? left : right;
+
+  if (left != NULL && right != NULL)
+    return put_on (person, i == 0 ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT);
+
+  person = find_on (persons, i != 0);
+
+  return person != NULL ? mend_person_ref (person) : NULL;
+}
+
 /* Takes the two as they were read. What was entered here and is not saved yet stays.
  *
  * Returns whether any of them is another than before. */
@@ -187,17 +257,34 @@ mend_store_take_persons (MendStore *self, GPtrArray *persons)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
     {
-      MendPerson *person = find_on (persons, i != 0);
+      MendPerson *person = NULL;
 
       if (is_unsaved (self, i))
         continue;
 
+      person = find_seated (self, persons, i);
       is_changed |= !is_same (self->persons[i], person);
       keep_person (&self->persons[i], person);
       keep_person (&self->saved_persons[i], person);
+      g_clear_pointer (&person, mend_person_unref);
     }
 
   return is_changed;
+}
+
+static void
+load_seats (MendStore *self)
+{
+  int state = mend_store_folders_get_state_fd (self->folders, NULL, NULL);
+  g_autoptr (JsonNode) root = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->seat_ids); i++)
+    g_clear_pointer (&self->seat_ids[i], g_free);
+
+  if (state >= 0)
+    root = mend_record_file_read (state, MEND_STORE_SEATS, NULL, NULL);
+  if (root != NULL)
+    mend_seats_json_read (root, &self->seat_ids[0], &self->seat_ids[1], NULL);
 }
 
 /* Reads the two. There are two small files. */
@@ -207,10 +294,56 @@ mend_store_load_persons (MendStore *self)
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) persons = mend_person_reader_read (self->folders, problems);
 
+  load_seats (self);
   for (guint i = 0; i < problems->len; i++)
     mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
 
   return mend_store_take_persons (self, persons);
+}
+
+static void
+save_seats (MendStore *self)
+{
+  g_autoptr (JsonNode) root = mend_seats_json_write (self->seat_ids[0], self->seat_ids[1]);
+  MendStoreChange *change =
+      mend_store_change_new (MEND_STORE_CHANGE_OVERWRITE, NULL, MEND_STORE_SEATS);
+
+  change->is_state = TRUE;
+  change->bytes = mend_store_change_write (root, NULL);
+  mend_store_start (self, change);
+}
+
+static void
+exchange_persons (MendPerson **persons)
+{
+  MendPerson *left = persons[0];
+  MendPerson *right = persons[1];
+
+  persons[0] = put_on (right, MEND_SEAT_LEFT);
+  persons[1] = put_on (left, MEND_SEAT_RIGHT);
+  mend_person_unref (left);
+  mend_person_unref (right);
+}
+
+/* Places are changed at this computer only, and no record with them. */
+static void
+change_places (MendStore *self)
+{
+  const guint n_saving = self->n_saving[0];
+
+  exchange_persons (self->persons);
+  if (self->saved_persons[0] != NULL && self->saved_persons[1] != NULL)
+    exchange_persons (self->saved_persons);
+  self->n_saving[0] = self->n_saving[1];
+  self->n_saving[1] = n_saving;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->seat_ids); i++)
+    {
+      g_free (self->seat_ids[i]);
+      self->seat_ids[i] = g_strdup (self->persons[i]->id);
+    }
+
+  save_seats (self);
 }
 
 /**
@@ -237,7 +370,8 @@ mend_store_get_person (MendStore *self, MendSeat seat)
  * @left: who sits on the left
  * @right: who sits on the right
  *
- * Sets the two, and saves those that have changed. Earlier talks keep the names of then.
+ * Sets the two, and saves those that have changed. Earlier talks keep the names of then. If the two
+ * change places, that is so at this computer only.
  */
 void
 mend_store_set_persons (MendStore *self, MendPerson *left, MendPerson *right)
@@ -247,6 +381,10 @@ mend_store_set_persons (MendStore *self, MendPerson *left, MendPerson *right)
   g_return_if_fail (MEND_IS_STORE (self));
   g_return_if_fail (left != NULL && left->seat == MEND_SEAT_LEFT);
   g_return_if_fail (right != NULL && right->seat == MEND_SEAT_RIGHT);
+
+  if (self->persons[0] != NULL && self->persons[1] != NULL &&
+      g_str_equal (self->persons[0]->id, right->id) && g_str_equal (self->persons[1]->id, left->id))
+    change_places (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
     {

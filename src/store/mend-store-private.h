@@ -5,12 +5,14 @@
 
 #include "mend-store-folders.h"
 #include "mend-store.h"
+#include "records/mend-record-error.h"
 #include "saving/mend-saver.h"
 
 G_BEGIN_DECLS
 
 #define MEND_STORE_CURRENT "current.json"
 #define MEND_STORE_BEAT    "beat"
+#define MEND_STORE_SEATS   "seats.json"
 
 /* Below the state: earlier versions of records, a folder for each kind, and the daily sets. */
 #define MEND_STORE_EARLIER        "history"
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
 #define MEND_STORE_BACKUP         "backup"
 
 typedef struct _MendStoreChange MendStoreChange;
+typedef struct _MendStoreMove MendStoreMove;
 typedef struct _MendStoreOutside MendStoreOutside;
 typedef struct _MendStoreBackup MendStoreBackup;
 typedef struct _MendStoreSmall MendStoreSmall;
@@ -113,9 +116,16 @@ struct _MendStore
   guint n_saving[2];
   guint n_people_saves;
 
+  /* Who sits where at this computer, if it is not as the records say. */
+  char *seat_ids[2];
+
   MendStoreOutside *outside;
   MendStoreBackup *backup;
   guint n_missing;
+
+  /* While the store is moved, and what is to be saved when that is over. */
+  MendStoreMove *move;
+  GPtrArray *held;
 
   /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
   MendSnapshot *running;
@@ -156,6 +166,14 @@ void mend_store_withdraw_and_free (MendStore *self,
                                    const char *folder,
                                    const char *name);
 
+void mend_store_update_state (MendStore *self);
+void mend_store_release_held (MendStore *self);
+gboolean mend_store_holds (MendStore *self, const MendStoreChange *change);
+void mend_store_move_continue (MendStore *self);
+void mend_store_move_wait (MendStore *self);
+gboolean mend_store_is_looking (MendStore *self);
+void mend_store_outside_forget (MendStore *self, gboolean is_other_store);
+
 void mend_store_set_missing (MendStore *self, guint n_missing);
 void mend_store_set_access (MendStore *self, MendStoreAccess access);
 void mend_store_wait_for_lock (MendStore *self);
@@ -168,6 +186,7 @@ void mend_store_outside_free (MendStoreOutside *self);
 
 void mend_store_backup_look (MendStore *self);
 void mend_store_backup_note (MendStore *self, const char *kind, const char *name);
+void mend_store_backup_forget (MendStore *self);
 void mend_store_backup_finish (MendStore *self);
 void mend_store_backup_free (MendStoreBackup *self);
 

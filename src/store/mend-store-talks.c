@@ -29,9 +29,13 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   const Search *search = data;
   GError *error = NULL;
-  MendTalkRecord *record =
+  MendTalkRecord *record;
+
+  mend_store_folders_begin_reading (search->folders);
+  record =
       mend_talk_reader_find (mend_store_folders_get_fd (search->folders, MEND_STORE_TALKS, NULL),
                              search->id, NULL, &error);
+  mend_store_folders_end_reading (search->folders);
 
   if (record != NULL)
     g_task_return_pointer (task, record, (GDestroyNotify) mend_talk_record_unref);

@@ -2,6 +2,7 @@
 #include "mend-store.h"
 
 #include "history/mend-history-private.h"
+#include "json/mend-store-json.h"
 #include "mend-store-enums.h"
 #include "mend-store-private.h"
 #include "records/mend-file-problem.h"
@@ -146,6 +147,7 @@ mend_store_finalize (GObject *object)
     {
       g_clear_pointer (&self->persons[i], mend_person_unref);
       g_clear_pointer (&self->saved_persons[i], mend_person_unref);
+      g_free (self->seat_ids[i]);
     }
 
   g_clear_pointer (&self->running, mend_snapshot_unref);
@@ -154,6 +156,7 @@ mend_store_finalize (GObject *object)
   g_clear_error (&self->save_error);
   g_free (self->current_id);
   g_ptr_array_unref (self->failed);
+  g_ptr_array_unref (self->held);
   g_ptr_array_unref (self->new_notes);
   g_ptr_array_unref (self->new_promises);
   g_ptr_array_unref (self->new_marks);
@@ -245,6 +248,7 @@ mend_store_init (MendStore *self)
 {
   self->beat_fd = -1;
   self->failed = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_store_change_free);
+  self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_store_change_free);
   self->problems = g_list_store_new (MEND_TYPE_FILE_PROBLEM);
   self->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) mend_talk_record_unref);

@@ -4,11 +4,13 @@
 #include <gio/gio.h>
 
 #include "archive/mend-archive-merge.h"
+#include "files/mend-file-place.h"
 #include "history/mend-history.h"
 #include "history/mend-later-note.h"
 #include "history/mend-talk-record.h"
 #include "mend-clock.h"
 #include "mend-person.h"
+#include "mend-store-place.h"
 #include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
 #include "talk/mend-snapshot.h"
@@ -153,6 +155,23 @@ gboolean mend_store_read_archive (MendStore *self,
                                   gboolean is_replacing,
                                   MendArchiveCounts *counts,
                                   GError **error);
+
+/* Where the store is. */
+char *mend_store_get_place (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_store_is_in_standard_place (MendStore *self);
+MendSaveMeans mend_store_find_means (MendStore *self);
+void mend_store_move_async (MendStore *self,
+                            const char *folder,
+                            gboolean removes_old,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+void mend_store_join_async (MendStore *self,
+                            const char *folder,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean mend_store_move_finish (MendStore *self, GAsyncResult *result, GError **error);
+void mend_store_cancel_move (MendStore *self);
+double mend_store_get_move_progress (MendStore *self);
 
 /* For the command line: no lock is taken, and nothing is written. */
 GPtrArray *mend_store_list (const char *data_dir, gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;

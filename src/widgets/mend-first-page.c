@@ -6,7 +6,8 @@
  *
  * What two people see who begin: what Mend does, their two names, and the way into a first talk.
  *
- * Its signals are `start`, `look-around` and `what-mend-is`. Its focus is that of the first name.
+ * Its signals are `start`, `look-around`, `use-folder` and `what-mend-is`. Its focus is that of the
+ * first name.
  */
 
 struct _MendFirstPage
@@ -31,6 +32,7 @@ enum
 {
   START,
   LOOK_AROUND,
+  USE_FOLDER,
   WHAT_MEND_IS,
   N_SIGNALS
 };
@@ -93,6 +95,12 @@ static void
 look_clicked_cb (MendFirstPage *self)
 {
   g_signal_emit (self, signals[LOOK_AROUND], 0);
+}
+
+static void
+folder_clicked_cb (MendFirstPage *self)
+{
+  g_signal_emit (self, signals[USE_FOLDER], 0);
 }
 
 static void
@@ -166,6 +174,8 @@ mend_first_page_class_init (MendFirstPageClass *klass)
                                  NULL, G_TYPE_NONE, 0);
   signals[LOOK_AROUND] = g_signal_new ("look-around", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[USE_FOLDER] = g_signal_new ("use-folder", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WHAT_MEND_IS] = g_signal_new ("what-mend-is", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -181,6 +191,7 @@ mend_first_page_class_init (MendFirstPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, change_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, what_clicked_cb);
 }
 

@@ -27,6 +27,7 @@
 #include "mend-ui.h"
 #include "mend-what-page.h"
 #include "mend-wrap-box.h"
+#include "place/mend-place-group.h"
 #include "setup/mend-begin-button.h"
 #include "setup/mend-roles-box.h"
 #include "setup/mend-variants-group.h"
@@ -88,6 +89,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_PLACE_GROUP);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_ROLES_BOX);
   g_type_ensure (MEND_TYPE_SCALED_BIN);

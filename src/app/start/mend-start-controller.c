@@ -7,6 +7,7 @@
 #include "mend-help-page.h"
 #include "mend-path-page.h"
 #include "mend-what-page.h"
+#include "place/mend-join-controller.h"
 
 /**
  * MendStartController:
@@ -22,6 +23,7 @@ struct _MendStartController
   MendContext *context;
   MendWindow *window;
   MendTalkController *talks;
+  MendJoinController *join;
 
   MendPathPage *path;
   MendFirstPage *first_page;
@@ -278,6 +280,12 @@ first_start_cb (MendStartController *self)
 }
 
 static void
+use_folder_cb (MendStartController *self)
+{
+  mend_join_controller_ask (self->join);
+}
+
+static void
 show_first_page (MendStartController *self)
 {
   self->first_page = MEND_FIRST_PAGE (mend_first_page_new ());
@@ -285,9 +293,18 @@ show_first_page (MendStartController *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_page, "look-around", G_CALLBACK (leave_first_page), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->first_page, "use-folder", G_CALLBACK (use_folder_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_page, "what-mend-is", G_CALLBACK (show_what_cb), self,
                            G_CONNECT_SWAPPED);
   mend_window_show_alone (self->window, GTK_WIDGET (self->first_page), "Mend");
+}
+
+static void
+joined_cb (MendStartController *self)
+{
+  self->first_page = NULL;
+  mend_start_controller_start (self);
 }
 
 static void
@@ -324,6 +341,7 @@ mend_start_controller_dispose (GObject *object)
 
   g_clear_pointer (&self->waiting, mend_snapshot_unref);
   g_clear_pointer (&self->put_off_id, g_free);
+  g_clear_object (&self->join);
   g_clear_object (&self->talks);
   g_clear_object (&self->context);
 
@@ -349,6 +367,8 @@ mend_start_controller_new (MendContext *context, MendWindow *window)
 
   self->context = g_object_ref (context);
   self->window = window;
+  self->join = mend_join_controller_new (context, window);
+  g_signal_connect_object (self->join, "joined", G_CALLBACK (joined_cb), self, G_CONNECT_SWAPPED);
   add_path (self);
   g_signal_connect_object (mend_context_get_recent_talks (context), "changed",
                            G_CALLBACK (update_last_kept), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/mend-file-place.h"
 
+#include "files/mend-file-name.h"
 #include "files/mend-guarded-file.h"
 #include "files/mend-syscalls.h"
 #include "files/mend-temp-file.h"
@@ -237,4 +238,47 @@ mend_file_place_copy (int from, const char *name, int to, const char *new_name)
     g_clear_pointer (&copy.name, g_free);
 
   return problem;
+}
+
+static gboolean
+create_empty (int folder, const char *name)
+{
+  int fd = mend_syscalls_get ()->openat (
+      folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    mend_syscalls_get ()->close (fd);
+
+  return fd >= 0;
+}
+
+/**
+ * mend_file_place_find_means:
+ * @folder: the descriptor of a folder that is ours to write
+ *
+ * Finds out, by two empty files for the meantime, how a new version takes the place of an old one.
+ *
+ * Returns: by exchange where that can be, else by rename
+ */
+MendSaveMeans
+mend_file_place_find_means (int folder)
+{
+  g_autofree char *name = mend_file_name_make_leftover ();
+  g_autofree char *other_name = mend_file_name_make_leftover ();
+  MendSaveMeans means = MEND_SAVE_MEANS_RENAME;
+
+  g_return_val_if_fail (folder >= 0, MEND_SAVE_MEANS_RENAME);
+
+  if (create_empty (folder, name))
+    {
+      if (create_empty (folder, other_name))
+        {
+          if (mend_file_place_exchange (folder, name, other_name) == 0)
+            means = MEND_SAVE_MEANS_EXCHANGE;
+          mend_file_place_remove (folder, other_name);
+        }
+      mend_file_place_remove (folder, name);
+    }
+
+  return means;
 }

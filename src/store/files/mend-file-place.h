@@ -38,6 +38,7 @@ int mend_file_place_exchange (int folder, const char *name, const char *other_na
 int mend_file_place_remove (int folder, const char *name);
 int mend_file_place_copy (int from, const char *name, int to, const char *new_name);
 
+MendSaveMeans mend_file_place_find_means (int folder);
 gboolean mend_file_place_is_not_here (int error_number);
 
 G_END_DECLS

@@ -78,3 +78,21 @@ mend_folder_lock_take (int folder, int *lock_file)
 
   return MEND_FOLDER_LOCK_HELD;
 }
+
+/**
+ * mend_folder_lock_give_up:
+ * @folder: the descriptor of a folder
+ * @lock_file: (inout): what [func@folder_lock_take] gave
+ *
+ * Ends the lock, though the folder stays open.
+ */
+void
+mend_folder_lock_give_up (int folder, int *lock_file)
+{
+  g_return_if_fail (folder >= 0 && lock_file != NULL);
+
+  mend_syscalls_get ()->flock (folder, LOCK_UN);
+  if (*lock_file >= 0)
+    mend_syscalls_get ()->close (*lock_file);
+  *lock_file = -1;
+}

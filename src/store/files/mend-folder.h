@@ -18,6 +18,7 @@ MendFolder *mend_folder_open (const char *path, GError **error) G_GNUC_WARN_UNUS
 const char *mend_folder_get_path (MendFolder *self);
 gboolean mend_folder_take (MendFolder *self);
 gboolean mend_folder_make_again (MendFolder *self, GError **error);
+void mend_folder_give_up (MendFolder *self);
 gboolean mend_folder_is_writable (MendFolder *self);
 
 int mend_folder_get_fd (MendFolder *self, const char *kind, GError **error);

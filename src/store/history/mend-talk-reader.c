@@ -47,16 +47,24 @@ get_fd (const Order *order)
 static void
 list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, mend_talk_reader_list (get_fd (data)),
-                         (GDestroyNotify) g_ptr_array_unref);
+  const Order *order = data;
+  GPtrArray *names;
+
+  mend_store_folders_begin_reading (order->folders);
+  names = mend_talk_reader_list (get_fd (order));
+  mend_store_folders_end_reading (order->folders);
+  g_task_return_pointer (task, names, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Order *order = data;
-  int fd = get_fd (order);
   GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_talk_reading_free);
+  int fd;
+
+  mend_store_folders_begin_reading (order->folders);
+  fd = get_fd (order);
 
   for (guint i = 0; i < order->names->len; i++)
     {
@@ -67,6 +75,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       g_ptr_array_add (readings, reading);
     }
 
+  mend_store_folders_end_reading (order->folders);
   g_task_return_pointer (task, readings, (GDestroyNotify) g_ptr_array_unref);
 }
 
