@@ -165,6 +165,41 @@ test_formats_name_decks_that_exist (void)
   for_all_parts (check_decks_cb);
 }
 
+static void
+note_decks_cb (MendContent *content, MendPart *part, gpointer user_data)
+{
+  const char *const *decks = mend_part_get_decks (part);
+
+  for (guint i = 0; decks != NULL && decks[i] != NULL; i++)
+    g_hash_table_add (user_data, g_strdup (decks[i]));
+}
+
+static void
+test_formats_have_their_decks_at_hand (void)
+{
+  const char *const decks[] = { "after-a-quarrel", "appreciations", "closeness", "expect",
+                                "happened",        "letting-go",    "own",       "promises",
+                                "repairs",         "weekly-hour",   "heard",     "world-outside" };
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (MendContent) content = mend_content_support_load ();
+  GListModel *formats = mend_content_get_formats (content);
+
+  g_test_summary ("A deck that was made for a way to talk is at hand there.");
+
+  for (guint i = 0; i < g_list_model_get_n_items (formats); i++)
+    {
+      g_autoptr (MendFormat) format = g_list_model_get_item (formats, i);
+
+      for_each_part (content, mend_format_get_parts (format), note_decks_cb, named);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (decks); i++)
+    {
+      if (!g_hash_table_contains (named, decks[i]))
+        g_error ("No way to talk has the deck %s at hand", decks[i]);
+    }
+}
+
 /* Whether a part belongs to a way to talk for one person. */
 static gboolean
 is_alone (MendContent *content, MendPart *part)
@@ -413,6 +448,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/formats/have-lengths-within-their-ranges",
                    test_formats_have_lengths_within_their_ranges);
   g_test_add_func ("/content/formats/name-decks-that-exist", test_formats_name_decks_that_exist);
+  g_test_add_func ("/content/formats/have-their-decks-at-hand",
+                   test_formats_have_their_decks_at_hand);
   g_test_add_func ("/content/formats/have-a-line-for-each-person",
                    test_formats_have_a_line_for_each_person);
   g_test_add_func ("/content/formats/have-gates-that-name-the-speaker",
