@@ -22,6 +22,7 @@ struct _MendConflict
   MendTalkRecord *talks[2];
   MendLaterNote *notes[2];
   MendPerson *persons[2];
+  MendDeck *decks[2];
 };
 
 enum
@@ -54,6 +55,8 @@ copy_version (MendConflict *self, MendConflictSide side, const MendConflictVersi
     self->notes[side] = mend_later_note_ref (version->note);
   if (version->person != NULL)
     self->persons[side] = mend_person_ref (version->person);
+  if (version->deck != NULL)
+    self->decks[side] = g_object_ref (version->deck);
 }
 
 static void
@@ -67,6 +70,7 @@ mend_conflict_finalize (GObject *object)
       g_clear_pointer (&self->talks[i], mend_talk_record_unref);
       g_clear_pointer (&self->notes[i], mend_later_note_unref);
       g_clear_pointer (&self->persons[i], mend_person_unref);
+      g_clear_object (&self->decks[i]);
     }
 
   g_free (self->kind_folder);
@@ -262,4 +266,22 @@ mend_conflict_get_person (MendConflict *self, MendConflictSide side)
   g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), NULL);
 
   return self->persons[side];
+}
+
+/**
+ * mend_conflict_get_deck:
+ * @self: a conflict
+ * @side: which version
+ *
+ * Gets the deck, if it is about one.
+ *
+ * Returns: (transfer none) (nullable): the deck
+ */
+MendDeck *
+mend_conflict_get_deck (MendConflict *self, MendConflictSide side)
+{
+  g_return_val_if_fail (MEND_IS_CONFLICT (self), NULL);
+  g_return_val_if_fail (is_side (side), NULL);
+
+  return self->decks[side];
 }

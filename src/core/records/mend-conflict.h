@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cards/mend-deck.h"
 #include "history/mend-later-note.h"
 #include "history/mend-talk-record.h"
 #include "mend-person.h"
@@ -33,6 +34,7 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @talk: (nullable): what is in it, if it is a talk
  * @note: (nullable): or a note to one
  * @person: (nullable): or one of the two
+ * @deck: (nullable): or a deck of their own
  *
  * One of the two versions of a record.
  */
@@ -43,6 +45,7 @@ struct _MendConflictVersion
   MendTalkRecord *talk;
   MendLaterNote *note;
   MendPerson *person;
+  MendDeck *deck;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,
@@ -58,5 +61,6 @@ gint64 mend_conflict_get_rev (MendConflict *self, MendConflictSide side);
 MendTalkRecord *mend_conflict_get_talk (MendConflict *self, MendConflictSide side);
 MendLaterNote *mend_conflict_get_note (MendConflict *self, MendConflictSide side);
 MendPerson *mend_conflict_get_person (MendConflict *self, MendConflictSide side);
+MendDeck *mend_conflict_get_deck (MendConflict *self, MendConflictSide side);
 
 G_END_DECLS
