@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* People, talks and notes. */
-#define MEND_OUTSIDE_LOOK_N_KINDS 3
+/* People, talks, notes, decks, and what is kept about cards. */
+#define MEND_OUTSIDE_LOOK_N_KINDS 5
 
 typedef struct _MendOutsideLook MendOutsideLook;
 

@@ -4,11 +4,13 @@
 #include "history/mend-talk-reader.h"
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-deck-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-shelf-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-private.h"
@@ -97,11 +99,28 @@ read_way_id (JsonNode *root, GError **error)
   return way != NULL ? g_strdup (way->id) : NULL;
 }
 
+static char *
+read_deck_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendDeck) deck = mend_deck_json_read (root, error);
+
+  return deck != NULL ? g_strdup (mend_deck_get_id (deck)) : NULL;
+}
+
+static char *
+read_shelf_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendCardShelf) shelf = mend_shelf_json_read (root, error);
+
+  return shelf != NULL ? g_strdup (MEND_SHELF_JSON_ID) : NULL;
+}
+
 static const Kind kinds[] = {
   { MEND_STORE_PEOPLE, read_person_id },    { MEND_STORE_TALKS, read_talk_id },
   { MEND_STORE_NOTES, read_note_id },       { MEND_STORE_FORMATS, read_way_id },
   { MEND_STORE_PROMISES, read_promise_id }, { MEND_STORE_MARKS, read_mark_id },
   { MEND_STORE_ACCOUNTS, read_account_id }, { MEND_STORE_ASSENTS, read_assent_id },
+  { MEND_STORE_DECKS, read_deck_id },       { MEND_STORE_CARDS, read_shelf_id },
 };
 
 static int

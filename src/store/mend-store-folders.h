@@ -18,6 +18,8 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_MARKS    "marks"
 #define MEND_STORE_ACCOUNTS "accounts"
 #define MEND_STORE_ASSENTS  "assents"
+#define MEND_STORE_DECKS    "decks"
+#define MEND_STORE_CARDS    "cards"
 
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"

@@ -170,6 +170,10 @@ take_look (MendStore *self, MendOutsideLook *look)
   if (outside->has_looked && !mend_folder_changes_is_empty (&look->changes[2]))
     mend_store_emit_notes_changed (self);
 
+  if (outside->has_looked && (!mend_folder_changes_is_empty (&look->changes[3]) ||
+                              !mend_folder_changes_is_empty (&look->changes[4])))
+    mend_store_cards_read (self);
+
   mend_store_show_conflicts (self, look->conflicts);
   if (self->access != MEND_STORE_IN_MEMORY)
     take_missing (self, look->n_missing);

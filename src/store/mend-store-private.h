@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 
 typedef struct _MendStoreChange MendStoreChange;
 typedef struct _MendStoreMove MendStoreMove;
+typedef struct _MendStoreCards MendStoreCards;
 typedef struct _MendStoreOutside MendStoreOutside;
 typedef struct _MendStoreBackup MendStoreBackup;
 typedef struct _MendStoreSmall MendStoreSmall;
@@ -121,6 +122,7 @@ struct _MendStore
 
   MendStoreOutside *outside;
   MendStoreBackup *backup;
+  MendStoreCards *cards;
   guint n_missing;
 
   /* While the store is moved, and what is to be saved when that is over. */
@@ -189,6 +191,9 @@ void mend_store_backup_note (MendStore *self, const char *kind, const char *name
 void mend_store_backup_forget (MendStore *self);
 void mend_store_backup_finish (MendStore *self);
 void mend_store_backup_free (MendStoreBackup *self);
+
+void mend_store_cards_read (MendStore *self);
+void mend_store_cards_free (MendStoreCards *self);
 
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);

@@ -155,6 +155,7 @@ mend_store_finalize (GObject *object)
   g_clear_pointer (&self->folders, mend_store_folders_unref);
   g_clear_error (&self->save_error);
   g_free (self->current_id);
+  g_clear_pointer (&self->cards, mend_store_cards_free);
   g_ptr_array_unref (self->failed);
   g_ptr_array_unref (self->held);
   g_ptr_array_unref (self->new_notes);

@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "archive/mend-archive-merge.h"
+#include "cards/mend-card-shelf.h"
+#include "cards/mend-own-deck.h"
 #include "files/mend-file-place.h"
 #include "history/mend-history.h"
 #include "history/mend-later-note.h"
@@ -120,11 +122,26 @@ void mend_store_load_standings (MendStore *self,
 GPtrArray *mend_store_load_standings_finish (MendStore *self,
                                              GAsyncResult *result,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Ways to talk of one's own. */
 GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_save_own_way (MendStore *self, MendOwnWay *way);
 void mend_store_delete_own_way (MendStore *self, const char *id);
 void mend_store_restore_own_way (MendStore *self, MendOwnWay *way);
+
+/* Cards: what both keep about them, their own decks, and which were used in talks. */
+MendCardShelf *mend_store_get_shelf (MendStore *self);
+GListModel *mend_store_get_decks (MendStore *self);
+void mend_store_save_deck (MendStore *self, MendDeck *deck);
+void mend_store_delete_deck (MendStore *self, const char *id);
+void mend_store_restore_deck (MendStore *self, const char *id);
+void mend_store_load_used_cards (MendStore *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GStrv mend_store_load_used_cards_finish (MendStore *self,
+                                         GAsyncResult *result,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Files that cannot be read. */
 GListModel *mend_store_get_problems (MendStore *self);

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "json/mend-json-writer.h"
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-deck-file.h"
+#include "json/mend-deck-json.h"
+#include "json/mend-json-writer.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-shelf-json.h"
 #include "json/mend-snapshot-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store.h"
 #include "random-promises.h"
 #include "random-records.h"
+#include "records/mend-record-file.h"
 #include "store-fixture.h"
 
 #include <stdlib.h>
@@ -60,6 +64,41 @@ make_way (GRand *rand, GDateTime *created)
   return way;
 }
 
+/* Decks with cards of every kind, some of them deleted, and a shelf. */
+static void
+write_card_samples (const char *folder, guint32 seed, GDateTime *now)
+{
+  g_autoptr (GListStore) cards = g_list_store_new (MEND_TYPE_CARD);
+  g_autoptr (MendCardShelf) shelf = mend_card_shelf_new ();
+  g_autoptr (MendDeck) deck = NULL;
+  g_autoptr (MendDeck) shorter = NULL;
+  g_autoptr (JsonNode) earlier = NULL;
+  g_autoptr (GBytes) file = NULL;
+
+  for (guint i = 0; i < 1 + seed % 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("card-%u", i);
+      g_autoptr (MendCard) card =
+          g_object_new (MEND_TYPE_CARD, "id", id, "clause", "I am here.", "purpose",
+                        i % 2 == 0 ? "To begin." : NULL, "question", i % 3 == 0 ? "Where?" : NULL,
+                        "depth", i % 3, "audience", i % 4, NULL);
+
+      g_list_store_append (cards, card);
+      mend_card_shelf_set (shelf, MEND_SHELF_FAVOURITES, id, TRUE);
+      mend_card_shelf_set (shelf, MEND_SHELF_PUT_AWAY, id, i % 2 == 0);
+      mend_card_shelf_take (shelf, id);
+    }
+
+  deck = mend_own_deck_new (ID, "Ours", seed % 7, G_LIST_MODEL (cards));
+  shorter = mend_own_deck_remove (deck, "card-0");
+  earlier = mend_deck_json_write (deck, now, NULL);
+  file = mend_deck_file_write (deck, NULL);
+
+  write_sample (folder, "deck", seed, mend_deck_json_write (shorter, now, earlier));
+  write_sample (folder, "deck-file", seed, mend_record_file_parse (file, NULL));
+  write_sample (folder, "shelf", seed, mend_shelf_json_write (shelf, now, NULL));
+}
+
 static void
 write_samples (const char *folder, guint32 seed)
 {
@@ -85,6 +124,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
   write_sample (folder, "store", seed, mend_store_json_write (talk->id));
+  write_card_samples (folder, seed, now);
 }
 
 static void
@@ -120,6 +160,9 @@ save_samples (const char *folder)
   g_autoptr (MendLaterNote) note = random_note (rand, ID);
   g_autoptr (GDateTime) now = random_time (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
+  g_autoptr (GListStore) cards = g_list_store_new (MEND_TYPE_CARD);
+  g_autoptr (MendDeck) deck = mend_own_deck_new (NULL, "Ours", 0, G_LIST_MODEL (cards));
+  g_autoptr (GBytes) file = NULL;
   g_autofree char *store_file = store_fixture_get_path (fixture, "store.json");
   g_autofree char *current = NULL;
 
@@ -130,14 +173,20 @@ save_samples (const char *folder)
   mend_store_save_running (fixture->store, snapshot);
   mend_store_add_note (fixture->store, note);
   mend_store_save_own_way (fixture->store, way);
+  mend_card_shelf_take (mend_store_get_shelf (fixture->store), "feeling-calm");
+  mend_store_save_deck (fixture->store, deck);
   store_fixture_settle (fixture);
 
+  file = mend_deck_file_write (deck, NULL);
+  write_sample (folder, "deck-file", N_SAMPLES, mend_record_file_parse (file, NULL));
   copy_sample (store_file, folder, "store");
   copy_sample (current, folder, "running-talk");
   copy_first (fixture, "talks", folder, "talk");
   copy_first (fixture, "people", folder, "person");
   copy_first (fixture, "notes", folder, "note");
   copy_first (fixture, "formats", folder, "format");
+  copy_first (fixture, "decks", folder, "deck");
+  copy_first (fixture, "cards", folder, "shelf");
 }
 
 int

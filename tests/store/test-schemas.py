@@ -11,7 +11,10 @@ import tempfile
 
 import jsonschema
 
-KINDS = ["account", "assent", "format", "mark", "note", "person", "promise", "running-talk", "store", "talk"]
+KINDS = [
+    *("account", "assent", "deck", "deck-file", "format", "mark", "note", "person"),
+    *("promise", "running-talk", "shelf", "store", "talk"),
+]
 LEAST_SAMPLES = 30
 
 

@@ -32,21 +32,6 @@ read_fields (const MendJsonMember *root,
                                       error);
 }
 
-static GDateTime *
-get_created (JsonNode *earlier, GDateTime *modified)
-{
-  g_autoptr (GDateTime) created = NULL;
-  MendJsonMember place = { 0 };
-
-  if (earlier == NULL)
-    return g_date_time_ref (modified);
-
-  mend_json_member_init_root (&place, earlier);
-
-  return mend_record_header_read_created (&place, &created, NULL) ? g_steal_pointer (&created)
-                                                                  : g_date_time_ref (modified);
-}
-
 /**
  * mend_person_json_read:
  * @root: the tree of a file
@@ -98,7 +83,7 @@ mend_person_json_write (MendPerson *person, GDateTime *modified, JsonNode *earli
   g_return_val_if_fail (person != NULL, NULL);
   g_return_val_if_fail (modified != NULL, NULL);
 
-  created = get_created (earlier, modified);
+  created = mend_record_header_dup_created (earlier, modified);
   object = json_object_new ();
   root = json_node_init_object (json_node_alloc (), object);
   header = (MendRecordHeader){

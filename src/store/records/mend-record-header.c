@@ -125,6 +125,35 @@ mend_record_header_keep_unknown (JsonNode *root, JsonNode *earlier)
 }
 
 /**
+ * mend_record_header_keep_others:
+ * @object: an object that is to be written
+ * @earlier: (nullable): the object that was read before
+ * @known: (array zero-terminated=1): the members that this version knows
+ *
+ * Takes over what a later version has added to one object, where a member that is known may be left
+ * out.
+ */
+void
+mend_record_header_keep_others (JsonObject *object, JsonNode *earlier, const char *const *known)
+{
+  JsonObjectIter iter = { 0 };
+  const char *name = NULL;
+  JsonNode *member = NULL;
+
+  g_return_if_fail (object != NULL && known != NULL);
+
+  if (earlier == NULL || !JSON_NODE_HOLDS_OBJECT (earlier))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (earlier));
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      if (!g_strv_contains (known, name))
+        json_object_set_member (object, name, json_node_copy (member));
+    }
+}
+
+/**
  * mend_record_header_clear:
  * @self: a header
  *
@@ -368,4 +397,30 @@ mend_record_header_get_next_rev (JsonNode *earlier)
   mend_json_member_init_root (&root, earlier);
 
   return mend_json_member_get_integer (&root, "rev", 1, G_MAXINT32 - 1, &rev, NULL) ? rev + 1 : 1;
+}
+
+/**
+ * mend_record_header_dup_created:
+ * @earlier: (nullable): the record as it was read before
+ * @modified: when it is written
+ *
+ * Gets when a record was made that is written again.
+ *
+ * Returns: (transfer full): a time; @modified if it is new
+ */
+GDateTime *
+mend_record_header_dup_created (JsonNode *earlier, GDateTime *modified)
+{
+  g_autoptr (GDateTime) created = NULL;
+  MendJsonMember place = { 0 };
+
+  g_return_val_if_fail (modified != NULL, NULL);
+
+  if (earlier == NULL)
+    return g_date_time_ref (modified);
+
+  mend_json_member_init_root (&place, earlier);
+
+  return mend_record_header_read_created (&place, &created, NULL) ? g_steal_pointer (&created)
+                                                                  : g_date_time_ref (modified);
 }

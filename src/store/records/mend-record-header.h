@@ -53,6 +53,8 @@ void mend_record_header_add (const MendRecordHeader *self,
                              const char *format,
                              gint64 version);
 gint64 mend_record_header_get_next_rev (JsonNode *earlier);
+GDateTime *mend_record_header_dup_created (JsonNode *earlier,
+                                           GDateTime *modified) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mend_record_header_read_id (const MendJsonMember *root,
                                      const char *name,
@@ -64,6 +66,9 @@ void mend_record_header_add_format (JsonObject *object, const char *format, gint
 void mend_record_header_add_time (JsonObject *object, const char *name, GDateTime *time);
 void mend_record_header_add_zone (JsonObject *object, GDateTime *time);
 void mend_record_header_keep_unknown (JsonNode *root, JsonNode *earlier);
+void mend_record_header_keep_others (JsonObject *object,
+                                     JsonNode *earlier,
+                                     const char *const *known);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MendRecordHeader, mend_record_header_clear)
 

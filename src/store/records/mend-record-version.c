@@ -4,8 +4,10 @@
 #include "files/mend-guarded-file.h"
 #include "files/mend-name-list.h"
 #include "history/mend-talk-reader.h"
+#include "json/mend-deck-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-shelf-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
 #include "records/mend-record-file.h"
@@ -17,12 +19,17 @@ read_content (MendRecordVersion *self, const char *kind, GError **error)
     self->talk = mend_talk_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_NOTES))
     self->note = mend_later_note_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_DECKS))
+    self->deck = mend_deck_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_CARDS))
+    self->shelf = mend_shelf_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_PEOPLE))
     self->person = mend_person_json_read (self->root, error);
   else
     return TRUE;
 
-  return self->talk != NULL || self->note != NULL || self->person != NULL;
+  return self->talk != NULL || self->note != NULL || self->person != NULL || self->deck != NULL ||
+         self->shelf != NULL;
 }
 
 static gboolean
@@ -115,6 +122,8 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_pointer (&self->talk, mend_talk_record_unref);
   g_clear_pointer (&self->note, mend_later_note_unref);
   g_clear_pointer (&self->person, mend_person_unref);
+  g_clear_object (&self->deck);
+  g_clear_object (&self->shelf);
   g_free (self);
 }
 
@@ -164,7 +173,14 @@ mend_record_version_find (int folder, const char *kind, const char *id, const ch
 const MendRecordShape *
 mend_record_version_get_shape (const char *kind)
 {
-  return g_str_equal (kind, MEND_STORE_PEOPLE) ? mend_person_json_get_shape () : NULL;
+  if (g_str_equal (kind, MEND_STORE_PEOPLE))
+    return mend_person_json_get_shape ();
+  if (g_str_equal (kind, MEND_STORE_DECKS))
+    return mend_deck_json_get_shape ();
+  if (g_str_equal (kind, MEND_STORE_CARDS))
+    return mend_shelf_json_get_shape ();
+
+  return NULL;
 }
 
 static MendConflictVersion
@@ -176,6 +192,7 @@ get_side (const MendRecordVersion *self)
     .talk = self->talk,
     .note = self->note,
     .person = self->person,
+    .deck = self->deck,
   };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cards/mend-card-shelf.h"
+#include "cards/mend-deck.h"
 #include "files/mend-file-stamp.h"
 #include "records/mend-conflict.h"
 #include "records/mend-record-merge.h"
@@ -21,6 +23,8 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @talk: (nullable): the talk, if it is one
  * @note: (nullable): the note, if it is one
  * @person: (nullable): the person, if it is one
+ * @deck: (nullable): the deck, if it is one
+ * @shelf: (nullable): what is kept about cards, if it is that
  *
  * One file that holds a version of a record.
  */
@@ -38,6 +42,8 @@ struct _MendRecordVersion
   MendTalkRecord *talk;
   MendLaterNote *note;
   MendPerson *person;
+  MendDeck *deck;
+  MendCardShelf *shelf;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,
