@@ -66,9 +66,8 @@ void mend_record_header_add_format (JsonObject *object, const char *format, gint
 void mend_record_header_add_time (JsonObject *object, const char *name, GDateTime *time);
 void mend_record_header_add_zone (JsonObject *object, GDateTime *time);
 void mend_record_header_keep_unknown (JsonNode *root, JsonNode *earlier);
-void mend_record_header_keep_others (JsonObject *object,
-                                     JsonNode *earlier,
-                                     const char *const *known);
+void
+mend_record_header_keep_others (JsonObject *object, JsonNode *earlier, const char *const *known);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MendRecordHeader, mend_record_header_clear)
 
