@@ -58,13 +58,14 @@ mend_card_button_constructed (GObject *object)
   if (self->card == NULL)
     return;
 
-  word = mend_card_get_word (self->card);
+  word = mend_card_get_front (self->card);
   clause = mend_card_get_clause (self->card);
   gtk_label_set_text (self->label, word);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), clause);
+  if (g_strcmp0 (word, clause) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), clause);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, clause != NULL ? clause : "",
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  clause != NULL && clause != word ? clause : "", -1);
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cards/mend-card-group.h"
+#include "cards/mend-deck.h"
 
 #include <gtk/gtk.h>
 
@@ -12,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MendGroupTile, mend_group_tile, MEND, GROUP_TILE, GtkButton)
 
 GtkWidget *mend_group_tile_new (MendCardGroup *group);
+GtkWidget *mend_group_tile_new_for_deck (MendDeck *deck);
 
 MendCardGroup *mend_group_tile_get_group (MendGroupTile *self);
+MendDeck *mend_group_tile_get_deck (MendGroupTile *self);
 
 G_END_DECLS

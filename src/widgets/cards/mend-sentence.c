@@ -24,6 +24,7 @@ struct _MendSentence
 
   GListModel *decks;
   MendTalk *talk;
+  GListModel *picks;
 
   /* Whose turn the lines are for, and what was kept in it. */
   MendSeat seat;
@@ -37,6 +38,7 @@ struct _MendSentence
   GtkLabel *hint;
   GtkWidget *keep;
   GtkWidget *put_back;
+  MendSentenceEdit *alone;
 };
 
 enum
@@ -65,7 +67,7 @@ is_need (MendSentence *self, MendPick *pick)
 static void
 add_clauses (MendSentence *self, GPtrArray *clauses, gboolean needs)
 {
-  GListModel *picks = mend_talk_get_cards (self->talk);
+  GListModel *picks = self->talk != NULL ? mend_talk_get_cards (self->talk) : self->picks;
 
   for (guint i = 0; i < g_list_model_get_n_items (picks); i++)
     {
@@ -83,7 +85,7 @@ list_clauses (MendSentence *self)
 {
   GPtrArray *clauses = g_ptr_array_new_with_free_func (g_free);
 
-  if (self->talk != NULL)
+  if (self->talk != NULL || self->picks != NULL)
     {
       add_clauses (self, clauses, FALSE);
       add_clauses (self, clauses, TRUE);
@@ -117,11 +119,39 @@ show_clauses (MendSentence *self)
   gtk_widget_set_visible (self->clauses, clauses->len > 1);
 }
 
+/* The lines as they are put together. */
+static char *
+join (MendSentence *self)
+{
+  g_autoptr (GPtrArray) clauses = list_clauses (self);
+
+  return mend_sentence_text_join (gtk_editable_get_text (self->when),
+                                  (const char *const *) clauses->pdata,
+                                  gtk_editable_get_text (self->request));
+}
+
+static gboolean
+is_alone (MendSentence *self)
+{
+  return self->talk == NULL && self->picks != NULL;
+}
+
+static void
+update_alone (MendSentence *self)
+{
+  g_autofree char *lines = join (self);
+
+  mend_sentence_edit_set_lines (self->alone, lines);
+}
+
 static void
 show_kept (MendSentence *self)
 {
   g_autofree char *text = mend_sentence_dup_text (self);
   gboolean is_kept = self->kept_id != 0;
+
+  gtk_widget_set_visible (gtk_widget_get_parent (self->keep), self->talk != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), !is_alone (self));
 
   gtk_label_set_text (self->hint, is_kept ? C_ ("to one", "Both can read this later.")
                                           : C_ ("to one", "It can be said without being kept."));
@@ -228,6 +258,13 @@ is_other_turn (MendSentence *self)
 static void
 picks_changed_cb (MendSentence *self)
 {
+  if (is_alone (self))
+    {
+      show_clauses (self);
+      update_alone (self);
+      return;
+    }
+
   if (is_other_turn (self))
     {
       begin_turn (self);
@@ -249,6 +286,9 @@ talk_updated_cb (MendSentence *self)
 static void
 line_changed_cb (MendSentence *self)
 {
+  if (is_alone (self))
+    update_alone (self);
+
   rewrite (self);
   look_at_lines (self, FALSE);
 }
@@ -293,6 +333,7 @@ mend_sentence_dispose (GObject *object)
 
   g_clear_object (&self->decks);
   g_clear_object (&self->talk);
+  g_clear_object (&self->picks);
 
   G_OBJECT_CLASS (mend_sentence_parent_class)->dispose (object);
 }
@@ -350,6 +391,7 @@ mend_sentence_class_init (MendSentenceClass *klass)
   properties[PROP_TALK] = g_param_spec_object ("talk", NULL, NULL, MEND_TYPE_TALK, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MEND_TYPE_SENTENCE_EDIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-sentence.ui");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, when);
@@ -359,6 +401,7 @@ mend_sentence_class_init (MendSentenceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendSentence, hint);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, keep);
   gtk_widget_class_bind_template_child (widget_class, MendSentence, put_back);
+  gtk_widget_class_bind_template_child (widget_class, MendSentence, alone);
   gtk_widget_class_bind_template_callback (widget_class, line_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, line_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_clicked_cb);
@@ -474,6 +517,46 @@ mend_sentence_set_hinting (MendSentence *self, MendHinting *hinting)
 }
 
 /**
+ * mend_sentence_set_picks:
+ * @self: a sentence with no talk
+ * @picks: (element-type MendPick): what was picked, which is watched
+ *
+ * Lets a sentence be made though there is no talk. It can be edited freely then, and what was
+ * picked stays. The signals `copy`, `keep` and `take` tell what is to become of it.
+ */
+void
+mend_sentence_set_picks (MendSentence *self, GListModel *picks)
+{
+  g_return_if_fail (MEND_IS_SENTENCE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (picks));
+  g_return_if_fail (self->talk == NULL && self->picks == NULL);
+
+  self->picks = g_object_ref (picks);
+  g_signal_connect_object (picks, "items-changed", G_CALLBACK (picks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->alone), TRUE);
+  show_clauses (self);
+  update_alone (self);
+  show_kept (self);
+}
+
+/**
+ * mend_sentence_get_edit:
+ * @self: a sentence
+ *
+ * Gets what the whole sentence can be edited in, if there is no talk.
+ *
+ * Returns: (transfer none): the field, with what can be done with the sentence
+ */
+MendSentenceEdit *
+mend_sentence_get_edit (MendSentence *self)
+{
+  g_return_val_if_fail (MEND_IS_SENTENCE (self), NULL);
+
+  return self->alone;
+}
+
+/**
  * mend_sentence_dup_text:
  * @self: a sentence
  *
@@ -484,13 +567,7 @@ mend_sentence_set_hinting (MendSentence *self, MendHinting *hinting)
 char *
 mend_sentence_dup_text (MendSentence *self)
 {
-  g_autoptr (GPtrArray) clauses = NULL;
-
   g_return_val_if_fail (MEND_IS_SENTENCE (self), NULL);
 
-  clauses = list_clauses (self);
-
-  return mend_sentence_text_join (gtk_editable_get_text (self->when),
-                                  (const char *const *) clauses->pdata,
-                                  gtk_editable_get_text (self->request));
+  return is_alone (self) ? mend_sentence_edit_dup_text (self->alone) : join (self);
 }

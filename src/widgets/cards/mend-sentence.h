@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cards/mend-sentence-edit.h"
 #include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
@@ -21,6 +22,8 @@ MendTalk *mend_sentence_get_talk (MendSentence *self);
 void mend_sentence_set_talk (MendSentence *self, MendTalk *talk);
 
 void mend_sentence_set_hinting (MendSentence *self, MendHinting *hinting);
+void mend_sentence_set_picks (MendSentence *self, GListModel *picks);
+MendSentenceEdit *mend_sentence_get_edit (MendSentence *self);
 
 char *mend_sentence_dup_text (MendSentence *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -112,7 +112,11 @@ make_tabs (MendWordsGroups *self)
     {
       g_autoptr (MendDeck) deck = g_list_model_get_item (self->decks, i);
       GtkWidget *tab = gtk_toggle_button_new_with_label (get_tab_label (deck));
+      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (tab));
 
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
       g_object_set_data_full (G_OBJECT (tab), "deck", g_object_ref (deck), g_object_unref);
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab),
                                    GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->tabs)));

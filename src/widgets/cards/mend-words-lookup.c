@@ -53,7 +53,7 @@ mend_words_find_pick (GListModel *picks, MendCard *card)
     {
       g_autoptr (MendPick) pick = g_list_model_get_item (picks, i);
 
-      if (g_strcmp0 (mend_pick_get_word (pick), mend_card_get_word (card)) == 0)
+      if (g_strcmp0 (mend_pick_get_word (pick), mend_card_get_front (card)) == 0)
         return g_steal_pointer (&pick);
     }
 
@@ -70,6 +70,63 @@ add_cards (GListStore *cards, GListModel *decks, const char *const *ids)
       if (card != NULL && !g_list_store_find (cards, card, NULL))
         g_list_store_append (cards, card);
     }
+}
+
+/**
+ * mend_words_list_at_hand:
+ * @decks: (nullable) (element-type MendDeck): decks
+ * @ids: (nullable) (array zero-terminated=1): ids of decks that are at hand
+ *
+ * Lists the decks whose cards are words, and those of the others that are at hand, of these the
+ * first first.
+ *
+ * Returns: (transfer full) (element-type MendDeck): decks
+ */
+GListModel *
+mend_words_list_at_hand (GListModel *decks, const char *const *ids)
+{
+  GListStore *at_hand = g_list_store_new (MEND_TYPE_DECK);
+  const guint n_decks = decks != NULL ? g_list_model_get_n_items (decks) : 0;
+
+  for (guint i = 0; i < n_decks; i++)
+    {
+      g_autoptr (MendDeck) deck = g_list_model_get_item (decks, i);
+
+      if (mend_deck_get_kind (deck) != MEND_DECK_KIND_SENTENCES ||
+          (ids != NULL && g_strv_contains (ids, mend_deck_get_id (deck))))
+        g_list_store_append (at_hand, deck);
+    }
+
+  return G_LIST_MODEL (at_hand);
+}
+
+/**
+ * mend_words_is_same_list:
+ * @list: a list
+ * @other: another
+ *
+ * Compares two lists.
+ *
+ * Returns: whether the same items are in them
+ */
+gboolean
+mend_words_is_same_list (GListModel *list, GListModel *other)
+{
+  const guint n_items = g_list_model_get_n_items (list);
+
+  if (n_items != g_list_model_get_n_items (other))
+    return FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+      g_autoptr (GObject) other_item = g_list_model_get_item (other, i);
+
+      if (item != other_item)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**

@@ -3,10 +3,12 @@
 
 #include "cards/mend-card-choice.h"
 #include "cards/mend-group-shape.h"
+#include "cards/mend-loose-picks.h"
 #include "cards/mend-picked-list.h"
+#include "cards/mend-prepared-sentence.h"
 #include "cards/mend-sentence.h"
-#include "cards/mend-words-groups.h"
 #include "cards/mend-words-lookup.h"
+#include "cards/mend-words-search.h"
 
 /**
  * MendWordsPicker:
@@ -23,16 +25,18 @@ struct _MendWordsPicker
 {
   AdwBin parent_instance;
 
+  GListModel *all_decks;
   GListModel *decks;
   GListModel *evaluations;
   MendTalk *talk;
+  GListStore *picks;
 
   MendCardGroup *group;
   const char *page_before;
 
   GtkScrolledWindow *scroller;
   GtkStack *pages;
-  MendWordsGroups *groups;
+  MendWordsSearch *groups;
   GtkImage *group_shape;
   GtkLabel *group_title;
   MendCardChoice *words;
@@ -43,13 +47,13 @@ struct _MendWordsPicker
   MendSentence *sentence;
   GtkWidget *enough;
   GtkWidget *to_sentence;
+  MendPreparedSentence *prepared;
 };
 
 enum
 {
   PROP_0,
   PROP_DECKS,
-  PROP_EVALUATIONS,
   PROP_TALK,
   N_PROPS
 };
@@ -58,6 +62,7 @@ enum
 {
   PICKED,
   DONE,
+  PREPARED_USED,
   N_SIGNALS
 };
 
@@ -69,7 +74,7 @@ G_DEFINE_FINAL_TYPE (MendWordsPicker, mend_words_picker, ADW_TYPE_BIN)
 static GListModel *
 get_picks (MendWordsPicker *self)
 {
-  return self->talk != NULL ? mend_talk_get_cards (self->talk) : NULL;
+  return self->talk != NULL ? mend_talk_get_cards (self->talk) : G_LIST_MODEL (self->picks);
 }
 
 static char *
@@ -85,6 +90,14 @@ is_on_page (MendWordsPicker *self, const char *name)
 }
 
 static void
+show_prepared (MendWordsPicker *self)
+{
+  mend_prepared_sentence_show_to (self->prepared, self->talk != NULL
+                                                      ? mend_talk_get_part (self->talk)->speaker
+                                                      : MEND_SEAT_NONE);
+}
+
+static void
 show_room (MendWordsPicker *self)
 {
   GListModel *picks = get_picks (self);
@@ -94,11 +107,12 @@ show_room (MendWordsPicker *self)
   g_autofree char *word = dup_own_word (self);
 
   gtk_widget_set_visible (self->enough, is_picking && !has_room);
-  gtk_widget_set_visible (self->to_sentence, is_picking && n_picks > 0);
+  gtk_widget_set_visible (self->to_sentence, is_picking && (n_picks > 0 || self->picks != NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->picked), is_picking && n_picks > 0);
   gtk_widget_set_visible (self->own, is_picking);
   gtk_widget_set_sensitive (self->own, has_room);
   gtk_widget_set_sensitive (self->own_button, *word != '\0');
+  show_prepared (self);
 }
 
 static void
@@ -112,6 +126,10 @@ show_page (MendWordsPicker *self, const char *name)
 static gboolean
 pick (MendWordsPicker *self, const char *card_id, const char *word, const char *clause)
 {
+  if (self->picks != NULL && self->talk == NULL &&
+      !mend_loose_picks_add (self->picks, card_id, word, clause))
+    return FALSE;
+
   if (self->talk != NULL && mend_talk_pick_card (self->talk, card_id, word, clause) == 0)
     return FALSE;
 
@@ -147,6 +165,57 @@ own_added_cb (MendWordsPicker *self)
 }
 
 static void
+prepared_chosen_cb (MendWordsPicker *self)
+{
+  if (!pick (self, NULL, mend_prepared_sentence_get_text (self->prepared), NULL))
+    return;
+
+  mend_words_picker_set_prepared (self, MEND_SEAT_NONE, NULL);
+  g_signal_emit (self, signals[PREPARED_USED], 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The decks at hand are those of the part, beside the words. */
+static void
+update_decks (MendWordsPicker *self)
+{
+  const char *const *ids =
+      self->talk != NULL ? (const char *const *) mend_talk_get_part (self->talk)->decks : NULL;
+  g_autoptr (GListModel) decks = mend_words_list_at_hand (self->all_decks, ids);
+
+  if (self->decks != NULL && mend_words_is_same_list (self->decks, decks))
+    return;
+
+  g_set_object (&self->decks, decks);
+  mend_words_search_set_decks (self->groups, decks);
+  mend_picked_list_set_decks (self->picked, decks);
+  mend_sentence_set_decks (self->sentence, decks);
+  show_page (self, "groups");
+}
+
+static void
+talk_updated_cb (MendWordsPicker *self)
+{
+  update_decks (self);
+  show_prepared (self);
+}
+
+static void
+watch_picks (MendWordsPicker *self)
+{
+  GListModel *picks = get_picks (self);
+
+  if (picks != NULL)
+    g_signal_connect_object (picks, "items-changed", G_CALLBACK (show_room), self,
+                             G_CONNECT_SWAPPED);
+
+  mend_card_choice_set_picks (self->words, picks);
+  mend_words_search_set_picks (self->groups, picks);
+  mend_picked_list_set_picks (self->picked, picks);
+  show_room (self);
+}
+
+static void
 pick_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MendWordsPicker *self = MEND_WORDS_PICKER (widget);
@@ -154,7 +223,7 @@ pick_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   MendCard *card = mend_words_find_card (self->decks, id, NULL);
 
   if (card != NULL)
-    pick (self, id, mend_card_get_word (card), mend_card_get_clause (card));
+    pick (self, id, mend_card_get_front (card), mend_card_get_clause (card));
 }
 
 static void
@@ -163,10 +232,13 @@ put_back_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   MendWordsPicker *self = MEND_WORDS_PICKER (widget);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->picked)) != NULL;
 
-  if (self->talk == NULL)
+  if (get_picks (self) == NULL)
     return;
 
-  mend_talk_put_back (self->talk, g_variant_get_uint32 (parameter));
+  if (self->talk != NULL)
+    mend_talk_put_back (self->talk, g_variant_get_uint32 (parameter));
+  else
+    mend_loose_picks_remove (self->picks, g_variant_get_uint32 (parameter));
 
   if (had_focus && g_list_model_get_n_items (get_picks (self)) == 0)
     gtk_widget_grab_focus (widget);
@@ -193,7 +265,7 @@ sentence_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 {
   MendWordsPicker *self = MEND_WORDS_PICKER (widget);
 
-  if (self->talk == NULL)
+  if (get_picks (self) == NULL)
     return;
 
   self->page_before = is_on_page (self, "words") ? "words" : "groups";
@@ -226,9 +298,11 @@ mend_words_picker_dispose (GObject *object)
 {
   MendWordsPicker *self = MEND_WORDS_PICKER (object);
 
+  g_clear_object (&self->all_decks);
   g_clear_object (&self->decks);
   g_clear_object (&self->evaluations);
   g_clear_object (&self->talk);
+  g_clear_object (&self->picks);
   g_clear_object (&self->group);
 
   G_OBJECT_CLASS (mend_words_picker_parent_class)->dispose (object);
@@ -243,9 +317,6 @@ mend_words_picker_get_property (GObject *object, guint prop_id, GValue *value, G
     {
     case PROP_DECKS:
       g_value_set_object (value, mend_words_picker_get_decks (self));
-      break;
-    case PROP_EVALUATIONS:
-      g_value_set_object (value, mend_words_picker_get_evaluations (self));
       break;
     case PROP_TALK:
       g_value_set_object (value, mend_words_picker_get_talk (self));
@@ -267,9 +338,6 @@ mend_words_picker_set_property (GObject *object,
     {
     case PROP_DECKS:
       mend_words_picker_set_decks (self, g_value_get_object (value));
-      break;
-    case PROP_EVALUATIONS:
-      mend_words_picker_set_evaluations (self, g_value_get_object (value));
       break;
     case PROP_TALK:
       mend_words_picker_set_talk (self, g_value_get_object (value));
@@ -295,8 +363,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MEND_TYPE_CARD_CHOICE);
   g_type_ensure (MEND_TYPE_PICKED_LIST);
+  g_type_ensure (MEND_TYPE_PREPARED_SENTENCE);
   g_type_ensure (MEND_TYPE_SENTENCE);
-  g_type_ensure (MEND_TYPE_WORDS_GROUPS);
+  g_type_ensure (MEND_TYPE_WORDS_SEARCH);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-words-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, scroller);
@@ -312,6 +381,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, enough);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, sentence);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, to_sentence);
+  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, prepared);
+  gtk_widget_class_bind_template_callback (widget_class, prepared_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_room);
@@ -331,25 +402,19 @@ mend_words_picker_class_init (MendWordsPickerClass *klass)
   widget_class->grab_focus = mend_words_picker_grab_focus;
 
   properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_EVALUATIONS] =
-      g_param_spec_object ("evaluations", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_TALK] = g_param_spec_object ("talk", NULL, NULL, MEND_TYPE_TALK, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /**
-   * MendWordsPicker::picked:
-   * @self: a picker
-   * @card_id: (nullable): the id of the card, or `NULL` for a word of one's own
-   * @word: the word
-   * @clause: (nullable): the whole clause
-   *
-   * Something was picked. With a talk it lies before the one who speaks already.
-   */
+  /* The id of the card or NULL, the word, the clause or NULL. With a talk it lies there already. */
   signals[PICKED] =
       g_signal_new ("picked", MEND_TYPE_WORDS_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[DONE] = g_signal_new ("done", MEND_TYPE_WORDS_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+
+  /* What was prepared lies before the one who speaks. */
+  signals[PREPARED_USED] = g_signal_new ("prepared-used", MEND_TYPE_WORDS_PICKER, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   install_actions (widget_class);
   bind_template (widget_class);
@@ -376,8 +441,11 @@ mend_words_picker_init (MendWordsPicker *self)
 GtkWidget *
 mend_words_picker_new (GListModel *decks, GListModel *evaluations, MendTalk *talk)
 {
-  return g_object_new (MEND_TYPE_WORDS_PICKER, "decks", decks, "evaluations", evaluations, "talk",
-                       talk, NULL);
+  GtkWidget *self = g_object_new (MEND_TYPE_WORDS_PICKER, "decks", decks, "talk", talk, NULL);
+
+  mend_words_picker_set_evaluations (MEND_WORDS_PICKER (self), evaluations);
+
+  return self;
 }
 
 GListModel *
@@ -385,31 +453,27 @@ mend_words_picker_get_decks (MendWordsPicker *self)
 {
   g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
 
-  return self->decks;
+  return self->all_decks;
 }
 
+/**
+ * mend_words_picker_set_decks:
+ * @self: a picker
+ * @decks: (nullable) (element-type MendDeck): all decks
+ *
+ * Sets the decks. Offered are those whose cards are words, and, in a talk, those of the part.
+ */
 void
 mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks)
 {
   g_return_if_fail (MEND_IS_WORDS_PICKER (self));
 
-  if (!g_set_object (&self->decks, decks))
+  if (!g_set_object (&self->all_decks, decks))
     return;
 
-  mend_words_groups_set_decks (self->groups, decks);
-  mend_picked_list_set_decks (self->picked, decks);
-  mend_sentence_set_decks (self->sentence, decks);
-  show_page (self, "groups");
+  update_decks (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECKS]);
-}
-
-GListModel *
-mend_words_picker_get_evaluations (MendWordsPicker *self)
-{
-  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
-
-  return self->evaluations;
 }
 
 void
@@ -417,12 +481,8 @@ mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluation
 {
   g_return_if_fail (MEND_IS_WORDS_PICKER (self));
 
-  if (!g_set_object (&self->evaluations, evaluations))
-    return;
-
-  mend_picked_list_set_evaluations (self->picked, evaluations);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATIONS]);
+  if (g_set_object (&self->evaluations, evaluations))
+    mend_picked_list_set_evaluations (self->picked, evaluations);
 }
 
 MendTalk *
@@ -443,27 +503,25 @@ mend_words_picker_get_talk (MendWordsPicker *self)
 void
 mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk)
 {
-  GListModel *picks = NULL;
-
   g_return_if_fail (MEND_IS_WORDS_PICKER (self));
 
   if (self->talk == talk)
     return;
 
   if (self->talk != NULL)
-    g_signal_handlers_disconnect_by_func (get_picks (self), show_room, self);
+    {
+      g_signal_handlers_disconnect_by_func (get_picks (self), show_room, self);
+      g_signal_handlers_disconnect_by_func (self->talk, talk_updated_cb, self);
+    }
 
   g_set_object (&self->talk, talk);
-  picks = get_picks (self);
-
-  if (picks != NULL)
-    g_signal_connect_object (picks, "items-changed", G_CALLBACK (show_room), self,
+  if (talk != NULL)
+    g_signal_connect_object (talk, "updated", G_CALLBACK (talk_updated_cb), self,
                              G_CONNECT_SWAPPED);
 
-  mend_card_choice_set_picks (self->words, picks);
-  mend_picked_list_set_picks (self->picked, picks);
+  update_decks (self);
+  watch_picks (self);
   mend_sentence_set_talk (self->sentence, talk);
-  show_room (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALK]);
 }
@@ -484,6 +542,45 @@ mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting)
 }
 
 /**
+ * mend_words_picker_keep_picks:
+ * @self: a picker with no talk
+ *
+ * Lets what is picked lie there, and a sentence be made of it, though there is no talk. To be
+ * called once.
+ *
+ * Returns: (transfer none): what the sentence can be edited in
+ */
+MendSentenceEdit *
+mend_words_picker_keep_picks (MendWordsPicker *self)
+{
+  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
+  g_return_val_if_fail (self->talk == NULL && self->picks == NULL, NULL);
+
+  self->picks = g_list_store_new (MEND_TYPE_PICK);
+  watch_picks (self);
+  mend_sentence_set_picks (self->sentence, G_LIST_MODEL (self->picks));
+
+  return mend_sentence_get_edit (self->sentence);
+}
+
+/**
+ * mend_words_picker_set_prepared:
+ * @self: a picker
+ * @seat: who has prepared it
+ * @text: (nullable): a sentence
+ *
+ * Offers a sentence that somebody has prepared, while that one speaks.
+ */
+void
+mend_words_picker_set_prepared (MendWordsPicker *self, MendSeat seat, const char *text)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  mend_prepared_sentence_set (self->prepared, seat, text);
+  show_prepared (self);
+}
+
+/**
  * mend_words_picker_show_groups:
  * @self: a picker
  *
@@ -495,5 +592,5 @@ mend_words_picker_show_groups (MendWordsPicker *self)
   g_return_if_fail (MEND_IS_WORDS_PICKER (self));
 
   show_page (self, "groups");
-  mend_words_groups_focus_group (self->groups, self->group);
+  mend_words_search_focus_group (self->groups, self->group);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cards/mend-sentence.h"
 #include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
@@ -17,13 +18,15 @@ GtkWidget *mend_words_picker_new (GListModel *decks, GListModel *evaluations, Me
 GListModel *mend_words_picker_get_decks (MendWordsPicker *self);
 void mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks);
 
-GListModel *mend_words_picker_get_evaluations (MendWordsPicker *self);
 void mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluations);
 
 MendTalk *mend_words_picker_get_talk (MendWordsPicker *self);
 void mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk);
 
 void mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting);
+MendSentenceEdit *mend_words_picker_keep_picks (MendWordsPicker *self);
+
+void mend_words_picker_set_prepared (MendWordsPicker *self, MendSeat seat, const char *text);
 
 void mend_words_picker_show_groups (MendWordsPicker *self);
 
