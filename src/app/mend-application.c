@@ -4,6 +4,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "cards/mend-cards-controller.h"
 #include "config.h"
 #include "history/mend-conflict-controller.h"
 #include "history/mend-history-controller.h"
@@ -37,6 +38,7 @@ struct _MendApplication
   MendTalkController *talks;
   MendOwnWaysController *own_ways;
   MendStartController *start;
+  MendCardsController *cards;
   MendHistoryController *history;
   MendProblemsController *problems;
   MendConflictController *conflicts;
@@ -373,6 +375,7 @@ open_window (MendApplication *self)
   self->own_ways = mend_own_ways_controller_new (self->context, self->window,
                                                  mend_talk_controller_get_set_up (self->talks));
   mend_start_controller_set_talks (self->start, self->talks);
+  self->cards = mend_cards_controller_new (self->context, self->window, self->talks);
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
   self->problems = mend_problems_controller_new (self->context, self->window);
@@ -456,6 +459,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
   g_clear_object (&self->history);
+  g_clear_object (&self->cards);
   g_clear_object (&self->start);
   g_clear_object (&self->own_ways);
   g_clear_object (&self->talks);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cards/mend-own-deck.h"
 #include "history/mend-talk-words.h"
 
 /* What is said of two versions of a record: what it is, and in what they differ. */
@@ -82,6 +83,37 @@ add_talks (GPtrArray *differences, MendTalkRecord *here, MendTalkRecord *there)
   add (differences, C_ ("label", "How long it took"), minutes_here, minutes_there);
 }
 
+/* The fronts of the cards that are not in the other deck as they are in this one, a line each. */
+static char *
+join_fronts (MendDeck *deck, MendDeck *other)
+{
+  GListModel *cards = mend_own_deck_get_cards (deck);
+  GString *fronts = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++)
+    {
+      g_autoptr (MendCard) card = g_list_model_get_item (cards, i);
+      MendCard *same = mend_deck_find_card (other, mend_card_get_id (card));
+
+      if (same == NULL || g_strcmp0 (mend_card_get_front (card), mend_card_get_front (same)) != 0)
+        g_string_append_printf (fronts, "%s%s", fronts->len > 0 ? "\n" : "",
+                                mend_card_get_front (card));
+    }
+
+  return g_string_free (fronts, FALSE);
+}
+
+static void
+add_decks (GPtrArray *differences, MendDeck *here, MendDeck *there)
+{
+  g_autofree char *fronts_here = join_fronts (here, there);
+  g_autofree char *fronts_there = join_fronts (there, here);
+
+  add (differences, C_ ("label", "What the deck is called"), mend_deck_get_title (here),
+       mend_deck_get_title (there));
+  add (differences, C_ ("label", "Cards"), fronts_here, fronts_there);
+}
+
 /* Where the difference is in what no page shows, there is this to tell them apart by. */
 static void
 add_revs (GPtrArray *differences, MendConflict *conflict)
@@ -113,6 +145,9 @@ mend_conflict_words_get_about (MendConflict *conflict)
   if (mend_conflict_get_note (conflict, MEND_CONFLICT_HERE) != NULL)
     return g_strdup (C_ ("label", "A note that was added later"));
 
+  if (mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE) != NULL)
+    return g_strdup (C_ ("label", "A deck of cards"));
+
   return g_strdup (C_ ("label", "A name"));
 }
 
@@ -139,6 +174,11 @@ mend_conflict_words_get_differences (MendConflict *conflict)
       add (differences, C_ ("label", "Name"), here->name, there->name);
       add (differences, C_ ("label", "Place"), get_place (here->seat), get_place (there->seat));
     }
+
+  if (mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE) != NULL &&
+      mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE) != NULL)
+    add_decks (differences, mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE),
+               mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE));
 
   if (differences->len == 0)
     add_revs (differences, conflict);

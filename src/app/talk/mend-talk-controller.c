@@ -30,6 +30,10 @@ struct _MendTalkController
   MendHinting *hinting;
   GtkWidget *view;
   guint closing_id;
+
+  /* What somebody wants to say in the next talk. */
+  MendSeat prepared_seat;
+  char *prepared;
 };
 
 enum
@@ -243,10 +247,16 @@ bind_view (MendTalkController *self)
 }
 
 static void
+prepared_used_cb (MendTalkController *self)
+{
+  g_clear_pointer (&self->prepared, g_free);
+}
+
+static void
 show_view (MendTalkController *self)
 {
   MendContent *content = mend_context_get_content (self->context);
-  GtkWidget *words = mend_words_picker_new (mend_content_get_word_decks (content),
+  GtkWidget *words = mend_words_picker_new (mend_content_get_decks (content),
                                             mend_content_get_evaluations (content), self->talk);
   MendTalkView *view;
 
@@ -255,6 +265,9 @@ show_view (MendTalkController *self)
   mend_words_picker_set_hinting (MEND_WORDS_PICKER (words), self->hinting);
   mend_talk_view_set_hinting (view, self->hinting);
   mend_talk_view_set_words_child (view, words);
+  mend_words_picker_set_prepared (MEND_WORDS_PICKER (words), self->prepared_seat, self->prepared);
+  g_signal_connect_object (words, "prepared-used", G_CALLBACK (prepared_used_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (words, "done", G_CALLBACK (mend_talk_view_hide_words), view,
                            G_CONNECT_SWAPPED);
 
@@ -327,6 +340,7 @@ mend_talk_controller_dispose (GObject *object)
 
   g_clear_handle_id (&self->closing_id, g_source_remove);
   let_go (self);
+  g_clear_pointer (&self->prepared, g_free);
   g_clear_object (&self->set_up);
   g_clear_object (&self->context);
 
@@ -416,4 +430,14 @@ gboolean
 mend_talk_controller_is_running (MendTalkController *self)
 {
   return self->talk != NULL;
+}
+
+/* Has a sentence at hand in the next talk, while the one speaks who wants to say it. It is in
+ * memory only, and nowhere once Mend is left. */
+void
+mend_talk_controller_prepare (MendTalkController *self, MendSeat seat, const char *sentence)
+{
+  g_free (self->prepared);
+  self->prepared = g_strdup (sentence);
+  self->prepared_seat = seat;
 }

@@ -17,6 +17,8 @@ MendTalkController *mend_talk_controller_new (MendContext *context,
 MendSetUpController *mend_talk_controller_get_set_up (MendTalkController *self);
 gboolean mend_talk_controller_is_running (MendTalkController *self);
 
+void mend_talk_controller_prepare (MendTalkController *self, MendSeat seat, const char *sentence);
+
 void mend_talk_controller_pick_up (MendTalkController *self, MendSnapshot *snapshot);
 void mend_talk_controller_end (MendTalkController *self, MendSnapshot *snapshot);
 void mend_talk_controller_rest (MendTalkController *self);
