@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-conflict-words.h"
 
+#include "cards/mend-own-deck.h"
 #include "talk/mend-event.h"
 
 #define ID "5a9e23a5-16a9-4a2e-9d0a-5c4b1d3c2b1a"
@@ -52,6 +53,33 @@ test_conflict_words_talk (void)
 }
 
 static void
+test_conflict_words_deck (void)
+{
+  g_autoptr (GListStore) cards = g_list_store_new (MEND_TYPE_CARD);
+  g_autoptr (MendCard) same = g_object_new (MEND_TYPE_CARD, "id", "a", "clause", "Same", NULL);
+  g_autoptr (MendCard) card = g_object_new (MEND_TYPE_CARD, "id", "b", "clause", "Here", NULL);
+  g_autoptr (MendCard) other = g_object_new (MEND_TYPE_CARD, "id", "b", "clause", "There", NULL);
+  g_autoptr (MendDeck) empty = mend_own_deck_new (ID, "Ours", 0, G_LIST_MODEL (cards));
+  g_autoptr (MendDeck) base = mend_own_deck_put (empty, same);
+  g_autoptr (MendDeck) here = mend_own_deck_put (base, card);
+  g_autoptr (MendDeck) there = mend_own_deck_put (base, other);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 2, .deck = here },
+    { .file_name = "b.json", .rev = 2, .deck = there },
+  };
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("decks", ID, &versions[0], &versions[1]);
+  g_autoptr (GPtrArray) differences = mend_conflict_words_get_differences (conflict);
+  const MendConflictDifference *difference = get_only (differences);
+  g_autofree char *about = mend_conflict_words_get_about (conflict);
+
+  g_assert_true (mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE) == there);
+  g_assert_cmpstr (about, ==, "A deck of cards");
+  g_assert_cmpstr (difference->heading, ==, "Cards");
+  g_assert_cmpstr (difference->here, ==, "Here");
+  g_assert_cmpstr (difference->there, ==, "There");
+}
+
+static void
 test_conflict_words_nothing_shown (void)
 {
   g_autoptr (MendTalkRecord) talk = make_talk ("A walk.");
@@ -92,6 +120,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/conflict-words/talk", test_conflict_words_talk);
+  g_test_add_func ("/app/conflict-words/deck", test_conflict_words_deck);
   g_test_add_func ("/app/conflict-words/nothing-shown", test_conflict_words_nothing_shown);
   g_test_add_func ("/app/conflict-words/person", test_conflict_words_person);
 

@@ -221,9 +221,12 @@ static void
 test_store_cards_says_what_is_bad (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
   g_autoptr (GPtrArray) problems = NULL;
 
   store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  store_fixture_settle (fixture);
   store_fixture_put (fixture, "decks/20260301T120000Z-4f2c1b06.json", "{", -1);
   store_fixture_put (fixture, "cards/20260101T000000Z-6d656e64.json", "[]", -1);
   problems = mend_store_check (fixture->data_dir);
