@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz-target.h"
 
+#include "json/mend-deck-file.h"
 #include "json/mend-json-member.h"
 #include "json/mend-json-writer.h"
 #include "records/mend-record-file.h"
@@ -44,6 +45,28 @@ visit (const MendJsonMember *place)
     }
 }
 
+/* The same bytes as a deck from elsewhere: it becomes one whole, or the reason is told and the line
+ * is one of the file. */
+static void
+read_deck (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  guint bad_line = 0;
+  g_autoptr (MendDeck) deck = mend_deck_file_parse (bytes, "Deck", &bad_line, &error);
+  g_autoptr (GBytes) written = NULL;
+
+  if (deck == NULL)
+    {
+      g_assert_true (error != NULL && error->domain == MEND_RECORD_ERROR);
+      g_assert_cmpuint (bad_line, <=, g_bytes_get_size (bytes) + 1);
+      return;
+    }
+
+  g_assert_no_error (error);
+  written = mend_deck_file_write (deck, &error);
+  g_assert_no_error (error);
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
 {
@@ -54,6 +77,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, size_t size)
   g_autoptr (GBytes) rewritten = NULL;
   g_autoptr (GError) error = NULL;
   MendJsonMember place = { 0 };
+
+  read_deck (bytes);
 
   root = mend_record_file_parse (bytes, &error);
   if (root == NULL)
