@@ -2,6 +2,7 @@
 #include "mend-store-cards.h"
 
 #include "json/mend-deck-json.h"
+#include "records/mend-record-header.h"
 #include "files/mend-file-name.h"
 
 #include <gio/gio.h>
@@ -55,6 +56,7 @@ prepare_deck (MendStore *self, MendStoreChange *change, GError **error)
     }
 
   root = mend_deck_json_write (file->deck, now, file->root);
+  change->earlier_rev = mend_record_header_get_next_rev (file->root) - 1;
   if (file->n_saving == 0)
     changed = mend_store_read_changed (self, MEND_STORE_DECKS, file->name);
 
@@ -107,6 +109,7 @@ start_save (MendStore *self, MendOwnDeckFile *file)
 
   file->is_unsaved = TRUE;
   change->id = g_strdup (mend_deck_get_id (file->deck));
+  change->earlier_folder = MEND_STORE_EARLIER "/" MEND_STORE_DECKS;
   change->prepare = prepare_deck;
   change->arrived = count_saved;
   change->forgive = mend_store_cards_look_again;

@@ -4,8 +4,8 @@
 /* What is deleted is not among them, or it would come back from a copy; nor is what one of the two
  * writes alone, which lies in no folder of the store. */
 static const char *const kinds[] = {
-  "accounts", "assents", "check-ins", "decks", "formats",  "helpers", "marks",
-  "moments",  "notes",   "people",    "plans", "promises", "talks",   NULL,
+  "accounts", "assents", "cards",  "check-ins", "decks",    "formats", "helpers", "marks",
+  "moments",  "notes",   "people", "plans",     "promises", "talks",   NULL,
 };
 
 /**
