@@ -4,6 +4,7 @@
 
 import re
 import unittest
+from xml.etree import ElementTree
 
 import tap
 from sourcetree import LintTest, our_tree, run
@@ -24,6 +25,10 @@ FORMATTER = "clang-format"
 FORMATTER_VERSION = "14."
 
 FIXED_FONT = re.compile(r"font(?:-size)?\s*:[^;}]*\b\d+(?:\.\d+)?(?:px|pt|cm|mm|in|pc)\b|font-family\s*:", re.IGNORECASE)
+TEXT_FIELDS = (
+    "AdwEntryRow", "AdwPasswordEntryRow", "GtkEntry", "GtkPasswordEntry", "GtkSearchEntry", "GtkText", "GtkTextView",
+)  # fmt: skip
+MADE_FIELD = re.compile(r"\b((?:gtk_(?:entry|password_entry|search_entry|text|text_view)|adw_entry_row)_new) \(")
 # Folders that only one machine has. Sources in /usr are Debian's and may be named.
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|root|home|Users)/|/tmp/(?:wt|b-)")
 
@@ -72,7 +77,23 @@ def find_machine_paths(tree):
             yield f"{name}: {found[0]}"
 
 
+def find_fields_that_may_learn(tree):
+    """On-screen keyboards remember what is typed, and some send it away, unless a field is private."""
+    for name in tree.files("ui", (".ui",)):
+        for field in ElementTree.parse(tree.path(name)).iter("object"):
+            if field.get("class") in TEXT_FIELDS:
+                hints = [p.text for p in field.findall("property") if p.get("name") == "input-hints"]
+                if not any("private" in hint for hint in hints):
+                    yield f"{name}: {field.get('class')} {field.get('id')}"
+    for name in tree.sources():
+        for found in MADE_FIELD.findall(tree.read(name)):
+            yield f"{name}: {found} is made without a template"
+
+
 class Files(LintTest):
+    def test_each_text_field_is_private(self):
+        self.assert_clean(find_fields_that_may_learn(our_tree()))
+
     def test_each_says_its_licence(self):
         self.assert_clean(find_missing_licences(our_tree()))
 
@@ -91,6 +112,19 @@ class Files(LintTest):
 
 
 class Planted(LintTest):
+    def test_field_that_may_learn_is_found(self):
+        private = '<property name="input-hints">private|no-emoji</property>'
+        field = '<interface><object class="GtkEntry" id="{}">{}</object></interface>'
+        tree = self.plant(
+            {
+                "ui/a.ui": field.format("a", private),
+                "ui/b.ui": field.format("b", ""),
+                "src/app/c.c": "entry = gtk_entry_new ();\n",
+            }
+        )
+        found = ["ui/b.ui: GtkEntry b", "src/app/c.c: gtk_entry_new is made without a template"]
+        self.assertEqual(list(find_fields_that_may_learn(tree)), found)
+
     def test_missing_licence_is_found(self):
         tree = self.plant({"src/a.c": f"// {LICENCE}\n", "src/b.c": "int a;\n", "build-aux/c": "#!/bin/sh\n"})
         self.assertEqual(

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What people write is in no place but Mend's own, for no other account, on no network and in no title.
 
-One talk, watched from all sides: a text that is nowhere else is looked for in every file that is left,
-in all that was printed and in all that went over the session's bus.
+One talk and a look at every page, watched from all sides: a text that is nowhere else is looked for in
+every file that is left, in all that was printed and in all that went over the session's bus.
 """
 
 import glob
@@ -65,25 +65,63 @@ class Traces(MendTest):
         self.ui.click(button)
         self.note_titles()
 
+    def write_in_all(self, text):
+        """Write into each text field of the page."""
+        for number, node in enumerate(self.ui.find_all("text")):
+            if "editable" in self.ui.states(node):
+                self.ui.type_text(node, f"{text}{number}")
+
     def talk(self):
-        """A talk in which each of the two writes something down, and what is kept in the end."""
+        """A talk about something, in which each place to write is used, and what is kept in the end."""
         self.session.enter("\n".join(NAMES))
-        for name in "^Start a First Talk$", "Begins$", "^Begin$":
+        self.rest_and_press("^Start a First Talk$")
+        self.ui.click(self.ui.find("list item", "^Something else$"))
+        self.ui.type_text(self.ui.find("text", "^In a few words$"), CANARY + "thema")
+        for name in "Begins$", "^Begin$":
             self.rest_and_press(name)
         self.ui.find("push button", "^Finish Turn$")
-        for node in self.ui.find_all("text"):
-            if "editable" in self.ui.states(node):
-                self.ui.type_text(node, CANARY + "notiz")
+        self.press_button("Note")
+        self.ui.type_text(self.ui.find("text", "^Note$"), CANARY + "notiz")
+        self.rest_and_press("^Done$")
+        self.press_button("Words")
+        self.write_in_all(CANARY + "wort")
+        self.rest_and_press("^Done$")
         self.rest_and_press("^Finish Turn$")
         self.rest_and_press("^Stop for Today$")
         self.ui.find("push button", "^Finish$")
-        for number, node in enumerate(self.ui.find_all("text")):
-            if "editable" in self.ui.states(node):
-                self.ui.type_text(node, f"{CANARY}{number}")
+        self.write_in_all(CANARY)
         self.rest_and_press("^Finish$")
-        self.ui.find("push button", "^Close Mend$")
+        self.rest_and_press("^To the Path$")
+
+    def open_and_close(self, key, what):
+        """A window or page that a key opens, and Escape closes."""
+        windows = len(self.session.windows(self.ui.pid))
+        self.ui.press(key)
+        self.ui.wait_until(lambda: len(self.session.windows(self.ui.pid)) > windows, what=what)
         self.note_titles()
-        time.sleep(1)
+        self.ui.press("Escape")
+        self.ui.wait_until(lambda: len(self.session.windows(self.ui.pid)) == windows, what=f"no {what}")
+
+    def look_around(self):
+        """Each place and page that is not on the way of a talk."""
+        for place in "Talk", "History", "Path":
+            self.ui.click(self.ui.find("page tab", f"^{place}$"))
+            self.note_titles()
+        self.open_and_close("ctrl+comma", "the preferences")
+        self.open_and_close("ctrl+question", "the keys")
+        self.press_button("Help")
+        self.ui.find("push button", "^Back$")
+        self.note_titles()
+        self.press_button("Back")
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.ui.wait_until(lambda: self.ui.find_all("list item", CANARY), what="the talk in the list")
+        self.ui.click(self.ui.find("list item", CANARY))
+        self.press_button("Add a Note")
+        self.ui.type_text(self.ui.find("text", "^Note$"), CANARY + "nachher")
+        self.press_button(NAMES[0])
+        self.press_button("Add This Note")
+        self.ui.wait_until(lambda: self.storage.records("notes"), what="the note on the disk")
+        self.note_titles()
 
     def own(self, path):
         """Whether a file is where Mend keeps what people write."""
@@ -109,14 +147,16 @@ class Traces(MendTest):
     def test_one_talk_leaves_no_trace(self):
         self.start_watched()
         self.talk()
+        self.look_around()
         self.end()
         self.monitor.terminate()
         self.monitor.wait()
         stored = self.storage.files_with(CANARY, self.storage.store)
-        self.assertGreaterEqual(len(stored), 3, "the two people and the talk")
+        self.assertGreaterEqual(len(stored), 4, "the two people, the talk and the note to it")
 
-        written = json.dumps(self.storage.records("talks")[0]["writings"])
-        self.assertIn(CANARY, written, "what was written at the end")
+        written = json.dumps(self.storage.records("talks"))
+        for text in "thema", "notiz":
+            self.assertIn(CANARY + text, written)
 
         open_ones, entries = self.open_to_others()
         self.assertEqual(open_ones, [])
