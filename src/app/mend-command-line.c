@@ -6,9 +6,13 @@
 #include "config.h"
 #include "mend-problem-words.h"
 #include "mend-store.h"
+#include "mend-system-clock.h"
 #include "records/mend-way-file.h"
 
-/* What can be asked without a display: nothing of it starts GTK, reads a setting, or writes. */
+/* What can be asked without a display: nothing of it starts GTK or reads a setting, and only to
+ * restore is anything written that is not asked for by its name. */
+
+#define EXIT_IN_USE 3
 
 static char *
 get_data_dir (void)
@@ -68,6 +72,96 @@ print_mistakes (const char *path)
   return way == NULL ? 1 : 0;
 }
 
+static int
+complain (const char *path, const char *words)
+{
+  g_printerr ("mend: %s: %s\n", path, words);
+
+  return 1;
+}
+
+static int
+write_archive (const char *path)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autoptr (MendSystemClock) clock = mend_system_clock_new ();
+  g_autoptr (GDateTime) now = mend_clock_get_wall_time (MEND_CLOCK (clock));
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  guint n_records = 0;
+
+  if (!mend_store_write_archive (data_dir, path, now, &n_records, left_out, &error))
+    return complain (path, mend_problem_words_get_archive (error));
+
+  for (guint i = 0; i < left_out->len; i++)
+    complain (g_ptr_array_index (left_out, i),
+              C_ ("to both", "This file cannot be read; left out."));
+
+  /* Translators: %u is how many records a file has in it */
+  g_print (C_ ("to both", "Records in the backup: %u\n"), n_records);
+
+  return left_out->len > 0 ? 1 : 0;
+}
+
+static void
+print_counts (const MendArchiveCounts *counts)
+{
+  const struct
+  {
+    const char *words;
+    guint n_records;
+  } lines[] = {
+    { C_ ("to both", "New here"), counts->n_new },
+    { C_ ("to both", "Changed"), counts->n_changed },
+    { C_ ("to both", "As they were"), counts->n_same },
+    { C_ ("to both", "Deleted here, and left so"), counts->n_deleted },
+    { C_ ("to both", "Two texts of one, to choose from in the window"), counts->n_undecided },
+    { C_ ("to both", "Not in the backup, now in the trash"), counts->n_removed },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i].n_records > 0)
+      g_print ("%s: %u\n", lines[i].words, lines[i].n_records);
+}
+
+static int
+read_archive (const char *path, gboolean is_replacing)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autofree char *state_dir = g_build_filename (g_get_user_state_dir (), "mend", NULL);
+  g_autoptr (MendSystemClock) clock = mend_system_clock_new ();
+  g_autoptr (MendStore) store = mend_store_open (MEND_CLOCK (clock), data_dir, state_dir);
+  g_autoptr (GError) error = NULL;
+  MendArchiveCounts counts = { 0 };
+
+  if (mend_store_get_access (store) == MEND_STORE_IN_USE)
+    {
+      complain (path, C_ ("to both", "Mend is open in a window. Close it first."));
+      return EXIT_IN_USE;
+    }
+
+  if (!mend_store_read_archive (store, path, is_replacing, &counts, &error))
+    return complain (path, mend_problem_words_get_archive (error));
+
+  print_counts (&counts);
+  mend_store_flush (store);
+
+  return 0;
+}
+
+static int
+handle_archive (GVariantDict *options)
+{
+  g_autofree char *path = NULL;
+
+  if (g_variant_dict_lookup (options, "backup", "^ay", &path))
+    return write_archive (path);
+  if (g_variant_dict_lookup (options, "restore", "^ay", &path))
+    return read_archive (path, g_variant_dict_contains (options, "replace"));
+
+  return -1;
+}
+
 /* Declares the options, so that --help tells of them. */
 void
 mend_command_line_add_options (GApplication *application)
@@ -80,6 +174,12 @@ mend_command_line_add_options (GApplication *application)
     { "lint-format", 0, 0, G_OPTION_ARG_FILENAME, NULL,
       C_ ("to both", "Name all that does not fit in a file with a way to talk"),
       C_ ("label", "FILE") },
+    { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, C_ ("to both", "Write all records to a file"),
+      C_ ("label", "FILE") },
+    { "restore", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      C_ ("to both", "Bring the records of such a file here"), C_ ("label", "FILE") },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, NULL,
+      C_ ("to both", "With --restore: let there be no others; those go to the trash"), NULL },
     { NULL },
   };
 
@@ -101,5 +201,5 @@ mend_command_line_handle (GVariantDict *options)
   if (g_variant_dict_lookup (options, "lint-format", "^&ay", &path))
     return print_mistakes (path);
 
-  return -1;
+  return handle_archive (options);
 }

@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "archive/mend-archive.h"
+
 /* Errors in words for people: what happened, what is safe, what can be done. */
 
 static const char *
@@ -66,4 +68,47 @@ mend_problem_words_get_not_saved (const GError *error)
         C_ ("to both", "Not saved: the disk can only be read. The text is still here."));
 
   return g_strdup (C_ ("to both", "Not saved: the disk did not take it. The text is still here."));
+}
+
+static const char *
+get_archive_words (MendArchiveError code)
+{
+  switch (code)
+    {
+    case MEND_ARCHIVE_ERROR_NOT_ONE:
+      return C_ ("to both", "This is no backup of Mend. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_NEWER:
+      return C_ ("to both", "A newer Mend has made this backup. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_CUT_OFF:
+      return C_ ("to both", "The end of the backup is missing. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_DAMAGED:
+      return C_ ("to both", "The backup is damaged. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_NAME:
+      return C_ ("to both",
+                 "The backup names a place that is not for records. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_RECORD:
+      return C_ ("to both", "A record in the backup cannot be read. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_TOO_LARGE:
+      return C_ ("to both", "The backup is too large. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_TOO_MANY:
+      return C_ ("to both", "There are too many records in the backup. Nothing was changed.");
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Says why a backup could not be written, or not be brought here. */
+const char *
+mend_problem_words_get_archive (const GError *error)
+{
+  if (error->domain == MEND_ARCHIVE_ERROR)
+    return get_archive_words ((MendArchiveError) error->code);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return C_ ("to both", "The disk is full. Nothing was changed.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return C_ ("to both", "There is no such file or folder.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return C_ ("to both", "The computer does not let Mend do this. Nothing was changed.");
+
+  return C_ ("to both", "The disk did not take it, or did not give it. Nothing was changed.");
 }

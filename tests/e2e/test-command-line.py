@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What Mend answers where there is no display and no message bus."""
 
+import gzip
+import json
 import os
+import pathlib
 import subprocess
 import tempfile
 import unittest
 from types import SimpleNamespace
 
+import jsonschema
 import tap
 from mendtest import mend_program
 from samples import Profile
 from storage import Storage
 
+SCHEMA = json.loads(
+    (pathlib.Path(__file__).parents[2] / "data/schemas/archive-line.schema.json").read_text(encoding="utf-8")
+)
 KEPT_VARIABLES = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "GSETTINGS_SCHEMA_DIR", "LC_ALL", "TZ", "PATH")
 
 
@@ -138,6 +145,46 @@ class CommandLine(unittest.TestCase):
         out, status = self.answer("--check")
         self.assertEqual(status, 1)
         self.assertRegex(out, r"\Astore\.json: The file is damaged.*\n\Z")
+
+    def test_backup_and_restore(self):
+        profile = Profile(self.storage)
+        profile.put_talk(1)
+        profile.put_talk(2)
+        before = {name: open(profile.path(name), "rb").read() for name in os.listdir(profile.talks)}
+        path = os.path.join(self.home, "mend-2026-02-01.jsonl.gz")
+        result = self.mend("--backup", path)
+        self.assertEqual((result.out, result.err, result.status), ("Records in the backup: 2\n", "", 0))
+        validator = jsonschema.Draft202012Validator(SCHEMA)
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            lines = [json.loads(line) for line in file]
+        self.assertEqual([list(validator.iter_errors(line)) for line in lines], [[]] * 4)
+        self.assertFalse(validator.is_valid(lines[1] | {"folder": "private"}))
+        self.assertFalse(validator.is_valid(lines[3] | {"sha256": "0"}))
+
+        for name in before:
+            os.remove(profile.path(name))
+        result = self.mend("--restore", path)
+        self.assertEqual((result.out, result.err, result.status), ("New here: 2\n", "", 0))
+        after = {name: open(profile.path(name), "rb").read() for name in os.listdir(profile.talks)}
+        self.assertEqual(after, before)
+
+        profile.put_talk(3)
+        result = self.mend("--restore", path, "--replace")
+        self.assertEqual(result.out, "As they were: 2\nNot in the backup, now in the trash: 1\n")
+        self.assertEqual((result.err, result.status), ("", 0))
+        self.assertEqual(sorted(os.listdir(profile.talks)), sorted(before))
+
+    def test_restore_of_what_is_no_backup(self):
+        Profile(self.storage).put_talk(1)
+        path = os.path.join(self.home, "letter.txt")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("Anna and Ben")
+        result = self.mend("--restore", path)
+        self.assertEqual((result.out, result.status), ("", 1))
+        self.assertEqual(result.err, f"mend: {path}: This is no backup of Mend. Nothing was changed.\n")
+        result = self.mend("--restore", path + ".gz")
+        self.assertEqual(result.status, 1)
+        self.assertIn("There is no such file or folder.", result.err)
 
 
 if __name__ == "__main__":
