@@ -10,7 +10,8 @@
  * MendSaveBanner:
  *
  * Says how it stands with saving, as long as it is not as it should be: not saved, saved but not
- * yet certain, or only to be read.
+ * yet certain, or only to be read. Only what is not saved can be tried again: what a disk has not
+ * confirmed once it may confirm the next time and have lost.
  */
 struct _MendSaveBanner
 {
@@ -54,8 +55,7 @@ update (MendSaveBanner *self)
       say (self, words, C_ ("label", "Try Again"));
     }
   else if (state == MEND_SAVE_UNCERTAIN)
-    say (self, C_ ("to both", "Saved, but the disk has not said yet that it is certain."),
-         C_ ("label", "Try Again"));
+    say (self, C_ ("to both", "Saved, but the disk has not said yet that it is certain."), NULL);
   else if (state != MEND_SAVE_SAVING)
     mend_banner_set_revealed (self->banner, FALSE);
 }
