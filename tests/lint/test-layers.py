@@ -44,6 +44,12 @@ CLOCK = re.compile(
 )
 CLOCK_FILE = "src/app/mend-system-clock.c"
 
+# How files and JSON are read, and the one place where each may be; without a place, nowhere.
+DOORS = (
+    (r"\b(json_parser_new|json_parser_load\w*|json_from_string|json_reader_\w+) \(", "src/store/records/mend-record-file.c"),
+    (r"\b(g_file_get_contents|g_file_load_\w+|g_file_read\w*|g_mapped_file_\w+|fopen|freopen) \(", None),
+)
+
 
 def find_upward_includes(tree):
     for name in tree.sources():
@@ -71,6 +77,15 @@ def find_clock_calls(tree):
             yield f"{name}: asks for the time: {found[0]}"
 
 
+def find_other_readers(tree):
+    """Whatever comes from outside goes through the guarded reader and the strict scan, and by no other way."""
+    for name in tree.sources():
+        for pattern, door in DOORS:
+            found = re.search(pattern, tree.code(name))
+            if found and name != door:
+                yield f"{name}: reads past the guard: {found[0]}"
+
+
 def find_strays(tree):
     for name in tree.sources():
         if layer(name) not in BELOW or (layer(name) == "main" and name != "src/main.c"):
@@ -87,11 +102,25 @@ class Layers(LintTest):
     def test_one_file_asks_for_the_time(self):
         self.assert_clean(find_clock_calls(our_tree()))
 
+    def test_one_reader_for_all_that_comes_from_outside(self):
+        self.assert_clean(find_other_readers(our_tree()))
+
     def test_each_source_is_in_a_layer(self):
         self.assert_clean(find_strays(our_tree()))
 
 
 class Planted(LintTest):
+    def test_other_reader_is_found(self):
+        tree = self.plant(
+            {
+                "src/store/a.c": "parser = json_parser_new ();\n",
+                "src/store/records/mend-record-file.c": "parser = json_parser_new ();\n",
+                "src/app/b.c": "/* g_file_get_contents () */ g_file_get_contents (path, &text, NULL, NULL);\n",
+            }
+        )
+        found = [breach.partition(":")[0] for breach in find_other_readers(tree)]
+        self.assertEqual(found, ["src/app/b.c", "src/store/a.c"])
+
     def test_upward_include_is_found(self):
         tree = self.plant(
             {
