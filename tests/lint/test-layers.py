@@ -47,7 +47,7 @@ CLOCK_FILE = "src/app/mend-system-clock.c"
 # How files and JSON are read, and the one place where each may be; without a place, nowhere.
 DOORS = (
     (r"\b(json_parser_new|json_parser_load\w*|json_from_string|json_reader_\w+) \(", "src/store/records/mend-record-file.c"),
-    (r"\b(g_file_get_contents|g_file_load_\w+|g_file_read\w*|g_mapped_file_\w+|fopen|freopen) \(", None),
+    (r"\b(g_file_get_contents|g_file_load_\w+|g_file_read(?:_async)?|g_mapped_file_\w+|fopen|freopen) \(", None),
 )
 
 
