@@ -8,7 +8,8 @@ The figures of each test's last run at full length are kept in build/figures.jso
 time, so that the tests can also be run one by one:
   MEND_TEST_LENGTH=long meson test -C build/test-release --timeout-multiplier 0 --logbase kills file-kills
   build-aux/checks/figures.py build/test-release/meson-logs/kills.json
-writes the page anew from what is kept and that log.
+writes the page anew from what is kept and that log. Where nothing is kept, as in a new clone, the page
+itself says what was reached, and a figure of it stays until a test says the same sentence anew.
 """
 
 import json
@@ -21,6 +22,10 @@ import time
 from collections import namedtuple
 
 FIGURE_LINE = re.compile(r"^ *# (P\d+) (reached|missed|not run): (.+)$", re.MULTILINE)
+PAGE_TIME = re.compile(r"^Written by the tests on (.+?) UTC;", re.MULTILINE)
+PAGE_ROW = re.compile(r"^\| (P\d+) \| .* \| (?:yes|no|in part) \| (.+) \|$", re.MULTILINE)
+PAGE_FIGURE = re.compile(r"(.*?)(?: \((\d{4}-\d\d-\d\d \d\d:\d\d)\))?")
+ON_PAGE = "on the page: "
 PROMISES = os.path.join("tests", "reliability", "promises.txt")
 PAGE = os.path.join("tests", "RELIABILITY.md")
 KEPT = os.path.join("build", "figures.json")
@@ -40,6 +45,11 @@ def read_promises(root):
         lines = [line.strip() for line in file if line.strip() and not line.startswith("#")]
     fields = [[part.strip() for part in line.split(" | ")] for line in lines]
     return [Promise(*field[:3], field[3] if len(field) > 3 else None) for field in fields]
+
+
+def sentence_of(text):
+    """What a figure is of, without the numbers: the same test says the same again."""
+    return re.split("[(;:,]", re.sub(r"\d(?:[\d.,]*\d)?", "", text))[0].strip()
 
 
 def is_at_full_length(entry):
@@ -71,6 +81,20 @@ class Figures:
             with open(path, encoding="utf-8") as file:
                 self._said = json.load(file)
 
+    def read_page(self, path):
+        """Take note of what a page says, if there is one."""
+        if not os.path.exists(path):
+            return
+        with open(path, encoding="utf-8") as file:
+            page = file.read()
+        written = PAGE_TIME.search(page)
+        for promise, cell in PAGE_ROW.findall(page):
+            for text in cell.replace("\\|", "|").split("<br>"):
+                word = next((word for word in ("missed", "not run") if text.startswith(f"{word}: ")), "reached")
+                text, when = PAGE_FIGURE.fullmatch(text.removeprefix(f"{word}: ")).groups()
+                key = ON_PAGE + sentence_of(text)
+                self._said.setdefault(promise, {})[key] = [[(word, text)], when or (written[1] if written else "")]
+
     def keep(self, path):
         """Keep all that was said for the next page."""
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -92,7 +116,10 @@ class Figures:
                     word = "missed"
                 said.setdefault(promise, []).append((word, text.strip()))
             for promise, words in said.items():
-                self._said.setdefault(promise, {})[entry["name"]] = [words, time_of(entry)]
+                kept = self._said.setdefault(promise, {})
+                for _, text in words:
+                    kept.pop(ON_PAGE + sentence_of(text), None)
+                kept[entry["name"]] = [words, time_of(entry)]
 
     def of(self, promise):
         """The verdict on a promise and the texts behind it."""
@@ -157,7 +184,10 @@ def main(logs):
     """Keep what logs of meson say, for tests that were run one by one, and write the page."""
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     figures = Figures()
-    figures.read_kept(os.path.join(root, KEPT))
+    if os.path.exists(os.path.join(root, KEPT)):
+        figures.read_kept(os.path.join(root, KEPT))
+    else:
+        figures.read_page(os.path.join(root, PAGE))
     for log in logs:
         figures.read(log, only=is_at_full_length)
     figures.keep(os.path.join(root, KEPT))

@@ -78,6 +78,19 @@ class Table(LintTest):
         second.read_kept(tree.path("build/none.json"))
         self.assertEqual(second.of(read_promises(our_tree().root)[0]), ("yes", ["3 (2001-09-09 01:47)"]))
 
+    def test_page_is_read_until_a_test_says_it_anew(self):
+        promise = read_promises(our_tree().root)[0]
+        first = {"name": "t", "result": "OK", "stdout": "# P1 reached: 3 of 3, red\n# P1 missed: 1 a|b\n", "starttime": 1e9}
+        again = {"name": "t", "result": "OK", "stdout": "# P1 reached: 1,400 of 5, blue\n"}
+        tree = self.plant({"a.json": json.dumps(first), "b.json": json.dumps(again)})
+        written, read = Figures(), Figures()
+        written.read(tree.path("a.json"))
+        written.write(our_tree().root, tree.path("page.md"))
+        read.read_page(tree.path("page.md"))
+        self.assertEqual(read.of(promise), written.of(promise))
+        read.read(tree.path("b.json"))
+        self.assertEqual(read.of(promise), ("no", ["missed: 1 a|b (2001-09-09 01:46)", "1,400 of 5, blue"]))
+
     def test_short_runs_are_not_kept(self):
         long = {"MEND_TEST_LENGTH": "long"}
         self.assertFalse(is_at_full_length({"name": "mend:reliability / t", "env": {}}))
