@@ -11,7 +11,6 @@
 G_BEGIN_DECLS
 
 char *random_id (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
-char *random_id (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 char *random_text (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 GDateTime *random_time (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendEvent *random_writing (GRand *rand, guint id, guint n_parts) G_GNUC_WARN_UNUSED_RESULT;
