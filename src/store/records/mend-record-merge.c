@@ -13,8 +13,9 @@
  * bytes.
  */
 
-/* The element of a list is a field whose name is that of the list and its id. */
-#define SEPARATOR "/"
+/* Between the name of a list and the id of an element: a byte that is in no text, or a member whose
+ * own name has it would be taken for an element. */
+#define SEPARATOR "\xff"
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
