@@ -21,7 +21,8 @@ import tap
 from driver import Driver
 from mendtest import PAGE_REST, MendTest, mend_program
 
-CANARY = "Kanarienvogel"
+# In two parts, so that it is not found in a copy of this file.
+CANARY = "Kanarien" + "vogel"
 NAMES = CANARY + "links", CANARY + "rechts"
 SOCKET = re.compile(r"\b(?:socket|socketpair)\((AF_\w+|PF_\w+)|sa_family=(AF_\w+)")
 NETWORK_LIBRARIES = re.compile(r"lib(soup|curl|nghttp|rest|neon|gnutls-dane|proxy)\b")
