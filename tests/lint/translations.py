@@ -35,6 +35,19 @@ def read_translations(catalogue):
     return translations
 
 
+def find_missing(texts, translations):
+    for text in texts:
+        if (text.context, text.text) not in translations:
+            yield f"{' '.join(text.places)}: “{text.text}” ({text.context}) is not translated"
+
+
+def find_guessed(catalogue):
+    """The texts that a tool has guessed from others, which are told by the word “fuzzy”."""
+    for block in catalogue.split("\n\n"):
+        if re.search(r"^#,.*\bfuzzy\b", block, re.MULTILINE):
+            yield f"“{parse_fields(re.sub(r'^#.*', '', block, flags=re.MULTILINE)).get('msgid')}” is guessed"
+
+
 def each_translation(texts, translations):
     """Each text with what stands for it in the other language."""
     for text in texts:
