@@ -343,6 +343,8 @@ mend_cards_page_init (MendCardsPage *self)
 
   self->found = g_list_store_new (MEND_TYPE_CARD);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                            GTK_INPUT_HINT_PRIVATE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   gtk_list_view_set_model (self->found_view, GTK_SELECTION_MODEL (selection));
 }

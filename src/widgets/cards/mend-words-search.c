@@ -109,6 +109,8 @@ static void
 mend_words_search_init (MendWordsSearch *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                            GTK_INPUT_HINT_PRIVATE);
 }
 
 GtkWidget *

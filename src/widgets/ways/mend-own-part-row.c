@@ -193,7 +193,7 @@ output_cb (GtkSpinButton *spin)
 static AdwEntryRow *
 add_entry (MendOwnPartRow *self, const char *title, const char *text)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "input-hints", GTK_INPUT_HINT_PRIVATE, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
