@@ -382,8 +382,7 @@ test_cut_off (Fixture *self, gconstpointer data)
 
   for (gsize end = 0; end < length; end++)
     {
-      g_assert_true (g_file_set_contents_full (self->path, whole, (gssize) end,
-                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      g_assert_true (g_file_set_contents (self->path, whole, (gssize) end, NULL));
       read_and_refuse (self, MEND_ARCHIVE_ERROR_CUT_OFF);
     }
 
