@@ -24,11 +24,16 @@ test_content_loads_every_file (void)
   g_auto (GStrv) files = g_resources_enumerate_children ("/mend/content", 0, &error);
   guint n_loaded = g_list_model_get_n_items (mend_content_get_formats (content)) +
                    g_list_model_get_n_items (mend_content_get_decks (content)) + 1;
+  guint n_languages_with_hints = 0;
 
-  g_test_summary ("Each format and deck has a file, and the evaluations share one.");
+  g_test_summary ("Each format and deck has a file, the evaluations share one, and the hints of a "
+                  "language, of which one is loaded, another.");
 
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (files), ==, n_loaded);
+  for (guint i = 0; files[i] != NULL; i++)
+    n_languages_with_hints += g_str_has_prefix (files[i], "hints-");
+  g_assert_cmpuint (n_languages_with_hints, ==, 2);
+  g_assert_cmpuint (g_strv_length (files), ==, n_loaded + n_languages_with_hints);
 }
 
 static void

@@ -49,7 +49,7 @@ UNSEEN = {
     'MendTopic': {'id', 'stems'},
     'MendPart': {'id', 'speaker', 'begins-turn', 'follows-topic', 'length', 'least', 'most',
                  'gate-limit', 'decks', 'children', 'repeat', 'repeat-least', 'repeat-most',
-                 'exchanges', 'may-be-left-out', 'left-out', 'unhurried', 'brings', 'way-ids',
+                 'exchanges', 'each-promise', 'may-be-left-out', 'left-out', 'unhurried', 'brings', 'way-ids',
                  'stems'},
     'MendVariant': {'id', 'settings'},
     'MendFormat': {'id', 'version', 'explanations', 'step', 'group', 'roles', 'heavy', 'evidence',

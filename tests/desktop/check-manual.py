@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-OPTIONS = {"--version", "--list", "--check", "--lint-format", "--help"}
+OPTIONS = {"--version", "--list", "--check", "--lint-format", "--backup", "--restore", "--replace", "--help"}
 SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "FILES"]
 SKIPPED = 77
 
