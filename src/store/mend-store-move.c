@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /*
@@ -59,8 +60,11 @@ get_data_path (const MendStoreMove *self)
 static int
 open_all (const MendStoreMove *self, gboolean *has_records)
 {
-  const char *const kinds[] = { MEND_STORE_PEOPLE, MEND_STORE_TALKS, MEND_STORE_NOTES,
-                                MEND_STORE_TRASH };
+  const char *const kinds[] = {
+    MEND_STORE_PEOPLE,   MEND_STORE_TALKS, MEND_STORE_NOTES,    MEND_STORE_FORMATS,
+    MEND_STORE_PROMISES, MEND_STORE_MARKS, MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS,
+    MEND_STORE_DECKS,    MEND_STORE_CARDS, MEND_STORE_TRASH,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -89,11 +93,13 @@ copy_till_same (MendStoreMove *self, int from, int to, GError **error)
   return FALSE;
 }
 
-/* What was copied in vain goes again. */
+/* What was copied in vain goes again, but nothing that had been there before: another computer may
+ * have it too, and would lose it. */
 static gboolean
 copy_to (MendStoreMove *self, int from, const char *path, GError **error)
 {
   int to = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean was_empty;
   gboolean is_copied;
 
   if (to < 0)
@@ -103,12 +109,31 @@ copy_to (MendStoreMove *self, int from, const char *path, GError **error)
       return FALSE;
     }
 
+  was_empty = !mend_folder_copy_has_files (to);
   is_copied = copy_till_same (self, from, to, error);
-  if (!is_copied)
+  if (!is_copied && was_empty)
     mend_folder_copy_remove_same (to, from);
   close (to);
 
   return is_copied;
+}
+
+/* A link to itself would be no store at all. */
+static gboolean
+check_is_other (const MendStoreMove *self, const char *path, GError **error)
+{
+  g_autofree char *now = g_build_filename (get_data_path (self), "store", NULL);
+  struct stat here = { 0 };
+  struct stat there = { 0 };
+
+  if (stat (now, &here) != 0 || stat (path, &there) != 0 || here.st_dev != there.st_dev ||
+      here.st_ino != there.st_ino)
+    return TRUE;
+
+  g_set_error_literal (error, MEND_STORE_PLACE_ERROR, MEND_STORE_PLACE_ERROR_SAME,
+                       "The store is there already");
+
+  return FALSE;
 }
 
 static gboolean
@@ -121,7 +146,7 @@ move (MendStoreMove *self, GError **error)
   mend_store_place_tidy (get_data_path (self));
   path = self->is_join ? mend_store_place_find (self->folder, error)
                        : mend_store_place_prepare (get_data_path (self), self->folder, error);
-  if (path == NULL)
+  if (path == NULL || !check_is_other (self, path, error))
     return FALSE;
 
   if (self->is_join && has_records)
