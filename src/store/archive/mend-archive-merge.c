@@ -213,6 +213,13 @@ replace (MendArchiveMerge *self,
     return FALSE;
 
   add_step (self, STEP_REPLACED, folder->fd, live->name)->bytes = g_bytes_ref (live->bytes);
+  if (result.earlier_name == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           "The earlier version could not be kept");
+      return FALSE;
+    }
+
   self->counts.n_changed++;
 
   return TRUE;
