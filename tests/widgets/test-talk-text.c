@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "talk-support.h"
 #include "talk-view-support.h"
 
 #include "talk/mend-talk-text.h"
+#include "ways/mend-plan-builder.h"
 
 typedef char *(*GetText) (MendTalk *talk);
 
@@ -103,6 +105,49 @@ test_end (void)
   assert_text (pieces, mend_talk_text_end, "The end of this part is near");
 }
 
+/* The turn in which the one who was hurt tells what it was like. */
+static MendTalk *
+make_telling (MendManualClock *clock)
+{
+  const MendEventKind ways[] = { MEND_EVENT_BEGIN, MEND_EVENT_FINISH };
+  g_autoptr (MendChoices) choices = talk_support_make_choices ("own-it");
+  g_autoptr (MendPlan) plan = NULL;
+  MendTalk *talk = NULL;
+
+  mend_choices_set_hurt (choices, MEND_SEAT_LEFT);
+  plan = mend_plan_builder_make_plan (choices);
+  talk = mend_talk_new (MEND_CLOCK (clock), plan);
+
+  while (!mend_talk_get_part (talk)->unhurried)
+    g_assert_true (mend_talk_act (talk, ways[0]) || mend_talk_act (talk, ways[1]));
+
+  mend_talk_act (talk, MEND_EVENT_BEGIN);
+
+  return talk;
+}
+
+static void
+test_unhurried (void)
+{
+  g_autoptr (MendManualClock) clock = mend_manual_clock_new ();
+  g_autoptr (MendTalk) telling = make_telling (clock);
+  const gint64 length_ms = mend_talk_get_schedule (telling)->length_ms;
+  g_autofree char *told = NULL;
+
+  g_test_summary ("Nothing presses the one who was hurt: no figures, no word about the end.");
+
+  g_assert_cmpint (mend_talk_get_schedule (telling)->state, ==, MEND_TALK_RUNNING);
+  assert_text (telling, mend_talk_text_figures, "");
+  pass (clock, (guint) (length_ms - 5000));
+  assert_text (telling, mend_talk_text_end, "");
+  pass (clock, 6000);
+  g_assert_true (mend_talk_get_schedule (telling)->is_past_zero);
+  assert_text (telling, mend_talk_text_figures, "");
+  assert_text (telling, mend_talk_text_end, "");
+  told = mend_talk_text_tell_moment (telling, MEND_MOMENT_ZERO);
+  g_assert_cmpstr (told, ==, "");
+}
+
 static void
 test_tell (void)
 {
@@ -130,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/talk-text/names", test_names);
   g_test_add_func ("/widgets/talk-text/places", test_places);
   g_test_add_func ("/widgets/talk-text/end", test_end);
+  g_test_add_func ("/widgets/talk-text/unhurried", test_unhurried);
   g_test_add_func ("/widgets/talk-text/tell", test_tell);
 
   return g_test_run ();

@@ -218,7 +218,7 @@ mend_talk_text_figures (MendTalk *talk)
   const MendSchedule *schedule = mend_talk_get_schedule (talk);
   const guint left_seconds = (guint) ((schedule->left_ms + 999) / 1000);
 
-  if (schedule->length_ms == 0 || schedule->is_past_zero)
+  if (schedule->length_ms == 0 || schedule->is_past_zero || mend_talk_get_part (talk)->unhurried)
     return g_strdup ("");
 
   /* Translators: minutes and seconds. */
@@ -231,6 +231,9 @@ mend_talk_text_end (MendTalk *talk)
 {
   const MendSchedule *schedule = mend_talk_get_schedule (talk);
   g_autofree char *name = mend_talk_text_name (talk, get_speaker (talk));
+
+  if (mend_talk_get_part (talk)->unhurried)
+    return g_strdup ("");
 
   if (schedule->is_past_zero && is_person (get_speaker (talk)))
     return g_strdup_printf (C_ ("to both", "%s, finish your thought."), name);
@@ -399,6 +402,9 @@ static char *
 tell_zero (MendTalk *talk)
 {
   g_autofree char *name = mend_talk_text_name (talk, get_speaker (talk));
+
+  if (mend_talk_get_part (talk)->unhurried)
+    return g_strdup ("");
 
   if (!is_person (get_speaker (talk)))
     return g_strdup (C_ ("to both", "The time is over."));
