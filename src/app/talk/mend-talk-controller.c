@@ -99,11 +99,11 @@ end_save_state_cb (GtkWidget *page, GParamSpec *pspec, MendStore *store)
 }
 
 static void
-show_end (MendTalkController *self, gboolean was_stopped)
+show_end (MendTalkController *self, gboolean needs_quiet)
 {
   GtkWidget *page = mend_end_page_new ();
 
-  mend_end_page_set_advises_quiet (MEND_END_PAGE (page), was_stopped);
+  mend_end_page_set_advises_quiet (MEND_END_PAGE (page), needs_quiet);
   g_signal_connect_object (get_store (self), "notify::save-state", G_CALLBACK (end_save_state_cb),
                            page, G_CONNECT_SWAPPED);
   update_end_page (page, get_store (self));
@@ -123,11 +123,22 @@ leaves_nothing (MendTalkController *self)
          !mend_talk_has_writings (self->talk);
 }
 
+/* After a heavy talk, and after one that was stopped. */
+static gboolean
+get_needs_quiet (MendTalkController *self)
+{
+  g_autoptr (MendFormat) way =
+      mend_own_ways_find (self->context, mend_talk_get_plan (self->talk)->format_id);
+
+  return mend_talk_get_schedule (self->talk)->was_stopped ||
+         (way != NULL && mend_format_get_heavy (way));
+}
+
 static void
 finish_cb (MendTalkController *self)
 {
   const gboolean is_nothing = leaves_nothing (self);
-  const gboolean was_stopped = mend_talk_get_schedule (self->talk)->was_stopped;
+  const gboolean needs_quiet = get_needs_quiet (self);
   g_autoptr (MendSnapshot) snapshot = NULL;
   g_autoptr (MendTalkRecord) record = NULL;
 
@@ -146,7 +157,7 @@ finish_cb (MendTalkController *self)
     }
 
   mend_store_finish_talk (get_store (self), record);
-  show_end (self, was_stopped);
+  show_end (self, needs_quiet);
 }
 
 /* Deleted means moved to Recently Deleted, so that it can be undone: the talk is kept first. */
