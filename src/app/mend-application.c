@@ -125,6 +125,7 @@ waits_unseen (MendApplication *self)
     return FALSE;
 
   mend_talk_controller_leave (self->talks);
+  mend_window_show_place (self->window, "path");
   gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
   update_is_seen (self);
 
