@@ -180,6 +180,15 @@ list_parts (MendOwnWayPage *self, int touched)
     gtk_widget_grab_focus (self->add_button);
 }
 
+/* What is counted are characters, none of which is cut in two. */
+static char *
+dup_typed (GtkEditable *row, glong longest)
+{
+  const char *typed = gtk_editable_get_text (row);
+
+  return g_utf8_substring (typed, 0, MIN (g_utf8_strlen (typed, -1), longest));
+}
+
 static void
 edited_cb (MendOwnWayPage *self)
 {
@@ -188,10 +197,8 @@ edited_cb (MendOwnWayPage *self)
 
   g_free (self->way->title);
   g_free (self->way->summary);
-  self->way->title = g_strndup (gtk_editable_get_text (GTK_EDITABLE (self->title_row)),
-                                MEND_OWN_WAY_LONGEST_TITLE);
-  self->way->summary = g_strndup (gtk_editable_get_text (GTK_EDITABLE (self->summary_row)),
-                                  MEND_OWN_WAY_LONGEST_LINE);
+  self->way->title = dup_typed (GTK_EDITABLE (self->title_row), MEND_OWN_WAY_LONGEST_TITLE);
+  self->way->summary = dup_typed (GTK_EDITABLE (self->summary_row), MEND_OWN_WAY_LONGEST_LINE);
   g_strstrip (self->way->title);
   update (self);
 }
