@@ -67,8 +67,11 @@ class Storage:
         escaped = json.dumps(text)[1:-1].encode()
         found = []
         for path in self.files(*folders):
-            with open(path, "rb") as file:
-                content = file.read()
+            try:
+                with open(path, "rb") as file:
+                    content = file.read()
+            except FileNotFoundError:
+                continue  # a save has just given it its name
             if text.encode() in content or escaped in content or text in os.path.basename(path):
                 found.append(path)
         return found
