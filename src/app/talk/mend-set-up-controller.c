@@ -155,7 +155,8 @@ fill_ways (MendSetUpController *self)
   g_autoptr (GDateTime) now = get_now (self);
   MendSuggestionReason reason;
   g_autoptr (MendFormat) suggested = find_offered (
-      self, mend_suggestion_make_at ((const MendPastTalk *) past->data, past->len, now, &reason));
+      self, mend_suggestion_make_at ((const MendPastTalk *) (gconstpointer) past->data, past->len,
+                                     now, &reason));
 
   mend_ways_page_set_ways (MEND_WAYS_PAGE (self->ways_page), offered, suggested,
                            get_reason (reason, suggested), (const char *const *) last);
@@ -379,7 +380,8 @@ advise (MendSetUpController *self, MendSetUpPage *page, MendFormat *way)
 
   if (mend_format_get_heavy (way))
     mend_set_up_page_set_advice (
-        page, mend_suggestion_advise_heavy ((const MendPastTalk *) past->data, past->len, now));
+        page, mend_suggestion_advise_heavy ((const MendPastTalk *) (gconstpointer) past->data,
+                                            past->len, now));
 }
 
 /* Shows the set-up page of a way to talk, with a topic that is chosen already if there is one. */
