@@ -376,8 +376,6 @@ lose_and_restore (guint percent, gboolean is_closed)
   g_autoptr (GHashTable) all = NULL;
   g_autoptr (GHashTable) left = NULL;
   g_autoptr (GHashTable) back = NULL;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (13);
-  g_autoptr (MendTalkRecord) pending = random_talk_record (rand);
   GHashTableIter iter = { 0 };
   gpointer name = NULL;
 
