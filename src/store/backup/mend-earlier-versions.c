@@ -92,14 +92,16 @@ read_versions (int folder, const char *const *names)
   return versions;
 }
 
+/* A builder makes the empty list, for the analyzer does not see that the caller frees another. */
 static GStrv
 list_names (int folder)
 {
-  GStrv names = folder >= 0
-                    ? mend_name_list_read (folder, MEND_NAME_LIST_KIND (MEND_FILE_NAME_COPY), NULL)
-                    : NULL;
+  g_auto (GStrv) names =
+      folder >= 0 ? mend_name_list_read (folder, MEND_NAME_LIST_KIND (MEND_FILE_NAME_COPY), NULL)
+                  : NULL;
+  g_autoptr (GStrvBuilder) empty = g_strv_builder_new ();
 
-  return names != NULL ? names : g_new0 (char *, 1);
+  return names != NULL ? g_steal_pointer (&names) : g_strv_builder_end (empty);
 }
 
 static void

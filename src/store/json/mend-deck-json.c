@@ -272,13 +272,14 @@ add_field (JsonObject *object, const char *name, JsonNode *value, JsonNode *earl
   json_object_set_object_member (object, name, field);
 }
 
-/* Which of the cards keep their places: as many as possible, one after the other. */
+/* Which of the cards keep their places: as many as possible, one after the other. What is made here
+ * and below is freed by hand, for the analyzer does not see what is freed at the end of a block. */
 static gboolean *
 find_steady (const gint64 *places, guint n_places)
 {
   gboolean *is_steady = g_new0 (gboolean, n_places + 1);
-  g_autofree guint *tails = g_new0 (guint, n_places + 1);
-  g_autofree guint *before = g_new0 (guint, n_places + 1);
+  guint *tails = g_new0 (guint, n_places + 1);
+  guint *before = g_new0 (guint, n_places + 1);
   guint length = 0;
 
   for (guint i = 0; i < n_places; i++)
@@ -307,6 +308,9 @@ find_steady (const gint64 *places, guint n_places)
   for (guint i = length > 0 ? tails[length - 1] : n_places; i < n_places; i = before[i])
     is_steady[i] = TRUE;
 
+  g_free (tails);
+  g_free (before);
+
   return is_steady;
 }
 
@@ -328,10 +332,11 @@ count_until_steady (
 static gboolean
 try_to_place (gint64 *places, guint n_places)
 {
-  g_autofree gboolean *is_steady = find_steady (places, n_places);
+  gboolean *is_steady = find_steady (places, n_places);
+  gboolean is_placed = TRUE;
   gint64 last = -1;
 
-  for (guint i = 0; i < n_places; i++)
+  for (guint i = 0; i < n_places && is_placed; i++)
     {
       gint64 next = -1;
       const guint n = count_until_steady (places, is_steady, n_places, i, &next);
@@ -339,13 +344,13 @@ try_to_place (gint64 *places, guint n_places)
       if (n > 0)
         places[i] = next < 0 ? last + GAP : last + (next - last) / (n + 1);
 
-      if (places[i] <= last || places[i] > G_MAXINT32)
-        return FALSE;
-
+      is_placed = places[i] > last && places[i] <= G_MAXINT32;
       last = places[i];
     }
 
-  return TRUE;
+  g_free (is_steady);
+
+  return is_placed;
 }
 
 /* Sees to it that each place is after the one before. Only where there is no room all move. */
@@ -437,7 +442,7 @@ make_cards (MendDeck *deck, JsonNode *earlier)
   GListModel *cards = mend_own_deck_get_cards (deck);
   const guint n_cards = g_list_model_get_n_items (cards);
   g_autoptr (GHashTable) elements = index_earlier (earlier);
-  g_autofree gint64 *places = g_new0 (gint64, n_cards + 1);
+  gint64 *places = g_new0 (gint64, n_cards + 1);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < n_cards; i++)
@@ -460,6 +465,7 @@ make_cards (MendDeck *deck, JsonNode *earlier)
     }
 
   add_tombstones (array, elements);
+  g_free (places);
 
   return array;
 }
