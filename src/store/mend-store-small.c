@@ -219,7 +219,6 @@ void
 mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const char *id)
 {
   MendStoreSmall *small = get_small (self, kind);
-  g_autoptr (MendStoreChange) unsaved = NULL;
   MendStoreChange *change;
   const char *name;
   guint position = 0;
@@ -228,7 +227,7 @@ mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const 
     return;
 
   name = get_name (self, kind, g_ptr_array_index (small->items, position));
-  unsaved = mend_store_withdraw (self, FALSE, kind->folder, name);
+  mend_store_withdraw_and_free (self, FALSE, kind->folder, name);
   change = mend_store_change_new (MEND_STORE_CHANGE_MOVE, kind->folder, name);
   change->new_folder = g_strdup (MEND_STORE_TRASH);
   change->id = g_strdup (id);

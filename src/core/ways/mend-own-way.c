@@ -213,6 +213,17 @@ mend_own_part_free (MendOwnPart *self)
   g_free (self);
 }
 
+static MendOwnWay *
+make_empty (GDateTime *created)
+{
+  MendOwnWay *self = g_atomic_rc_box_new0 (MendOwnWay);
+
+  self->created = g_date_time_ref (created);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_own_part_free);
+
+  return self;
+}
+
 /**
  * mend_own_way_new:
  * @created: when it is made
@@ -228,13 +239,11 @@ mend_own_way_new (GDateTime *created)
 
   g_return_val_if_fail (created != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (MendOwnWay);
+  self = make_empty (created);
   self->id = g_uuid_string_random ();
-  self->created = g_date_time_ref (created);
   self->title = g_strdup ("");
   self->summary = g_strdup ("");
   self->step = USUAL_STEP;
-  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_own_part_free);
 
   return self;
 }
@@ -254,10 +263,7 @@ mend_own_way_copy (const MendOwnWay *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = mend_own_way_new (self->created);
-  g_free (copy->id);
-  g_free (copy->title);
-  g_free (copy->summary);
+  copy = make_empty (self->created);
   copy->id = g_strdup (self->id);
   copy->title = g_strdup (self->title);
   copy->summary = g_strdup (self->summary);

@@ -183,7 +183,7 @@ mend_plan_may_promise (const MendPlan *self, MendSeat seat)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const MendPlanPart *part = mend_plan_get_part (self, i);
+      const MendPlanPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, "promise") &&
           (part->speaker == seat || part->speaker == MEND_SEAT_BOTH))

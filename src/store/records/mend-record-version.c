@@ -59,7 +59,7 @@ read_header (MendRecordVersion *self, GError **error)
 MendRecordVersion *
 mend_record_version_parse (const char *kind, const char *name, GBytes *bytes, GError **error)
 {
-  g_autoptr (MendRecordVersion) self = NULL;
+  MendRecordVersion *self = NULL;
 
   g_return_val_if_fail (kind != NULL && name != NULL && bytes != NULL, NULL);
 
@@ -68,10 +68,11 @@ mend_record_version_parse (const char *kind, const char *name, GBytes *bytes, GE
   self->bytes = g_bytes_ref (bytes);
   self->root = mend_record_file_parse (bytes, error);
 
+  /* Freed by hand: the analyzer does not see what is freed at the end of a block. */
   if (self->root == NULL || !read_content (self, kind, error) || !read_header (self, error))
-    return NULL;
+    g_clear_pointer (&self, mend_record_version_free);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**
