@@ -18,6 +18,8 @@ NAME_MOST = 15
 SUMMARY_MOST = 35
 LINE_LENGTH = 80
 LINES_LEAST, LINES_MOST = 3, 6
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+SOURCE_LANGUAGE = "en"
 
 
 def validator_remarks(appstreamcli, path):
@@ -39,9 +41,17 @@ def is_accepted(remark):
 
 
 def count_lines(root):
-    """Counts the lines the text fills at LINE_LENGTH, as a store shows it."""
-    text = [" ".join("".join(part.itertext()).split()) for part in root.find("description")]
-    return sum(-(-len(part) // LINE_LENGTH) for part in text)
+    """Counts the lines the text fills at LINE_LENGTH, as a store shows it, in each language it is written in."""
+    lines = {}
+    for part in root.find("description"):
+        text = " ".join("".join(part.itertext()).split())
+        language = part.get(LANGUAGE, SOURCE_LANGUAGE)
+        lines[language] = lines.get(language, 0) + -(-len(text) // LINE_LENGTH)
+    return lines
+
+
+def is_right_length(lines):
+    return LINES_LEAST <= lines <= LINES_MOST
 
 
 def read_desktop_entry(path, key):
@@ -60,12 +70,13 @@ def find_problems(metainfo, desktop, version):
         f"the newest release is {newest.get('version')}, not {version}": newest.get("version") == version,
         f"the name has more than {NAME_MOST} letters": len(name) <= NAME_MOST,
         f"the summary has more than {SUMMARY_MOST} letters": len(summary) <= SUMMARY_MOST,
-        f"the description fills {count_lines(root)} lines": LINES_LEAST <= count_lines(root) <= LINES_MOST,
         "the developer is named in two ways": root.findtext("developer/name") == root.findtext("developer_name"),
         "sex-adultery is not rated mild": rated.get("sex-adultery") == "mild",
         "the desktop file has another name": read_desktop_entry(desktop, "Name") == name,
         "the desktop file has another summary": read_desktop_entry(desktop, "Comment") == summary,
     }
+    for language, lines in count_lines(root).items():
+        checks[f"the description ({language}) fills {lines} lines"] = is_right_length(lines)
     return [problem for problem, is_good in checks.items() if not is_good]
 
 
