@@ -2,11 +2,12 @@
 #include "mend-store-private.h"
 
 #include "files/mend-folder-copy.h"
+#include "files/mend-folder-lock.h"
+#include "files/mend-syscalls.h"
 #include "mend-store-place.h"
 
 #include <fcntl.h>
 #include <gio/gio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /*
@@ -76,6 +77,12 @@ open_all (const MendStoreMove *self, gboolean *has_records)
   return mend_store_folders_get_fd (self->folders, NULL, NULL);
 }
 
+static int
+open_folder (const char *path)
+{
+  return mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+}
+
 static gboolean
 copy_till_same (MendStoreMove *self, int from, int to, GError **error)
 {
@@ -98,7 +105,7 @@ copy_till_same (MendStoreMove *self, int from, int to, GError **error)
 static gboolean
 copy_to (MendStoreMove *self, int from, const char *path, GError **error)
 {
-  int to = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int to = open_folder (path);
   gboolean was_empty;
   gboolean is_copied;
 
@@ -118,22 +125,21 @@ copy_to (MendStoreMove *self, int from, const char *path, GError **error)
   return is_copied;
 }
 
-/* A link to itself would be no store at all. */
+/* A link to itself would be no store at all, nor may what is there be removed then. */
 static gboolean
-check_is_other (const MendStoreMove *self, const char *path, GError **error)
+check_is_other (int store, const char *path, GError **error)
 {
-  g_autofree char *now = g_build_filename (get_data_path (self), "store", NULL);
-  struct stat here = { 0 };
-  struct stat there = { 0 };
+  int other = open_folder (path);
+  const gboolean is_other =
+      other < 0 || store < 0 || !mend_folder_copy_is_same_folder (store, other);
 
-  if (stat (now, &here) != 0 || stat (path, &there) != 0 || here.st_dev != there.st_dev ||
-      here.st_ino != there.st_ino)
-    return TRUE;
+  if (!is_other)
+    g_set_error_literal (error, MEND_STORE_PLACE_ERROR, MEND_STORE_PLACE_ERROR_SAME,
+                         "The store is there already");
+  if (other >= 0)
+    close (other);
 
-  g_set_error_literal (error, MEND_STORE_PLACE_ERROR, MEND_STORE_PLACE_ERROR_SAME,
-                       "The store is there already");
-
-  return FALSE;
+  return is_other;
 }
 
 static gboolean
@@ -146,7 +152,7 @@ move (MendStoreMove *self, GError **error)
   mend_store_place_tidy (get_data_path (self));
   path = self->is_join ? mend_store_place_find (self->folder, error)
                        : mend_store_place_prepare (get_data_path (self), self->folder, error);
-  if (path == NULL || !check_is_other (self, path, error))
+  if (path == NULL || !check_is_other (from, path, error))
     return FALSE;
 
   if (self->is_join && has_records)
@@ -183,25 +189,38 @@ move_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
+/* Somebody else may have taken it for a store of theirs meanwhile. */
+static void
+empty_old (const char *path, int store)
+{
+  int lock_file = -1;
+  int old = open_folder (path);
+
+  if (old >= 0 && mend_folder_lock_take (old, &lock_file) == MEND_FOLDER_LOCK_HELD)
+    mend_folder_copy_remove_same (old, store);
+
+  if (lock_file >= 0)
+    close (lock_file);
+  if (old >= 0)
+    close (old);
+}
+
 /* Other people's folders stay as they are unless they are asked for: another computer may have
- * them in step. */
+ * them in step. As long as it is not certain that the store is where it is to be, nothing goes. */
 static void
 remove_old_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   MendStoreMove *self = data;
   int store = mend_store_folders_get_fd (self->folders, NULL, NULL);
-  int old = self->old_path != NULL && self->removes_old
-                ? open (self->old_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-                : -1;
 
   mend_store_folders_wait_for_readers (self->folders);
 
-  if (old >= 0 && store >= 0)
-    mend_folder_copy_remove_same (old, store);
-  if (old >= 0)
-    close (old);
-  if (self->open_error == NULL)
-    mend_store_place_tidy (get_data_path (self));
+  if (self->open_error == NULL && store >= 0)
+    {
+      if (self->old_path != NULL && self->removes_old)
+        empty_old (self->old_path, store);
+      mend_store_place_tidy (get_data_path (self));
+    }
 
   g_task_return_boolean (task, TRUE);
 }

@@ -444,6 +444,12 @@ tidy_folder (int data, const char *name, int store)
   if (folder < 0)
     return;
 
+  if (mend_folder_copy_is_same_folder (folder, store))
+    {
+      close_folder (folder);
+      return;
+    }
+
   mend_folder_copy_remove_same (folder, store);
   remove_empty_store (folder);
   mend_folder_copy_remove_same (folder, store);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: folder-copy. */
 #include "mend-store-place.h"
 
 #include "fault-syscalls.h"
-#include "files/mend-folder-copy.h"
 #include "figure.h"
 #include "store-fixture.h"
 
@@ -454,33 +452,60 @@ test_store_place_killed (void)
   figure_reached ("P24", "%u kills in the midst of a move of the folder: 0 lost", n_deaths);
 }
 
-static void
-test_store_place_copy_keeps_what_differs (void)
+/* As on a share that is mounted twice: each way to a folder has numbers of its own. */
+static gint n_looks;
+static const char *alias;
+static const char *target;
+
+static int
+fstat_differently (int fd, struct stat *status)
 {
-  g_autoptr (ScratchFolder) from = scratch_folder_new ();
-  g_autoptr (ScratchFolder) to = scratch_folder_new ();
-  MendFolderCopyProgress progress = { 0 };
-  g_autoptr (GError) error = NULL;
+  int result = mend_syscalls_get_default ()->fstat (fd, status);
 
-  scratch_folder_put (from, "a.json", "{}");
-  scratch_folder_put (from, ".stignore", "*");
-  g_assert_true (mend_folder_copy_has_files (from->fd));
-  g_assert_false (mend_folder_copy_has_files (to->fd));
-  g_assert_false (mend_folder_copy_is_whole (from->fd, to->fd));
-  g_assert_true (mend_folder_copy_run (from->fd, to->fd, &progress, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (progress.n_done, ==, 1);
-  g_assert_cmpint (progress.n_all, ==, 1);
-  g_assert_true (mend_folder_copy_is_whole (from->fd, to->fd));
-  scratch_folder_assert_names (to, "a.json");
+  if (result == 0 && S_ISDIR (status->st_mode))
+    status->st_dev += (dev_t) g_atomic_int_add (&n_looks, 1);
 
-  scratch_folder_replace (to, "a.json", "{\"b\":1}");
-  g_assert_false (mend_folder_copy_run (from->fd, to->fd, &progress, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  mend_folder_copy_remove_same (from->fd, to->fd);
-  scratch_folder_assert_holds (from, "a.json", "{}");
-  mend_folder_copy_remove_same (from->fd, from->fd);
-  scratch_folder_assert_holds (from, "a.json", "{}");
+  return result;
+}
+
+static int
+open_by_alias (int folder, const char *name, int flags, mode_t mode)
+{
+  return mend_syscalls_get_default ()->openat (folder, g_strcmp0 (name, alias) == 0 ? target : name,
+                                               flags, mode);
+}
+
+static void
+mount_twice (const char *there, const char *by_alias)
+{
+  static MendSyscalls syscalls;
+
+  target = there;
+  alias = by_alias;
+  syscalls = *mend_syscalls_get_default ();
+  syscalls.fstat = fstat_differently;
+  syscalls.openat = open_by_alias;
+  mend_syscalls_replace (&syscalls);
+}
+
+static void
+test_store_place_reached_twice (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *there = make_folder (fixture, "Sync");
+  g_autofree char *again = make_folder (fixture, "Again");
+  guint n_files;
+
+  g_test_summary ("A move to where the store is already is refused, whatever the way there.");
+
+  fill (fixture);
+  move_to (fixture, there, FALSE);
+  n_files = count_files (there);
+  mount_twice (there, again);
+  assert_refused (fixture, again, FALSE, MEND_STORE_PLACE_ERROR_SAME);
+  mend_syscalls_replace (NULL);
+  g_assert_cmpuint (count_files (there), ==, n_files);
+  assert_talks (fixture, N_TALKS);
 }
 
 int
@@ -497,8 +522,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-place/cancelled", test_store_place_cancelled);
   g_test_add_func ("/store/store-place/joined", test_store_place_joined);
   g_test_add_func ("/store/store-place/not-joined", test_store_place_not_joined);
-  g_test_add_func ("/store/store-place/copy-keeps-what-differs",
-                   test_store_place_copy_keeps_what_differs);
+  g_test_add_func ("/store/store-place/reached-twice", test_store_place_reached_twice);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "files/mend-file-place.h"
 #include "files/mend-guarded-file.h"
+#include "files/mend-leftovers.h"
 #include "files/mend-name-list.h"
 #include "files/mend-syscalls.h"
 #include "files/mend-temp-file.h"
@@ -21,6 +22,7 @@
 /* Our own folders lie no deeper. */
 #define DEEPEST     3
 #define FOLDER_MODE 0700
+#define FILE_MODE   0600
 
 typedef struct
 {
@@ -66,16 +68,49 @@ list_folders (int folder)
   return names;
 }
 
+/* A file that is made in one of them is looked for in the other. */
 static gboolean
-is_same_folder (int folder, int other)
+shows_probe (int folder, int other)
+{
+  g_autofree char *name = mend_file_name_make_leftover ();
+  struct stat status = { 0 };
+  gboolean is_shown;
+  int fd = mend_syscalls_get ()->openat (
+      folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+
+  if (fd < 0)
+    return TRUE;
+
+  is_shown = mend_syscalls_get ()->fstatat (other, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ||
+             errno != ENOENT;
+  close_folder (fd);
+  mend_file_place_remove (folder, name);
+
+  return is_shown;
+}
+
+/**
+ * mend_folder_copy_is_same_folder:
+ * @folder: the descriptor of a folder that is ours to write
+ * @other: the descriptor of another
+ *
+ * Tells whether it is one folder that is reached by two ways. The numbers of the system do not tell
+ * alone: a share that is mounted twice has two. So a file is made in @folder for a moment. Blocks.
+ *
+ * Returns: whether it is one; also if that cannot be found out, since then nothing may be removed
+ */
+gboolean
+mend_folder_copy_is_same_folder (int folder, int other)
 {
   struct stat status = { 0 };
   struct stat other_status = { 0 };
 
-  /* What cannot be looked at is taken for the same: then nothing is removed. */
+  g_return_val_if_fail (folder >= 0 && other >= 0, TRUE);
+
   return mend_syscalls_get ()->fstat (folder, &status) != 0 ||
          mend_syscalls_get ()->fstat (other, &other_status) != 0 ||
-         (status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino);
+         (status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino) ||
+         shows_probe (folder, other);
 }
 
 static gboolean
@@ -320,33 +355,48 @@ mend_folder_copy_has_files (int folder)
   return count_files (folder, 0) > 0;
 }
 
+/* Beside the folders there is only what says whose they are; below, something half-written may be
+ * the only copy of what is in it. */
+static void
+remove_leftovers (int folder, int other, guint depth)
+{
+  g_strfreev (mend_leftovers_clean (
+      folder, other, depth > 0 ? MEND_LEFTOVERS_POLICY_ADOPT : MEND_LEFTOVERS_POLICY_REMOVE, NULL,
+      NULL));
+}
+
+static void
+remove_same_files (int folder, int other)
+{
+  g_auto (GStrv) names = mend_name_list_read (folder, MEND_NAME_LIST_ALL, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (is_same_file (folder, names[i], other))
+      mend_file_place_remove (folder, names[i]);
+}
+
 static void
 remove_same (int folder, int other, guint depth)
 {
-  g_auto (GStrv) names = mend_name_list_read (folder, MEND_NAME_LIST_ALL, NULL);
   g_autoptr (GPtrArray) folders = list_folders (folder);
 
-  if (is_same_folder (folder, other))
-    return;
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      if (mend_file_name_classify (names[i]) == MEND_FILE_NAME_LEFTOVER ||
-          is_same_file (folder, names[i], other))
-        mend_file_place_remove (folder, names[i]);
-    }
+  remove_leftovers (folder, other, depth);
+  remove_same_files (folder, other);
 
   for (guint i = 0; depth < DEEPEST && i < folders->len; i++)
     {
-      int below = open_below (folder, folders->pdata[i]);
-      int other_below = open_below (other, folders->pdata[i]);
+      const char *name = folders->pdata[i];
+      int below = open_below (folder, name);
+      int other_below = open_below (other, name);
+      const gboolean is_same =
+          below < 0 || (other_below >= 0 && mend_folder_copy_is_same_folder (below, other_below));
 
-      if (below >= 0 && other_below >= 0)
+      if (!is_same && other_below >= 0)
         remove_same (below, other_below, depth + 1);
 
       /* Does nothing to a folder in which there is something. */
-      if (below >= 0 && (other_below < 0 || !is_same_folder (below, other_below)))
-        mend_syscalls_get ()->unlinkat (folder, folders->pdata[i], AT_REMOVEDIR);
+      if (!is_same)
+        mend_syscalls_get ()->unlinkat (folder, name, AT_REMOVEDIR);
 
       close_folder (below);
       close_folder (other_below);
@@ -359,12 +409,13 @@ remove_same (int folder, int other, guint depth)
  * @other: the descriptor of another
  *
  * Removes what is in @other too, byte by byte, and the folders that are empty then. Whatever is
- * different stays. Blocks.
+ * different stays, and all of it if both are the same folder. Blocks.
  */
 void
 mend_folder_copy_remove_same (int folder, int other)
 {
   g_return_if_fail (folder >= 0 && other >= 0);
 
-  remove_same (folder, other, 0);
+  if (!mend_folder_copy_is_same_folder (folder, other))
+    remove_same (folder, other, 0);
 }

@@ -22,6 +22,7 @@ gboolean mend_folder_copy_run (
     int from, int to, MendFolderCopyProgress *progress, GCancellable *cancellable, GError **error);
 gboolean mend_folder_copy_is_whole (int from, int to);
 gboolean mend_folder_copy_has_files (int folder);
+gboolean mend_folder_copy_is_same_folder (int folder, int other);
 void mend_folder_copy_remove_same (int folder, int other);
 
 G_END_DECLS
