@@ -20,6 +20,12 @@ get_data_dir (void)
   return g_build_filename (g_get_user_data_dir (), "mend", NULL);
 }
 
+static char *
+get_state_dir (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "mend", NULL);
+}
+
 static int
 print_version (void)
 {
@@ -84,18 +90,21 @@ static int
 write_archive (const char *path)
 {
   g_autofree char *data_dir = get_data_dir ();
+  g_autofree char *state_dir = get_state_dir ();
   g_autoptr (MendSystemClock) clock = mend_system_clock_new ();
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (MEND_CLOCK (clock));
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   guint n_records = 0;
-
-  if (!mend_store_write_archive (data_dir, path, now, &n_records, left_out, &error))
-    return complain (path, mend_problem_words_get_archive (error));
+  const gboolean is_written =
+      mend_store_write_archive (data_dir, state_dir, path, now, &n_records, left_out, &error);
 
   for (guint i = 0; i < left_out->len; i++)
     complain (g_ptr_array_index (left_out, i),
               C_ ("to both", "This file cannot be read; left out."));
+
+  if (!is_written)
+    return complain (path, mend_problem_words_get_archive (error));
 
   /* Translators: %u is how many records a file has in it */
   g_print (C_ ("to both", "Records in the backup: %u\n"), n_records);
@@ -128,7 +137,7 @@ static int
 read_archive (const char *path, gboolean is_replacing)
 {
   g_autofree char *data_dir = get_data_dir ();
-  g_autofree char *state_dir = g_build_filename (g_get_user_state_dir (), "mend", NULL);
+  g_autofree char *state_dir = get_state_dir ();
   g_autoptr (MendSystemClock) clock = mend_system_clock_new ();
   g_autoptr (MendStore) store = mend_store_open (MEND_CLOCK (clock), data_dir, state_dir);
   g_autoptr (GError) error = NULL;

@@ -92,6 +92,11 @@ get_archive_words (MendArchiveError code)
       return C_ ("to both", "The backup is too large. Nothing was changed.");
     case MEND_ARCHIVE_ERROR_TOO_MANY:
       return C_ ("to both", "There are too many records in the backup. Nothing was changed.");
+    case MEND_ARCHIVE_ERROR_AWAY:
+      return C_ ("to both",
+                 "Records that were here are gone, or their disk is away. No backup was written.");
+    case MEND_ARCHIVE_ERROR_EMPTY:
+      return C_ ("to both", "There are no records here. No backup was written.");
     }
 
   g_assert_not_reached ();

@@ -3,6 +3,11 @@
 
 #include "archive/mend-archive-writer.h"
 #include "files/mend-guarded-file.h"
+#include "files/mend-seen-list.h"
+#include "json/mend-store-json.h"
+#include "mend-store-place.h"
+#include "records/mend-record-file.h"
+#include "records/mend-record-kinds.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,14 +16,97 @@
 
 /* All records in one file, and back. */
 
+static guint
+count_missing (int store, const char *kind, MendSeenList *seen)
+{
+  g_auto (GStrv) names = mend_seen_list_list (seen);
+  guint n_missing = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (kind, names[i], NULL);
+      g_autofree char *trash_path = g_build_filename (MEND_STORE_TRASH, names[i], NULL);
+
+      n_missing += faccessat (store, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0 &&
+                   faccessat (store, trash_path, F_OK, AT_SYMLINK_NOFOLLOW) != 0;
+    }
+
+  return n_missing;
+}
+
+/* The same measure as where the window is open: see [property@Store:missing]. */
+static gboolean
+is_too_much_missing (int store, const char *state_dir, const char *id)
+{
+  const char *const *kinds = mend_record_kinds_get ();
+  g_autofree char *path = g_build_filename (state_dir, id, MEND_SEEN_LIST_FOLDER, NULL);
+  int folder = open (path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  guint n_missing = 0;
+  guint n_seen = 0;
+
+  for (guint i = 0; folder >= 0 && kinds[i] != NULL; i++)
+    {
+      MendSeenList *seen = mend_seen_list_new (kinds[i]);
+
+      mend_seen_list_load (seen, folder);
+      n_missing += count_missing (store, kinds[i], seen);
+      n_seen += mend_seen_list_get_n_names (seen);
+      mend_seen_list_free (seen);
+    }
+
+  if (folder >= 0)
+    close (folder);
+
+  return mend_seen_list_is_too_much (n_missing, n_seen);
+}
+
+static char *
+read_id (int store)
+{
+  g_autoptr (JsonNode) root = mend_record_file_read (store, MEND_STORE_FILE, NULL, NULL);
+
+  return root != NULL ? mend_store_json_read (root, NULL) : NULL;
+}
+
+/* Nobody looks at what a timer writes over the last good copy while a disk is away. */
+static gboolean
+check_there (int store, const char *data_dir, const char *state_dir, GError **error)
+{
+  g_autofree char *store_path = g_build_filename (data_dir, "store", NULL);
+  g_autofree char *id = store >= 0 ? read_id (store) : NULL;
+  guint n_seen = 0;
+  gboolean is_away;
+
+  if (id != NULL)
+    {
+      is_away = is_too_much_missing (store, state_dir, id);
+    }
+  else
+    {
+      n_seen = mend_seen_list_count_of_store (state_dir, store_path, NULL);
+      is_away = mend_seen_list_is_too_much (n_seen, n_seen) ||
+                (store < 0 && !mend_store_place_is_standard (data_dir));
+    }
+
+  if (is_away)
+    g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_AWAY,
+                         "The records are not there");
+  else if (store < 0)
+    g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_EMPTY, "There is no store");
+
+  return !is_away && store >= 0;
+}
+
 /**
  * mend_store_write_archive:
  * @data_dir: the folder of Mend's data
+ * @state_dir: the folder of Mend's state
  * @path: where the archive is to be
  * @now: what time it is
  * @n_records: (out): how many records are in it
  * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
- * @error: return location for a [error@Gio.IOErrorEnum]
+ * @error: return location for %MEND_ARCHIVE_ERROR_AWAY if records are gone that were here,
+ *   %MEND_ARCHIVE_ERROR_EMPTY, or a [error@Gio.IOErrorEnum]
  *
  * Writes all records to an archive. No lock is taken, and nothing else is written; may be called
  * from any thread. Blocks.
@@ -27,6 +115,7 @@
  */
 gboolean
 mend_store_write_archive (const char *data_dir,
+                          const char *state_dir,
                           const char *path,
                           GDateTime *now,
                           guint *n_records,
@@ -36,10 +125,12 @@ mend_store_write_archive (const char *data_dir,
   gboolean is_good;
   int store;
 
-  g_return_val_if_fail (data_dir != NULL && path != NULL && now != NULL, FALSE);
+  g_return_val_if_fail (data_dir != NULL && state_dir != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && now != NULL, FALSE);
 
   store = mend_store_folders_open_to_read (data_dir, NULL);
-  is_good = mend_archive_writer_write (store, path, now, n_records, left_out, error);
+  is_good = check_there (store, data_dir, state_dir, error) &&
+            mend_archive_writer_write (store, path, now, n_records, left_out, error);
   if (store >= 0)
     close (store);
 

@@ -162,6 +162,7 @@ gboolean mend_store_undo_resolve_conflict (MendStore *self, MendConflict *confli
 
 /* All records in one file, to be kept elsewhere. */
 gboolean mend_store_write_archive (const char *data_dir,
+                                   const char *state_dir,
                                    const char *path,
                                    GDateTime *now,
                                    guint *n_records,

@@ -57,8 +57,8 @@ write_archive (Fixture *self, StoreFixture *fixture)
   g_autoptr (GError) error = NULL;
   guint n_records = 0;
 
-  g_assert_true (
-      mend_store_write_archive (fixture->data_dir, self->path, now, &n_records, left_out, &error));
+  g_assert_true (mend_store_write_archive (fixture->data_dir, fixture->state_dir, self->path, now,
+                                           &n_records, left_out, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (left_out->len, ==, 0);
 
@@ -477,14 +477,14 @@ test_unreadable (Fixture *self, gconstpointer data)
 
   finish (self->here, ID, 1, "Kept");
   store_fixture_put (self->here, "talks/20260103T204000Z-4f2c1b07.json", "{", -1);
-  g_assert_true (
-      mend_store_write_archive (self->here->data_dir, self->path, now, &n_records, left_out, NULL));
+  g_assert_true (mend_store_write_archive (self->here->data_dir, self->here->state_dir, self->path,
+                                           now, &n_records, left_out, NULL));
   g_assert_cmpuint (n_records, ==, 1);
   g_assert_cmpuint (left_out->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (left_out, 0), ==, "talks/20260103T204000Z-4f2c1b07.json");
 
-  g_assert_false (
-      mend_store_write_archive (self->here->data_dir, nowhere, now, &n_records, left_out, &error));
+  g_assert_false (mend_store_write_archive (self->here->data_dir, self->here->state_dir, nowhere,
+                                            now, &n_records, left_out, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 

@@ -138,9 +138,16 @@ write_all (Writer *writer, GDateTime *now, GError **error)
   if (!write_head (writer, now, error))
     return FALSE;
 
-  for (guint i = 0; writer->store >= 0 && kinds[i] != NULL; i++)
+  for (guint i = 0; kinds[i] != NULL; i++)
     if (!write_kind (writer, kinds[i], error))
       return FALSE;
+
+  if (writer->n_records == 0)
+    {
+      g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_EMPTY,
+                           "There is no record");
+      return FALSE;
+    }
 
   return write_end (writer, error) && g_output_stream_close (writer->stream, NULL, error);
 }
@@ -162,16 +169,16 @@ write_file (Writer *writer, int fd, GDateTime *now, GError **error)
 
 /**
  * mend_archive_writer_write:
- * @store: the descriptor of the root of the store; -1 if there is none
+ * @store: the descriptor of the root of the store
  * @path: where the archive is to be
  * @now: what time it is
  * @n_records: (out): how many records are in it
  * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
- * @error: return location for a [error@Gio.IOErrorEnum]
+ * @error: return location for %MEND_ARCHIVE_ERROR_EMPTY or a [error@Gio.IOErrorEnum]
  *
  * Writes all records to an archive, one after the other. It gets its name when it is safe on disk,
  * and takes the place of one that bears it; until then, and if that fails, that one stays as it is.
- * Blocks.
+ * One without records is none. Blocks.
  *
  * Returns: whether it was written
  */
@@ -190,7 +197,7 @@ mend_archive_writer_write (int store,
   gboolean is_good;
   int folder, fd;
 
-  g_return_val_if_fail (path != NULL && now != NULL, FALSE);
+  g_return_val_if_fail (store >= 0 && path != NULL && now != NULL, FALSE);
   g_return_val_if_fail (n_records != NULL && left_out != NULL, FALSE);
 
   folder_path = g_path_get_dirname (path);

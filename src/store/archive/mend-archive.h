@@ -24,8 +24,10 @@ G_BEGIN_DECLS
  * @MEND_ARCHIVE_ERROR_RECORD: a record in it cannot be read
  * @MEND_ARCHIVE_ERROR_TOO_LARGE: a line, or all of it, is longer than it may be
  * @MEND_ARCHIVE_ERROR_TOO_MANY: there are more records in it than there may be
+ * @MEND_ARCHIVE_ERROR_AWAY: the records that it is to be made of are gone, or their disk is away
+ * @MEND_ARCHIVE_ERROR_EMPTY: there is no record that could be in it
  *
- * Why an archive is not taken. The messages say where, and nothing of what people wrote.
+ * Why an archive is not taken, or not made. The messages say where, and nothing of what people wrote.
  */
 typedef enum
 {
@@ -37,6 +39,8 @@ typedef enum
   MEND_ARCHIVE_ERROR_RECORD,
   MEND_ARCHIVE_ERROR_TOO_LARGE,
   MEND_ARCHIVE_ERROR_TOO_MANY,
+  MEND_ARCHIVE_ERROR_AWAY,
+  MEND_ARCHIVE_ERROR_EMPTY,
 } MendArchiveError;
 
 GQuark mend_archive_error_quark (void);
