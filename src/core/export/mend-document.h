@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_DOCUMENT (mend_document_get_type ())
+
+typedef struct _MendDocument MendDocument;
+typedef struct _MendDocumentLine MendDocumentLine;
+
+/**
+ * MendDocumentKind:
+ * @MEND_DOCUMENT_TITLE: what a talk is called; the first line of each talk
+ * @MEND_DOCUMENT_SUBTITLE: when it was, and how
+ * @MEND_DOCUMENT_HEADING: what the lines below it are
+ * @MEND_DOCUMENT_PERSON: whose words the lines below it are
+ * @MEND_DOCUMENT_TEXT: what somebody wrote; may have several lines
+ * @MEND_DOCUMENT_REMARK: a word about the text above it
+ *
+ * What a line of a document is.
+ */
+typedef enum
+{
+  MEND_DOCUMENT_TITLE,
+  MEND_DOCUMENT_SUBTITLE,
+  MEND_DOCUMENT_HEADING,
+  MEND_DOCUMENT_PERSON,
+  MEND_DOCUMENT_TEXT,
+  MEND_DOCUMENT_REMARK,
+} MendDocumentKind;
+
+#define MEND_DOCUMENT_N_KINDS (MEND_DOCUMENT_REMARK + 1)
+
+/**
+ * MendDocumentLine:
+ * @kind: what it is
+ * @text: its text
+ *
+ * A line of a document.
+ */
+struct _MendDocumentLine
+{
+  MendDocumentKind kind;
+  char *text;
+};
+
+GType mend_document_get_type (void) G_GNUC_CONST;
+
+MendDocument *mend_document_new (void) G_GNUC_WARN_UNUSED_RESULT;
+MendDocument *mend_document_ref (MendDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_document_unref (MendDocument *self);
+
+void mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text);
+guint mend_document_get_n_lines (const MendDocument *self);
+const MendDocumentLine *mend_document_get_line (const MendDocument *self, guint position);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendDocument, mend_document_unref)
+
+G_END_DECLS
