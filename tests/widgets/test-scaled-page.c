@@ -109,6 +109,25 @@ test_gives_way (void)
 }
 
 static void
+test_smaller_before_it_is_hidden (void)
+{
+  Fixture fixture;
+  GtkWidget *rest = gtk_label_new ("rest");
+
+  g_test_summary ("Where even the least does not fit, it is a little smaller before it scrolls.");
+  show_page (&fixture, 800, 600);
+  gtk_widget_set_size_request (rest, -1, 310);
+  gtk_box_append (GTK_BOX (mend_scaled_page_get_content (fixture.page)), rest);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture.page));
+
+  g_assert_cmpfloat (get_height (fixture.bin), <, 0.36 * 600);
+  g_assert_cmpfloat (get_height (fixture.bin), >=, 0.7 * 0.36 * 600);
+  g_assert_true (mend_scaled_label_get_squeezed (fixture.line));
+
+  close_page (&fixture);
+}
+
+static void
 test_buttons_in_sight (void)
 {
   Fixture fixture;
@@ -202,6 +221,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/scaled-page/fills-room", test_fills_room);
   g_test_add_func ("/widgets/scaled-page/gives-way", test_gives_way);
+  g_test_add_func ("/widgets/scaled-page/smaller-before-it-is-hidden",
+                   test_smaller_before_it_is_hidden);
   g_test_add_func ("/widgets/scaled-page/buttons-in-sight", test_buttons_in_sight);
   g_test_add_func ("/widgets/scaled-page/compact", test_compact);
   g_test_add_func ("/widgets/scaled-page/keeps-room", test_keeps_room);

@@ -51,6 +51,10 @@ static GParamSpec *properties[N_PROPS];
 /* Where there is room, things are so much larger than they have to be. */
 static const double factors[] = { 1.5, 1.35, 1.2, 1.1, 1 };
 
+/* Where there is not, not even without what can be left out, they are a little smaller than they
+ * are to be read from a metre away: better than a line that lies behind the buttons. */
+static const double last_factors[] = { 0.9, 0.8, 0.7 };
+
 /* What people asked for is tried in steps that are the same whatever they asked for, so that more
  * never comes out as less. The stems give way to it, the lines for the two do not. */
 #define STEP                0.05
@@ -170,6 +174,14 @@ find_scale (MendScaledPage *self, int width, int height)
     if (fits_in_scale (self, &scale, width, height))
       return;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (last_factors); i++)
+    {
+      scale.factor = last_factors[i];
+      if (fits_in_scale (self, &scale, width, height))
+        return;
+    }
+
+  scale.factor = 1;
   set_scale_below (self->content, &scale);
 }
 
