@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* People, talks, notes, decks, and what is kept about cards. */
-#define MEND_OUTSIDE_LOOK_N_KINDS 5
+/* People, talks, notes, decks, what is kept about cards, and times that are set for talks. */
+#define MEND_OUTSIDE_LOOK_N_KINDS 6
 
 typedef struct _MendOutsideLook MendOutsideLook;
 

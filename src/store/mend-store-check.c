@@ -9,6 +9,7 @@
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-planned-talk-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-shelf-json.h"
 #include "json/mend-store-json.h"
@@ -108,6 +109,14 @@ read_deck_id (JsonNode *root, GError **error)
 }
 
 static char *
+read_planned_talk_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendPlannedTalk) plan = mend_planned_talk_json_read (root, error);
+
+  return plan != NULL ? g_strdup (plan->id) : NULL;
+}
+
+static char *
 read_shelf_id (JsonNode *root, GError **error)
 {
   g_autoptr (MendCardShelf) shelf = mend_shelf_json_read (root, error);
@@ -116,11 +125,12 @@ read_shelf_id (JsonNode *root, GError **error)
 }
 
 static const Kind kinds[] = {
-  { MEND_STORE_PEOPLE, read_person_id },    { MEND_STORE_TALKS, read_talk_id },
-  { MEND_STORE_NOTES, read_note_id },       { MEND_STORE_FORMATS, read_way_id },
-  { MEND_STORE_PROMISES, read_promise_id }, { MEND_STORE_MARKS, read_mark_id },
-  { MEND_STORE_ACCOUNTS, read_account_id }, { MEND_STORE_ASSENTS, read_assent_id },
-  { MEND_STORE_DECKS, read_deck_id },       { MEND_STORE_CARDS, read_shelf_id },
+  { MEND_STORE_PEOPLE, read_person_id },      { MEND_STORE_TALKS, read_talk_id },
+  { MEND_STORE_NOTES, read_note_id },         { MEND_STORE_FORMATS, read_way_id },
+  { MEND_STORE_PROMISES, read_promise_id },   { MEND_STORE_MARKS, read_mark_id },
+  { MEND_STORE_ACCOUNTS, read_account_id },   { MEND_STORE_ASSENTS, read_assent_id },
+  { MEND_STORE_DECKS, read_deck_id },         { MEND_STORE_CARDS, read_shelf_id },
+  { MEND_STORE_PLANS, read_planned_talk_id },
 };
 
 static int

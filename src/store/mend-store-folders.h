@@ -20,6 +20,7 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_ASSENTS  "assents"
 #define MEND_STORE_DECKS    "decks"
 #define MEND_STORE_CARDS    "cards"
+#define MEND_STORE_PLANS    "plans"
 
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"

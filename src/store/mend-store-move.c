@@ -64,7 +64,7 @@ open_all (const MendStoreMove *self, gboolean *has_records)
   const char *const kinds[] = {
     MEND_STORE_PEOPLE,   MEND_STORE_TALKS, MEND_STORE_NOTES,    MEND_STORE_FORMATS,
     MEND_STORE_PROMISES, MEND_STORE_MARKS, MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS,
-    MEND_STORE_DECKS,    MEND_STORE_CARDS, MEND_STORE_TRASH,
+    MEND_STORE_DECKS,    MEND_STORE_CARDS, MEND_STORE_PLANS,    MEND_STORE_TRASH,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -272,6 +272,7 @@ take_other_store (MendStore *self)
   if (mend_store_load_persons (self))
     mend_store_emit_people_changed (self);
   mend_store_load_current (self);
+  mend_store_forget_small (self);
 }
 
 static void

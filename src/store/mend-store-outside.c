@@ -174,6 +174,10 @@ take_look (MendStore *self, MendOutsideLook *look)
                               !mend_folder_changes_is_empty (&look->changes[4])))
     mend_store_cards_read (self);
 
+  /* They are read at the start, before the first look. */
+  if (!mend_folder_changes_is_empty (&look->changes[5]))
+    mend_store_read_plans_again (self);
+
   mend_store_show_conflicts (self, look->conflicts);
   if (self->access != MEND_STORE_IN_MEMORY)
     take_missing (self, look->n_missing);

@@ -149,6 +149,7 @@ struct _MendStore
   /* By folder: the kinds of which all are in memory. */
   GHashTable *small;
   guint n_small_saving;
+  gboolean wants_plans;
 };
 
 MendStoreChange *mend_store_change_new (MendStoreChangeKind kind,
@@ -184,6 +185,7 @@ gboolean mend_store_load_persons (MendStore *self);
 gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons);
 void mend_store_emit_people_changed (MendStore *self);
 void mend_store_emit_notes_changed (MendStore *self);
+void mend_store_emit_plans_changed (MendStore *self);
 void mend_store_outside_free (MendStoreOutside *self);
 
 void mend_store_backup_look (MendStore *self);
@@ -194,6 +196,9 @@ void mend_store_backup_free (MendStoreBackup *self);
 
 void mend_store_cards_read (MendStore *self);
 void mend_store_cards_free (MendStoreCards *self);
+void mend_store_forget_small (MendStore *self);
+void mend_store_read_plans_again (MendStore *self);
+void mend_store_catch_up_with_plans (MendStore *self);
 
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);

@@ -255,3 +255,19 @@ mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpoin
   g_ptr_array_add (small->items, kind->ref (item));
   mend_store_start (self, change);
 }
+
+/* Has all items read anew, once nothing of what was changed here is on its way any more. */
+void
+mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind)
+{
+  if (self->small != NULL)
+    g_hash_table_remove (self->small, kind->folder);
+}
+
+/* It is another store, of which nothing is known yet. */
+void
+mend_store_forget_small (MendStore *self)
+{
+  g_clear_pointer (&self->small, g_hash_table_unref);
+  mend_store_emit_plans_changed (self);
+}

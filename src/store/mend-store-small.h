@@ -33,5 +33,6 @@ GPtrArray *mend_store_small_list (MendStore *self,
 void mend_store_small_save (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
 void mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const char *id);
 void mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
+void mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ enum
 {
   PEOPLE_CHANGED,
   NOTES_CHANGED,
+  PLANS_CHANGED,
   N_SIGNALS,
 };
 
@@ -113,6 +114,12 @@ void
 mend_store_emit_notes_changed (MendStore *self)
 {
   g_signal_emit (self, signals[NOTES_CHANGED], 0);
+}
+
+void
+mend_store_emit_plans_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[PLANS_CHANGED], 0);
 }
 
 static void
@@ -241,6 +248,15 @@ mend_store_class_init (MendStoreClass *klass)
    * Another program or computer has added or changed a note to a talk.
    */
   signals[NOTES_CHANGED] = g_signal_new ("notes-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendStore::plans-changed:
+   * @self: the store
+   *
+   * A time that is set for a talk was added, changed or taken away, here or elsewhere.
+   */
+  signals[PLANS_CHANGED] = g_signal_new ("plans-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

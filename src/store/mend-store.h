@@ -13,6 +13,7 @@
 #include "mend-clock.h"
 #include "mend-person.h"
 #include "mend-store-place.h"
+#include "plans/mend-planned-talk.h"
 #include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
 #include "talk/mend-snapshot.h"
@@ -128,6 +129,12 @@ GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_save_own_way (MendStore *self, MendOwnWay *way);
 void mend_store_delete_own_way (MendStore *self, const char *id);
 void mend_store_restore_own_way (MendStore *self, MendOwnWay *way);
+
+/* Times that are set for talks. */
+GPtrArray *mend_store_list_plans (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_save_plan (MendStore *self, MendPlannedTalk *plan);
+void mend_store_delete_plan (MendStore *self, const char *id);
+void mend_store_restore_plan (MendStore *self, MendPlannedTalk *plan);
 
 /* Cards: what both keep about them, their own decks, and which were used in talks. */
 MendCardShelf *mend_store_get_shelf (MendStore *self);

@@ -160,8 +160,9 @@ add_leftovers (StoreAccount *self, int fd)
 static void
 add_all_leftovers (StoreAccount *self, MendStoreFolders *folders)
 {
-  static const char *const kinds[] = { NULL, MEND_STORE_PEOPLE, MEND_STORE_TALKS, MEND_STORE_NOTES,
-                                       MEND_STORE_TRASH };
+  static const char *const kinds[] = {
+    NULL, MEND_STORE_PEOPLE, MEND_STORE_TALKS, MEND_STORE_NOTES, MEND_STORE_PLANS, MEND_STORE_TRASH
+  };
   static const char *const state_kinds[] = { NULL, MEND_STORE_WAITING };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

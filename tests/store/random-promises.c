@@ -92,3 +92,23 @@ random_account (GRand *rand)
 
   return mend_account_new (&fields);
 }
+
+MendPlannedTalk *
+random_planned_talk (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *way_id = random_text (rand);
+  g_autofree char *topic = random_text (rand);
+  g_autoptr (GDateTime) created = random_time (rand);
+  g_autoptr (GDateTime) starts = random_time (rand);
+  const MendPlannedTalk fields = {
+    .id = id,
+    .created = created,
+    .starts = starts,
+    .minutes = (guint) g_rand_int_range (rand, 1, MEND_PLANNED_TALK_MOST_MINUTES + 1),
+    .way_id = g_rand_boolean (rand) ? way_id : NULL,
+    .topic = g_rand_boolean (rand) ? topic : NULL,
+  };
+
+  return mend_planned_talk_new (&fields);
+}

@@ -8,6 +8,7 @@
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-planned-talk-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-shelf-json.h"
 #include "json/mend-snapshot-json.h"
@@ -110,6 +111,7 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendLaterNote) note = random_note (rand, talk->id);
   g_autoptr (MendPromise) promise = random_promise (rand);
   g_autoptr (MendMark) mark = random_mark (rand);
+  g_autoptr (MendPlannedTalk) plan = random_planned_talk (rand);
   g_autoptr (MendAssent) assent = random_assent (rand);
   g_autoptr (MendAccount) account = random_account (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
@@ -120,6 +122,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "person", seed, mend_person_json_write (person, now, NULL));
   write_sample (folder, "note", seed, mend_later_note_json_write (note, NULL, NULL));
   write_sample (folder, "promise", seed, mend_promise_json_write (promise, NULL));
+  write_sample (folder, "plan", seed, mend_planned_talk_json_write (plan, now, NULL));
   write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));

@@ -23,6 +23,7 @@ struct _MendConflict
   MendLaterNote *notes[2];
   MendPerson *persons[2];
   MendDeck *decks[2];
+  MendPlannedTalk *plans[2];
 };
 
 enum
@@ -57,6 +58,8 @@ copy_version (MendConflict *self, MendConflictSide side, const MendConflictVersi
     self->persons[side] = mend_person_ref (version->person);
   if (version->deck != NULL)
     self->decks[side] = g_object_ref (version->deck);
+  if (version->plan != NULL)
+    self->plans[side] = mend_planned_talk_ref (version->plan);
 }
 
 static void
@@ -71,6 +74,7 @@ mend_conflict_finalize (GObject *object)
       g_clear_pointer (&self->notes[i], mend_later_note_unref);
       g_clear_pointer (&self->persons[i], mend_person_unref);
       g_clear_object (&self->decks[i]);
+      g_clear_pointer (&self->plans[i], mend_planned_talk_unref);
     }
 
   g_free (self->kind_folder);
@@ -284,4 +288,22 @@ mend_conflict_get_deck (MendConflict *self, MendConflictSide side)
   g_return_val_if_fail (is_side (side), NULL);
 
   return self->decks[side];
+}
+
+/**
+ * mend_conflict_get_plan:
+ * @self: a conflict
+ * @side: which version
+ *
+ * Gets the time that was set for a talk, if it is about one.
+ *
+ * Returns: (transfer none) (nullable): the time
+ */
+MendPlannedTalk *
+mend_conflict_get_plan (MendConflict *self, MendConflictSide side)
+{
+  g_return_val_if_fail (MEND_IS_CONFLICT (self), NULL);
+  g_return_val_if_fail (is_side (side), NULL);
+
+  return self->plans[side];
 }

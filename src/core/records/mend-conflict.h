@@ -5,6 +5,7 @@
 #include "history/mend-later-note.h"
 #include "history/mend-talk-record.h"
 #include "mend-person.h"
+#include "plans/mend-planned-talk.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @note: (nullable): or a note to one
  * @person: (nullable): or one of the two
  * @deck: (nullable): or a deck of their own
+ * @plan: (nullable): or a time that was set for a talk
  *
  * One of the two versions of a record.
  */
@@ -46,6 +48,7 @@ struct _MendConflictVersion
   MendLaterNote *note;
   MendPerson *person;
   MendDeck *deck;
+  MendPlannedTalk *plan;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,
@@ -62,5 +65,6 @@ MendTalkRecord *mend_conflict_get_talk (MendConflict *self, MendConflictSide sid
 MendLaterNote *mend_conflict_get_note (MendConflict *self, MendConflictSide side);
 MendPerson *mend_conflict_get_person (MendConflict *self, MendConflictSide side);
 MendDeck *mend_conflict_get_deck (MendConflict *self, MendConflictSide side);
+MendPlannedTalk *mend_conflict_get_plan (MendConflict *self, MendConflictSide side);
 
 G_END_DECLS

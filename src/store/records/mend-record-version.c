@@ -7,6 +7,7 @@
 #include "json/mend-deck-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-person-json.h"
+#include "json/mend-planned-talk-json.h"
 #include "json/mend-shelf-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
@@ -25,11 +26,13 @@ read_content (MendRecordVersion *self, const char *kind, GError **error)
     self->shelf = mend_shelf_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_PEOPLE))
     self->person = mend_person_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_PLANS))
+    self->plan = mend_planned_talk_json_read (self->root, error);
   else
     return TRUE;
 
   return self->talk != NULL || self->note != NULL || self->person != NULL || self->deck != NULL ||
-         self->shelf != NULL;
+         self->shelf != NULL || self->plan != NULL;
 }
 
 static gboolean
@@ -125,6 +128,7 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_pointer (&self->person, mend_person_unref);
   g_clear_object (&self->deck);
   g_clear_object (&self->shelf);
+  g_clear_pointer (&self->plan, mend_planned_talk_unref);
   g_free (self);
 }
 
@@ -194,6 +198,7 @@ get_side (const MendRecordVersion *self)
     .note = self->note,
     .person = self->person,
     .deck = self->deck,
+    .plan = self->plan,
   };
 }
 

@@ -25,6 +25,7 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @person: (nullable): the person, if it is one
  * @deck: (nullable): the deck, if it is one
  * @shelf: (nullable): what is kept about cards, if it is that
+ * @plan: (nullable): the time that was set, if it is one
  *
  * One file that holds a version of a record.
  */
@@ -44,6 +45,7 @@ struct _MendRecordVersion
   MendPerson *person;
   MendDeck *deck;
   MendCardShelf *shelf;
+  MendPlannedTalk *plan;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,
