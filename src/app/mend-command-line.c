@@ -141,6 +141,7 @@ read_archive (const char *path, gboolean is_replacing)
   g_autoptr (MendSystemClock) clock = mend_system_clock_new ();
   g_autoptr (MendStore) store = mend_store_open (MEND_CLOCK (clock), data_dir, state_dir);
   g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
   MendArchiveCounts counts = { 0 };
 
   if (mend_store_get_access (store) == MEND_STORE_IN_USE)
@@ -153,6 +154,10 @@ read_archive (const char *path, gboolean is_replacing)
     return complain (path, mend_problem_words_get_archive (error));
 
   print_counts (&counts);
+  before = is_replacing ? mend_store_get_archive_before (store) : NULL;
+  if (before != NULL)
+    /* Translators: %s is a file, in which all that was there before is kept for a month */
+    g_print (C_ ("to both", "What was here before: %s\n"), before);
   mend_store_flush (store);
 
   return 0;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
+#include "archive/mend-archive-journal.h"
+#include "archive/mend-archive-reader.h"
 #include "archive/mend-archive-writer.h"
+#include "backup/mend-backup-folder.h"
+#include "files/mend-file-place.h"
 #include "files/mend-guarded-file.h"
 #include "files/mend-seen-list.h"
 #include "json/mend-store-json.h"
@@ -152,6 +156,147 @@ check_access (MendStore *self, GError **error)
   return self->access == MEND_STORE_WRITABLE;
 }
 
+/* What a crash has left half-way gets its name, so that it is moved away with the rest. */
+static void
+tidy_all (MendStoreFolders *folders)
+{
+  const char *const *kinds = mend_record_kinds_get ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    mend_store_folders_get_fd (folders, kinds[i], NULL);
+
+  mend_store_folders_sync (folders);
+}
+
+static gboolean
+run_merge (MendStoreFolders *folders,
+           int archive,
+           gboolean is_replacing,
+           MendArchiveCounts *counts,
+           GError **error)
+{
+  int store = mend_store_folders_get_fd (folders, NULL, NULL);
+  int history = mend_store_folders_get_state_fd (folders, MEND_STORE_EARLIER, NULL);
+  g_autoptr (MendArchiveMerge) merge = NULL;
+  gboolean is_good;
+
+  tidy_all (folders);
+  merge = mend_archive_merge_new (store, history, is_replacing);
+  is_good = mend_archive_merge_run (merge, archive, error);
+
+  *counts = *mend_archive_merge_get_counts (merge);
+
+  return is_good;
+}
+
+static char *
+make_before_path (MendStoreFolders *folders)
+{
+  return g_build_filename (mend_folder_get_path (mend_store_folders_get_state (folders)),
+                           MEND_ARCHIVE_JOURNAL_FOLDER, MEND_ARCHIVE_JOURNAL_BEFORE, NULL);
+}
+
+/* Where there was nothing there is nothing to be had back. */
+static gboolean
+keep_before (MendStore *self, int journal, GError **error)
+{
+  g_autofree char *path = make_before_path (self->folders);
+  g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
+  guint n_records = 0;
+
+  if (mend_archive_writer_write (mend_store_folders_get_fd (self->folders, NULL, NULL), path, now,
+                                 &n_records, left_out, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_EMPTY))
+    {
+      mend_file_place_remove (journal, MEND_ARCHIVE_JOURNAL_BEFORE);
+      return TRUE;
+    }
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/* All of it was checked before, so that no file is written for an archive that is not taken. */
+static gboolean
+replace_all (MendStore *self, int archive, MendArchiveCounts *counts, GError **error)
+{
+  int state = mend_store_folders_get_state_fd (self->folders, NULL, error);
+  int journal =
+      state >= 0 ? mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, TRUE) : -1;
+  gboolean is_good;
+  guint n_records = 0;
+
+  if (journal < 0)
+    {
+      g_clear_error (error);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder could not be made");
+      return FALSE;
+    }
+
+  is_good = mend_archive_reader_measure (archive, error) &&
+            mend_archive_reader_read (archive, NULL, NULL, &n_records, error) &&
+            keep_before (self, journal, error) &&
+            mend_archive_journal_begin (journal, archive, error);
+  if (is_good)
+    {
+      is_good = run_merge (self->folders, archive, TRUE, counts, error);
+      mend_archive_journal_end (journal);
+    }
+
+  mend_backup_folder_close (journal);
+
+  return is_good;
+}
+
+/* Goes on with an archive that was to take the place of all when Mend was killed, before anything
+ * of the store is read. What cannot be done now is not done later either: by then people have gone
+ * on writing. Blocks. */
+void
+mend_store_complete_archive (MendStoreFolders *folders)
+{
+  int state = mend_store_folders_get_state_fd (folders, NULL, NULL);
+  int journal =
+      state >= 0 ? mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, FALSE) : -1;
+  int archive = journal >= 0 ? mend_archive_journal_open (journal) : -1;
+  MendArchiveCounts counts = { 0 };
+
+  if (archive >= 0)
+    {
+      run_merge (folders, archive, TRUE, &counts, NULL);
+      mend_archive_journal_end (journal);
+      close (archive);
+    }
+
+  mend_backup_folder_close (journal);
+}
+
+/**
+ * mend_store_get_archive_before:
+ * @self: a store
+ *
+ * Gets the archive of what there was before the last one took the place of all: to bring that here
+ * in the same way takes it back. It is kept for a month.
+ *
+ * Returns: (transfer full) (nullable): the path; `NULL` if there is none
+ */
+char *
+mend_store_get_archive_before (MendStore *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (MEND_IS_STORE (self), NULL);
+
+  if (mend_store_folders_get_state (self->folders) != NULL)
+    path = make_before_path (self->folders);
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
 /**
  * mend_store_read_archive:
  * @self: a store
@@ -163,7 +308,9 @@ check_access (MendStore *self, GError **error)
  *   %G_IO_ERROR_BUSY if another program has the folder
  *
  * Brings an archive to the store, once all of it was checked. What it takes the place of goes to
- * the earlier versions or to the trash. Blocks, for the command line.
+ * the earlier versions or to the trash, and see [method@Store.get_archive_before]. Should Mend be
+ * killed while the archive takes the place of all, the next start goes on. Blocks, for the command
+ * line.
  *
  * Returns: whether it is there; if not, all is as it was
  */
@@ -174,9 +321,8 @@ mend_store_read_archive (MendStore *self,
                          MendArchiveCounts *counts,
                          GError **error)
 {
-  g_autoptr (MendArchiveMerge) merge = NULL;
   gboolean is_good;
-  int fd, store;
+  int fd;
 
   g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL && counts != NULL, FALSE);
@@ -192,13 +338,8 @@ mend_store_read_archive (MendStore *self,
     }
 
   mend_store_flush (self);
-  mend_store_folders_sync (self->folders);
-  store = mend_store_folders_get_fd (self->folders, NULL, NULL);
-  merge = mend_archive_merge_new (
-      store, mend_store_folders_get_state_fd (self->folders, MEND_STORE_EARLIER, NULL),
-      is_replacing);
-  is_good = mend_archive_merge_run (merge, fd, error);
-  *counts = *mend_archive_merge_get_counts (merge);
+  is_good = is_replacing ? replace_all (self, fd, counts, error)
+                         : run_merge (self->folders, fd, FALSE, counts, error);
   close (fd);
 
   return is_good;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
+#include "archive/mend-archive-journal.h"
+#include "backup/mend-backup-folder.h"
 #include "backup/mend-backup-maker.h"
 #include "backup/mend-backup-set.h"
 #include "backup/mend-earlier-versions.h"
@@ -73,6 +75,18 @@ has_far_jump (int backup, const char *day)
   return FALSE;
 }
 
+static void
+forget_before (Job *job)
+{
+  int state = mend_store_folders_get_state_fd (job->folders, NULL, NULL);
+  int journal =
+      state >= 0 ? mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, FALSE) : -1;
+
+  if (journal >= 0)
+    mend_archive_journal_forget_before (journal, job->now);
+  mend_backup_folder_close (journal);
+}
+
 static gboolean
 make_set (Job *job, int store, int backup, GCancellable *cancellable, GError **error)
 {
@@ -82,7 +96,11 @@ make_set (Job *job, int store, int backup, GCancellable *cancellable, GError **e
       !mend_backup_set_remove_old (backup, error))
     return FALSE;
 
-  if (history >= 0 && !has_far_jump (backup, job->day))
+  if (has_far_jump (backup, job->day))
+    return TRUE;
+
+  forget_before (job);
+  if (history >= 0)
     mend_earlier_versions_thin_out (history, job->now);
 
   return TRUE;

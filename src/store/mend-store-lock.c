@@ -16,10 +16,14 @@ take_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   GError *error = NULL;
 
-  if (mend_store_folders_open (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!mend_store_folders_open (data, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  mend_store_complete_archive (data);
+  g_task_return_boolean (task, TRUE);
 }
 
 static char *

@@ -194,6 +194,8 @@ void mend_store_backup_forget (MendStore *self);
 void mend_store_backup_finish (MendStore *self);
 void mend_store_backup_free (MendStoreBackup *self);
 
+void mend_store_complete_archive (MendStoreFolders *folders);
+
 void mend_store_cards_read (MendStore *self);
 void mend_store_cards_free (MendStoreCards *self);
 void mend_store_forget_small (MendStore *self);

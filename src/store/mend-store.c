@@ -62,7 +62,10 @@ open_folders (MendStore *self)
   g_autoptr (GError) error = NULL;
 
   if (mend_store_folders_open (self->folders, &error))
-    return MEND_STORE_WRITABLE;
+    {
+      mend_store_complete_archive (self->folders);
+      return MEND_STORE_WRITABLE;
+    }
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
     return MEND_STORE_IN_USE;

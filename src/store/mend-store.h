@@ -180,6 +180,7 @@ gboolean mend_store_read_archive (MendStore *self,
                                   gboolean is_replacing,
                                   MendArchiveCounts *counts,
                                   GError **error);
+char *mend_store_get_archive_before (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where the store is. */
 char *mend_store_get_place (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;

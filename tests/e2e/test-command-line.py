@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What Mend answers where there is no display and no message bus."""
 
+import fcntl
 import gzip
 import json
 import os
@@ -170,9 +171,35 @@ class CommandLine(unittest.TestCase):
 
         profile.put_talk(3)
         result = self.mend("--restore", path, "--replace")
-        self.assertEqual(result.out, "As they were: 2\nNot in the backup, now in the trash: 1\n")
+        counts, _, back = result.out.partition("What was here before: ")
+        self.assertEqual(counts, "As they were: 2\nNot in the backup, now in the trash: 1\n")
         self.assertEqual((result.err, result.status), ("", 0))
         self.assertEqual(sorted(os.listdir(profile.talks)), sorted(before))
+        result = self.mend("--restore", back.strip(), "--replace")
+        self.assertTrue(result.out.startswith("New here: 1\nAs they were: 2\n"), result.out)
+        self.assertEqual(len(os.listdir(profile.talks)), 3)
+
+    def test_restore_while_another_mend_has_the_folder(self):
+        profile = Profile(self.storage)
+        profile.put_talk(1)
+        path = os.path.join(self.home, "all.jsonl.gz")
+        self.assertEqual(self.mend("--backup", path).status, 0)
+        folder = os.open(self.storage.store, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for arguments in (("--restore", path), ("--restore", path, "--replace")):
+            result = self.mend(*arguments)
+            self.assertEqual((result.out, result.status), ("", 3))
+            self.assertEqual(result.err, f"mend: {path}: Mend is open in a window. Close it first.\n")
+        self.assertEqual(self.mend("--backup", path).status, 0)
+
+    def test_backup_of_nothing(self):
+        path = os.path.join(self.home, "all.jsonl.gz")
+        pathlib.Path(path).write_bytes(b"the last good one")
+        result = self.mend("--backup", path)
+        self.assertEqual((result.out, result.status), ("", 1))
+        self.assertEqual(result.err, f"mend: {path}: There are no records here. No backup was written.\n")
+        self.assertEqual(pathlib.Path(path).read_bytes(), b"the last good one")
 
     def test_restore_of_what_is_no_backup(self):
         Profile(self.storage).put_talk(1)

@@ -102,25 +102,45 @@ find_folder (MendArchiveMerge *self, const char *kind)
   return folder;
 }
 
-/* As a rule the name of a record bears its id; else it has the name that it has in the archive. */
-static MendRecordVersion *
-find_version (const Folder *folder, const char *kind, const MendRecordVersion *wanted)
+static gboolean
+has_name (const Folder *folder, const char *name)
 {
-  for (guint i = 0; i < folder->names->len; i++)
+  return g_ptr_array_find_with_equal_func (folder->names, name, g_str_equal, NULL);
+}
+
+static MendRecordVersion *
+read_version (const Folder *folder, const char *kind, const char *name, const char *id)
+{
+  g_autoptr (MendRecordVersion) version = mend_record_version_read (folder->fd, kind, name, NULL);
+
+  return version != NULL && g_ascii_strcasecmp (version->id, id) == 0 ? g_steal_pointer (&version)
+                                                                      : NULL;
+}
+
+/* As a rule the name of a record bears its id; else it has the name that it has in the archive.
+ * Where there are two versions of one record, each has a name of its own; if all is to be as it is
+ * in the archive, that is true of the names too. */
+static MendRecordVersion *
+find_version (MendArchiveMerge *self,
+              const Folder *folder,
+              const char *kind,
+              const MendRecordVersion *wanted)
+{
+  MendRecordVersion *version = NULL;
+
+  if (has_name (folder, wanted->name))
+    version = read_version (folder, kind, wanted->name, wanted->id);
+
+  for (guint i = 0; version == NULL && !self->is_replacing && i < folder->names->len; i++)
     {
       const char *name = g_ptr_array_index (folder->names, i);
-      g_autoptr (MendRecordVersion) version = NULL;
 
-      if (mend_file_name_classify (name) != MEND_FILE_NAME_RECORD ||
-          (!mend_talk_reader_name_fits (name, wanted->id) && !g_str_equal (name, wanted->name)))
-        continue;
-
-      version = mend_record_version_read (folder->fd, kind, name, NULL);
-      if (version != NULL && g_ascii_strcasecmp (version->id, wanted->id) == 0)
-        return g_steal_pointer (&version);
+      if (mend_file_name_classify (name) == MEND_FILE_NAME_RECORD &&
+          mend_talk_reader_name_fits (name, wanted->id))
+        version = read_version (folder, kind, name, wanted->id);
     }
 
-  return NULL;
+  return version;
 }
 
 static gboolean
@@ -263,44 +283,6 @@ merge (MendArchiveMerge *self,
 }
 
 static gboolean
-take (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
-{
-  MendArchiveMerge *self = data;
-  Folder *folder = find_folder (self, kind);
-  g_autoptr (MendRecordVersion) live = NULL;
-
-  if (folder->fd < 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder could not be made");
-      return FALSE;
-    }
-
-  live = find_version (folder, kind, version);
-  g_hash_table_add (self->kept, g_strdup (live != NULL ? live->name : version->name));
-
-  if (live == NULL && !self->is_replacing && is_deleted (self, version->id))
-    {
-      self->counts.n_deleted++;
-      return TRUE;
-    }
-
-  if (live == NULL)
-    {
-      self->counts.n_new++;
-      return add (self, folder, version, error);
-    }
-
-  if (g_bytes_equal (live->bytes, version->bytes))
-    {
-      self->counts.n_same++;
-      return TRUE;
-    }
-
-  return self->is_replacing ? replace (self, folder, live, version->bytes, error)
-                            : merge (self, folder, kind, live, version, error);
-}
-
-static gboolean
 move_away (MendArchiveMerge *self, int folder, const char *name, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -327,6 +309,48 @@ move_away (MendArchiveMerge *self, int folder, const char *name, GError **error)
   self->counts.n_removed++;
 
   return TRUE;
+}
+
+static gboolean
+take (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
+{
+  MendArchiveMerge *self = data;
+  Folder *folder = find_folder (self, kind);
+  g_autoptr (MendRecordVersion) live = NULL;
+
+  if (folder->fd < 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder could not be made");
+      return FALSE;
+    }
+
+  live = find_version (self, folder, kind, version);
+  g_hash_table_add (self->kept, g_strdup (live != NULL ? live->name : version->name));
+
+  if (live == NULL && !self->is_replacing && is_deleted (self, version->id))
+    {
+      self->counts.n_deleted++;
+      return TRUE;
+    }
+
+  if (live == NULL && self->is_replacing && has_name (folder, version->name) &&
+      !move_away (self, folder->fd, version->name, error))
+    return FALSE;
+
+  if (live == NULL)
+    {
+      self->counts.n_new++;
+      return add (self, folder, version, error);
+    }
+
+  if (g_bytes_equal (live->bytes, version->bytes))
+    {
+      self->counts.n_same++;
+      return TRUE;
+    }
+
+  return self->is_replacing ? replace (self, folder, live, version->bytes, error)
+                            : merge (self, folder, kind, live, version, error);
 }
 
 static gboolean

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * @MEND_ARCHIVE_ERROR_AWAY: the records that it is to be made of are gone, or their disk is away
  * @MEND_ARCHIVE_ERROR_EMPTY: there is no record that could be in it
  *
- * Why an archive is not taken, or not made. The messages say where, and nothing of what people wrote.
+ * Why an archive is not taken, or not made. The messages say where, and nothing of what people
+ * wrote.
  */
 typedef enum
 {
