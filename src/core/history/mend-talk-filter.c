@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-talk-filter.h"
+
+#include <string.h>
+
+/* So many letters of an id are in the name of its file, and tell it from the others. */
+#define LEAST_ID_LENGTH 8
+
+G_DEFINE_BOXED_TYPE (MendTalkFilter, mend_talk_filter, mend_talk_filter_copy, mend_talk_filter_free)
+
+/**
+ * mend_talk_filter_new:
+ *
+ * Makes a filter to which every talk fits.
+ *
+ * Returns: (transfer full): the filter, to be filled
+ */
+MendTalkFilter *
+mend_talk_filter_new (void)
+{
+  return g_new0 (MendTalkFilter, 1);
+}
+
+/**
+ * mend_talk_filter_copy:
+ * @self: a filter
+ *
+ * Copies a filter.
+ *
+ * Returns: (transfer full): the copy
+ */
+MendTalkFilter *
+mend_talk_filter_copy (const MendTalkFilter *self)
+{
+  MendTalkFilter *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->ids = g_strdupv (self->ids);
+  copy->from = self->from != NULL ? g_date_time_ref (self->from) : NULL;
+  copy->until = self->until != NULL ? g_date_time_ref (self->until) : NULL;
+  copy->format_id = g_strdup (self->format_id);
+
+  return copy;
+}
+
+/**
+ * mend_talk_filter_free:
+ * @self: (transfer full): a filter
+ *
+ * Frees a filter.
+ */
+void
+mend_talk_filter_free (MendTalkFilter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->ids);
+  g_clear_pointer (&self->from, g_date_time_unref);
+  g_clear_pointer (&self->until, g_date_time_unref);
+  g_free (self->format_id);
+  g_free (self);
+}
+
+/**
+ * mend_talk_filter_is_id:
+ * @id: an id
+ * @wanted: an id, or the beginning of one
+ *
+ * Tells whether an id is the one that is wanted: the same, or one that begins so, if at least eight
+ * letters are given.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_talk_filter_is_id (const char *id, const char *wanted)
+{
+  gsize length;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+  g_return_val_if_fail (wanted != NULL, FALSE);
+
+  length = strlen (wanted);
+
+  return g_str_equal (id, wanted) ||
+         (length >= LEAST_ID_LENGTH && g_ascii_strncasecmp (id, wanted, length) == 0);
+}
+
+static gboolean
+has_id (const MendTalkFilter *self, const char *id)
+{
+  if (self->ids == NULL)
+    return TRUE;
+
+  for (guint i = 0; id != NULL && self->ids[i] != NULL; i++)
+    if (mend_talk_filter_is_id (id, self->ids[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_notes (const MendTalkRecord *record)
+{
+  for (guint i = 0; i < record->writings->len; i++)
+    if (((const MendEvent *) g_ptr_array_index (record->writings, i))->kind == MEND_EVENT_NOTE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * mend_talk_filter_matches:
+ * @self: a filter
+ * @record: a talk
+ *
+ * Tells whether a talk is one of those that are meant.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_talk_filter_matches (const MendTalkFilter *self, const MendTalkRecord *record)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return has_id (self, record->id) &&
+         (self->from == NULL || g_date_time_compare (record->started, self->from) >= 0) &&
+         (self->until == NULL || g_date_time_compare (record->started, self->until) < 0) &&
+         (self->format_id == NULL || g_strcmp0 (record->format_id, self->format_id) == 0) &&
+         (self->step == 0 || record->step == self->step) &&
+         (!self->with_notes || has_notes (record));
+}
