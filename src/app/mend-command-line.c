@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "mend-command-line-talks.h"
 #include "mend-problem-words.h"
 #include "mend-store.h"
 #include "mend-system-clock.h"
@@ -30,18 +31,6 @@ static int
 print_version (void)
 {
   g_print ("Mend %s\n", PROJECT_VERSION);
-
-  return 0;
-}
-
-static int
-print_talks (void)
-{
-  g_autofree char *data_dir = get_data_dir ();
-  g_autoptr (GPtrArray) lines = mend_store_list (data_dir, TRUE);
-
-  for (guint i = 0; i < lines->len; i++)
-    g_print ("%s\n", (const char *) g_ptr_array_index (lines, i));
 
   return 0;
 }
@@ -182,7 +171,6 @@ mend_command_line_add_options (GApplication *application)
 {
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Print which Mend this is"), NULL },
-    { "list", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "List the talks, a line each"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL,
       C_ ("to both", "Read every record and name what cannot be read"), NULL },
     { "lint-format", 0, 0, G_OPTION_ARG_FILENAME, NULL,
@@ -198,6 +186,7 @@ mend_command_line_add_options (GApplication *application)
   };
 
   g_application_add_main_option_entries (application, entries);
+  mend_command_line_talks_add_options (application);
 }
 
 /* Does what the options ask for; returns the exit status, or -1 if the window is to be shown. */
@@ -205,15 +194,16 @@ int
 mend_command_line_handle (GVariantDict *options)
 {
   const char *path = NULL;
+  int status;
 
   if (g_variant_dict_contains (options, "version"))
     return print_version ();
-  if (g_variant_dict_contains (options, "list"))
-    return print_talks ();
   if (g_variant_dict_contains (options, "check"))
     return print_problems ();
   if (g_variant_dict_lookup (options, "lint-format", "^&ay", &path))
     return print_mistakes (path);
 
-  return handle_archive (options);
+  status = handle_archive (options);
+
+  return status >= 0 ? status : mend_command_line_talks_handle (options);
 }

@@ -9,6 +9,7 @@
 #include "files/mend-file-place.h"
 #include "history/mend-history.h"
 #include "history/mend-later-note.h"
+#include "history/mend-talk-filter.h"
 #include "history/mend-talk-record.h"
 #include "mend-clock.h"
 #include "mend-person.h"
@@ -62,6 +63,24 @@ typedef enum
   MEND_SAVE_UNCERTAIN,
   MEND_SAVE_FAILED,
 } MendSaveState;
+
+/**
+ * MendTalkFunc:
+ * @record: a talk
+ * @notes: (element-type MendLaterNote): the notes that were added to it, the oldest first
+ * @json: the talk and the notes as they are kept, as JSON
+ * @data: what was given
+ * @error: return location for why it cannot go on
+ *
+ * Does something with a talk.
+ *
+ * Returns: whether to go on with the next
+ */
+typedef gboolean (*MendTalkFunc) (const MendTalkRecord *record,
+                                  GPtrArray *notes,
+                                  const char *json,
+                                  gpointer data,
+                                  GError **error);
 
 MendStore *mend_store_open (MendClock *clock,
                             const char *data_dir,
@@ -200,7 +219,14 @@ void mend_store_cancel_move (MendStore *self);
 double mend_store_get_move_progress (MendStore *self);
 
 /* For the command line: no lock is taken, and nothing is written. */
-GPtrArray *mend_store_list (const char *data_dir, gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_store_list (const char *data_dir,
+                            const MendTalkFilter *filter,
+                            gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_store_for_each_talk (const char *data_dir,
+                                   const MendTalkFilter *filter,
+                                   MendTalkFunc func,
+                                   gpointer data,
+                                   GError **error);
 GPtrArray *mend_store_check (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 OPTIONS = {"--version", "--list", "--check", "--lint-format", "--backup", "--restore", "--replace", "--help"}
+OPTIONS |= {"--show", "--export", "--output", "--from", "--until", "--way", "--step", "--with-notes"}
 SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "FILES"]
 SKIPPED = 77
 

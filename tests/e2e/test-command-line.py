@@ -6,57 +6,20 @@ import gzip
 import json
 import os
 import pathlib
-import subprocess
-import tempfile
-import unittest
-from types import SimpleNamespace
+import uuid
 
 import jsonschema
 import tap
-from mendtest import mend_program
+from commandtest import CommandTest
 from samples import Profile
-from storage import Storage
 
 SCHEMA = json.loads(
     (pathlib.Path(__file__).parents[2] / "data/schemas/archive-line.schema.json").read_text(encoding="utf-8")
 )
-KEPT_VARIABLES = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "GSETTINGS_SCHEMA_DIR", "LC_ALL", "TZ", "PATH")
 
 
-class CommandLine(unittest.TestCase):
-    """A home of its own, and neither a display nor a bus."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(prefix="mend-command-")
-        self.addCleanup(folder.cleanup)
-        self.home = folder.name
-        data, state = (os.path.join(self.home, name) for name in ("data", "state"))
-        self.environment = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
-        self.environment |= {"HOME": self.home, "XDG_DATA_HOME": data, "XDG_STATE_HOME": state}
-        self.storage = Storage(self.environment)
-
-    def mend(self, *arguments):
-        """Run Mend to its end: what it printed, what it complained about, and its status."""
-        result = subprocess.run(
-            [mend_program(), *arguments], env=self.environment, capture_output=True, timeout=30, check=False
-        )
-        return SimpleNamespace(out=result.stdout.decode(), err=result.stderr.decode(), status=result.returncode)
-
-    def things(self):
-        """All there is in the home, with the time of each last change."""
-        found = {}
-        for path, folders, names in os.walk(self.home):
-            for name in folders + names:
-                inner = os.path.join(path, name)
-                found[inner] = os.lstat(inner).st_mtime_ns
-        return found
-
-    def answer(self, *arguments):
-        """What it prints, where it has nothing to complain about; and it may not write a thing."""
-        before = self.things()
-        result = self.mend(*arguments)
-        self.assertEqual((result.err, self.things()), ("", before))
-        return result.out, result.status
+class CommandLine(CommandTest):
+    """Each answer to a new or a filled home."""
 
     def test_version(self):
         out, status = self.answer("--version")
@@ -97,11 +60,35 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(
             [line.split("\t") for line in out.splitlines()],
             [
-                ["2026-02-01T18:18:03-03:30", "Short Turns", "59", ""],
-                ["2026-02-01T22:48:02+01:00", "Speak and Say Back", "241", "Our garden and “more”"],
-                ["2026-02-01T22:48:01+01:00", "Short Turns", "241", "How I am today"],
+                ["2026-02-01T18:18:03-03:30", "Short Turns", "59", "", str(uuid.UUID(int=3))],
+                ["2026-02-01T22:48:02+01:00", "Speak and Say Back", "241", "Our garden and “more”", str(uuid.UUID(int=2))],
+                ["2026-02-01T22:48:01+01:00", "Short Turns", "241", "How I am today", str(uuid.UUID(int=1))],
             ],
         )
+
+    def test_list_with_filters(self):
+        profile = Profile(self.storage)
+        note = {"kind": "note", "at_ms": 1, "id": 2, "seat": "left", "part": 0, "text": "Thursday"}
+        profile.put_talk(1)
+        profile.put_talk(2, created="2026-03-01T12:00:00Z", way_to_talk="floor", step=3)
+        profile.put_talk(3, writings=[note])
+
+        def listed(*arguments):
+            out, status = self.answer("--list", *arguments)
+            self.assertEqual(status, 0)
+            return [int(line.rsplit("-", 1)[1]) for line in out.splitlines()]
+
+        self.assertEqual(listed(), [3, 2, 1])
+        self.assertEqual(listed("--from", "2026-03-01"), [2])
+        self.assertEqual(listed("--until", "2026-03-01"), [3, 1])
+        self.assertEqual(listed("--from", "2026-02-01", "--until", "2026-02-01T21:48:02Z"), [1])
+        self.assertEqual(listed("--way", "floor"), [2])
+        self.assertEqual(listed("--step", "2"), [3, 1])
+        self.assertEqual(listed("--step", "-1"), [])
+        self.assertEqual(listed("--with-notes"), [3])
+        result = self.mend("--list", "--from", "yesterday")
+        self.assertEqual((result.out, result.status), ("", 2))
+        self.assertIn("yesterday: This is not a day", result.err)
 
     def test_check_of_good_records(self):
         Profile(self.storage).put_talk(1)

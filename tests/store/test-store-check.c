@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+#define ID        "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+#define SECOND_ID "0a7de2b4-93c1-4f1d-8a52-1c9a4a0f7e22"
 
 static const struct
 {
@@ -60,8 +61,7 @@ static void
 put_good_files (StoreFixture *fixture)
 {
   g_autoptr (MendTalkRecord) first = make_talk (ID, 3, "Kept", NULL);
-  g_autoptr (MendTalkRecord) second =
-      make_talk ("0a7de2b4-93c1-4f1d-8a52-1c9a4a0f7e22", 4, "Kept", NULL);
+  g_autoptr (MendTalkRecord) second = make_talk (SECOND_ID, 4, "Kept", NULL);
 
   g_free (second->topic);
   second->topic = g_strdup ("One\ttwo\nthree");
@@ -150,7 +150,7 @@ test_check_all_is_well (void)
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (GPtrArray) nothing = mend_store_check (fixture->data_dir);
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GPtrArray) no_lines = mend_store_list (fixture->data_dir, TRUE);
+  g_autoptr (GPtrArray) no_lines = mend_store_list (fixture->data_dir, NULL, TRUE);
 
   g_assert_cmpuint (nothing->len, ==, 0);
   g_assert_cmpuint (no_lines->len, ==, 0);
@@ -203,15 +203,100 @@ test_list_lines (void)
 
   put_good_files (fixture);
   put_bad_files (fixture);
-  oldest_first = mend_store_list (fixture->data_dir, FALSE);
-  newest_first = mend_store_list (fixture->data_dir, TRUE);
+  oldest_first = mend_store_list (fixture->data_dir, NULL, FALSE);
+  newest_first = mend_store_list (fixture->data_dir, NULL, TRUE);
 
   g_assert_cmpuint (oldest_first->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (oldest_first, 0), ==,
-                   "2026-01-04T21:40:00+01:00\tShort Turns\t660\tHow I am today");
+                   "2026-01-04T21:40:00+01:00\tShort Turns\t660\tHow I am today\t" ID);
   g_assert_cmpstr (g_ptr_array_index (oldest_first, 1), ==,
-                   "2026-01-05T21:40:00+01:00\tShort Turns\t660\tOne two three");
+                   "2026-01-05T21:40:00+01:00\tShort Turns\t660\tOne two three\t" SECOND_ID);
   g_assert_cmpstr (g_ptr_array_index (newest_first, 0), ==, g_ptr_array_index (oldest_first, 1));
+}
+
+static void
+test_list_filtered (void)
+{
+  const char *const ids[] = { SECOND_ID, NULL };
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
+  g_autoptr (GPtrArray) lines = NULL;
+
+  put_good_files (fixture);
+  filter->ids = g_strdupv ((char **) ids);
+  lines = mend_store_list (fixture->data_dir, filter, FALSE);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (lines, 0), SECOND_ID));
+}
+
+static MendLaterNote *
+make_note (int day, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 2, day, 8, 0, 0);
+  const MendLaterNote fields = { .talk_id = (char *) ID,
+                                 .created = created,
+                                 .seat = MEND_SEAT_LEFT,
+                                 .name = (char *) "Anna",
+                                 .text = (char *) text };
+
+  return mend_later_note_new (&fields);
+}
+
+static gboolean
+remember (
+    const MendTalkRecord *record, GPtrArray *notes, const char *json, gpointer data, GError **error)
+{
+  GString *seen = data;
+
+  g_string_append (seen, record->id);
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (seen, " %s", ((MendLaterNote *) g_ptr_array_index (notes, i))->text);
+
+  g_assert_nonnull (strstr (json, record->id));
+  for (guint i = 0; i < notes->len; i++)
+    g_assert_nonnull (strstr (json, ((MendLaterNote *) g_ptr_array_index (notes, i))->text));
+  g_string_append (seen, "\n");
+
+  return TRUE;
+}
+
+static gboolean
+refuse (
+    const MendTalkRecord *record, GPtrArray *notes, const char *json, gpointer data, GError **error)
+{
+  guint *n_calls = data;
+
+  ++*n_calls;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
+
+  return FALSE;
+}
+
+static void
+test_each_talk (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendLaterNote) second_note = make_note (9, "second");
+  g_autoptr (MendLaterNote) first_note = make_note (8, "first");
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_calls = 0;
+
+  put_good_files (fixture);
+  store_fixture_open (fixture);
+  mend_store_add_note (fixture->store, second_note);
+  mend_store_add_note (fixture->store, first_note);
+  store_fixture_settle (fixture);
+  put_bad_files (fixture);
+
+  g_assert_true (mend_store_for_each_talk (fixture->data_dir, NULL, remember, seen, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (seen->str, ==, ID " first second\n" SECOND_ID "\n");
+
+  g_assert_false (mend_store_for_each_talk (fixture->data_dir, NULL, refuse, &n_calls, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_cmpuint (n_calls, ==, 1);
 }
 
 static void
@@ -224,7 +309,7 @@ test_list_while_it_is_in_use (void)
   store_fixture_open (fixture);
   mend_store_finish_talk (fixture->store, record);
   store_fixture_settle (fixture);
-  lines = mend_store_list (fixture->data_dir, FALSE);
+  lines = mend_store_list (fixture->data_dir, NULL, FALSE);
   g_assert_cmpuint (lines->len, ==, 1);
 }
 
@@ -238,6 +323,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-check/all-is-well", test_check_all_is_well);
   g_test_add_func ("/store/store-check/leaves-all-as-it-is", test_check_leaves_all_as_it_is);
   g_test_add_func ("/store/store-list/lines", test_list_lines);
+  g_test_add_func ("/store/store-list/filtered", test_list_filtered);
+  g_test_add_func ("/store/store-list/each-talk", test_each_talk);
   g_test_add_func ("/store/store-list/while-it-is-in-use", test_list_while_it_is_in_use);
 
   return g_test_run ();

@@ -104,7 +104,7 @@ assert_refused (StoreFixture *fixture, const char *folder, gboolean is_join, int
 static void
 assert_talks (StoreFixture *fixture, guint n_talks)
 {
-  g_autoptr (GPtrArray) lines = mend_store_list (fixture->data_dir, TRUE);
+  g_autoptr (GPtrArray) lines = mend_store_list (fixture->data_dir, NULL, TRUE);
 
   g_assert_cmpuint (lines->len, ==, n_talks);
 }

@@ -100,9 +100,19 @@ mend_talk_fill_taken (MendTalkSection *section,
     }
 }
 
-static const char *
-get_said_words (const MendEvent *event)
+/**
+ * mend_talk_fill_get_said:
+ * @event: a writing of a talk
+ *
+ * Gets what a card or a sentence says.
+ *
+ * Returns: (transfer none) (nullable): its words; `NULL` if it is neither
+ */
+const char *
+mend_talk_fill_get_said (const MendEvent *event)
 {
+  g_return_val_if_fail (event != NULL, NULL);
+
   if (event->kind == MEND_EVENT_CARD)
     return is_blank (event->clause) ? event->text : event->clause;
 
@@ -120,7 +130,7 @@ show_words_of (MendTalkSection *section,
   for (guint i = 0; i < record->writings->len; i++)
     {
       const MendEvent *event = g_ptr_array_index (record->writings, i);
-      const char *words = event->seat == seat ? get_said_words (event) : NULL;
+      const char *words = event->seat == seat ? mend_talk_fill_get_said (event) : NULL;
 
       if (is_blank (words))
         continue;

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 const char *mend_talk_fill_get_topic (const MendTalkRecord *record);
+const char *mend_talk_fill_get_said (const MendEvent *event);
 
 void mend_talk_fill_kept (MendTalkSection *section, const MendTalkRecord *record);
 void mend_talk_fill_taken (MendTalkSection *section,

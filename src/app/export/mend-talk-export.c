@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/mend-talk-export.h"
+
+#include "export/mend-csv.h"
+#include "export/mend-document-pages.h"
+#include "export/mend-markdown.h"
+#include "history/mend-talk-document.h"
+#include "history/mend-talk-fill.h"
+#include "mend-store.h"
+
+#include <cairo-pdf.h>
+
+/* Talks as files. All but the sheets of paper, whose number has to be known for their feet, are
+ * written talk by talk, so that a long history takes no more memory than a short one. */
+
+/* A4, in points */
+#define PAGE_WIDTH  595.28
+#define PAGE_HEIGHT 841.89
+
+typedef struct
+{
+  MendTalkExportKind kind;
+  GOutputStream *stream;
+  MendDocument *document;
+  guint n_talks;
+} Export;
+
+typedef struct
+{
+  GOutputStream *stream;
+  GError *error;
+} PdfTarget;
+
+/**
+ * mend_talk_export_kind_from_string:
+ * @string: a word: markdown, csv, json or pdf
+ * @kind: (out): what it means
+ *
+ * Reads what talks are to be written as.
+ *
+ * Returns: whether it is one of the words
+ */
+gboolean
+mend_talk_export_kind_from_string (const char *string, MendTalkExportKind *kind)
+{
+  static const char *const words[] = { "markdown", "csv", "json", "pdf" };
+
+  g_return_val_if_fail (string != NULL, FALSE);
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (string, words[i]))
+        {
+          *kind = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+write_text (Export *export, const char *text, GError **error)
+{
+  return g_output_stream_write_all (export->stream, text, strlen (text), NULL, NULL, error);
+}
+
+static char *
+join_writings (const MendTalkRecord *record, MendEventKind kind, MendSeat seat)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < record->writings->len; i++)
+    {
+      const MendEvent *event = g_ptr_array_index (record->writings, i);
+
+      if (event->kind == kind && (seat == MEND_SEAT_NONE || event->seat == seat))
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", event->text);
+    }
+
+  return g_strdup (joined->str);
+}
+
+static char *
+join_words (const MendTalkRecord *record, MendSeat seat)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < record->writings->len; i++)
+    {
+      const MendEvent *event = g_ptr_array_index (record->writings, i);
+      const char *said = event->seat == seat ? mend_talk_fill_get_said (event) : NULL;
+
+      if (said != NULL)
+        g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", said);
+    }
+
+  return g_strdup (joined->str);
+}
+
+static char *
+join_notes (GPtrArray *notes)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "\n" : "",
+                            ((const MendLaterNote *) g_ptr_array_index (notes, i))->text);
+
+  return g_strdup (joined->str);
+}
+
+static const char *const columns[] = {
+  "id",
+  "start",
+  "way",
+  "seconds",
+  "topic",
+  "left",
+  "right",
+  "kept",
+  "taken_left",
+  "taken_right",
+  "after_left",
+  "after_right",
+  "words_left",
+  "words_right",
+  "notes_left",
+  "notes_right",
+  "for_another_time",
+  "added_later",
+};
+
+static char **
+make_cells (const MendTalkRecord *record, GPtrArray *notes)
+{
+  static const MendSeat seats[] = { MEND_SEAT_LEFT, MEND_SEAT_RIGHT };
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
+  const MendEventKind of_each[] = { MEND_EVENT_TAKEN, MEND_EVENT_AFTERWARDS };
+
+  g_ptr_array_add (made, g_strdup (record->id));
+  g_ptr_array_add (made, g_date_time_format_iso8601 (record->started));
+  g_ptr_array_add (made, g_strdup (record->title));
+  g_ptr_array_add (made, g_strdup_printf ("%" G_GINT64_FORMAT, record->length_ms / 1000));
+  g_ptr_array_add (made, g_strdup (record->topic));
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_ptr_array_add (made, g_strdup (mend_talk_record_get_name (record, seats[i])));
+  g_ptr_array_add (made, join_writings (record, MEND_EVENT_KEPT, MEND_SEAT_NONE));
+  for (gsize i = 0; i < G_N_ELEMENTS (of_each); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (seats); j++)
+      g_ptr_array_add (made, join_writings (record, of_each[i], seats[j]));
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_ptr_array_add (made, join_words (record, seats[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_ptr_array_add (made, join_writings (record, MEND_EVENT_NOTE, seats[i]));
+  g_ptr_array_add (made, join_writings (record, MEND_EVENT_ASIDE, MEND_SEAT_NONE));
+  g_ptr_array_add (made, join_notes (notes));
+
+  for (guint i = 0; i < made->len; i++)
+    {
+      const char *cell = g_ptr_array_index (made, i);
+
+      g_strv_builder_add (cells, cell != NULL ? cell : "");
+    }
+
+  return g_strv_builder_end (cells);
+}
+
+static gboolean
+write_row (Export *export, const MendTalkRecord *record, GPtrArray *notes, GError **error)
+{
+  g_auto (GStrv) cells = make_cells (record, notes);
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  mend_csv_append_row (row, (const char *const *) cells, G_N_ELEMENTS (columns));
+
+  return write_text (export, row->str, error);
+}
+
+static gboolean
+write_markdown (Export *export, const MendTalkRecord *record, GPtrArray *notes, GError **error)
+{
+  g_autoptr (MendDocument) document = mend_document_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  mend_talk_document_add (document, record, notes);
+  mend_markdown_append (text, document);
+
+  return (export->n_talks == 0 || write_text (export, "\n", error)) &&
+         write_text (export, text->str, error);
+}
+
+static gboolean
+write_json (Export *export, const char *json, GError **error)
+{
+  return write_text (export, export->n_talks > 0 ? ",\n" : "", error) &&
+         write_text (export, json, error);
+}
+
+static gboolean
+write_talk (
+    const MendTalkRecord *record, GPtrArray *notes, const char *json, gpointer data, GError **error)
+{
+  Export *export = data;
+  gboolean is_written = TRUE;
+
+  switch (export->kind)
+    {
+    case MEND_TALK_EXPORT_MARKDOWN:
+      is_written = write_markdown (export, record, notes, error);
+      break;
+
+    case MEND_TALK_EXPORT_CSV:
+      is_written = write_row (export, record, notes, error);
+      break;
+
+    case MEND_TALK_EXPORT_JSON:
+      is_written = write_json (export, json, error);
+      break;
+
+    case MEND_TALK_EXPORT_PDF:
+    default:
+      mend_talk_document_add (export->document, record, notes);
+      break;
+    }
+
+  export->n_talks++;
+
+  return is_written;
+}
+
+static gboolean
+write_head (Export *export, GError **error)
+{
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  if (export->kind == MEND_TALK_EXPORT_JSON)
+    return write_text (export, "{\"format\": \"mend export\", \"version\": 1, \"talks\": [\n",
+                       error);
+
+  if (export->kind != MEND_TALK_EXPORT_CSV)
+    return TRUE;
+
+  mend_csv_append_row (row, columns, G_N_ELEMENTS (columns));
+
+  return write_text (export, row->str, error);
+}
+
+static cairo_status_t
+write_pdf_part (void *data, const unsigned char *bytes, unsigned int length)
+{
+  PdfTarget *target = data;
+
+  if (target->error == NULL)
+    g_output_stream_write_all (target->stream, bytes, length, NULL, NULL, &target->error);
+
+  return target->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+write_pdf (Export *export, GError **error)
+{
+  PdfTarget target = { .stream = export->stream };
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_pdf_part, &target, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  PangoContext *context = pango_cairo_create_context (cr);
+  g_autoptr (MendDocumentPages) pages = NULL;
+
+  pango_cairo_context_set_resolution (context, 72);
+  pages = mend_document_pages_new (export->document, context, PAGE_WIDTH, PAGE_HEIGHT);
+  for (guint i = 0; i < mend_document_pages_get_n_pages (pages); i++)
+    {
+      mend_document_pages_draw (pages, cr, i);
+      cairo_show_page (cr);
+    }
+
+  g_object_unref (context);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  if (target.error != NULL)
+    g_propagate_error (error, target.error);
+
+  return target.error == NULL;
+}
+
+static gboolean
+write_end (Export *export, GError **error)
+{
+  switch (export->kind)
+    {
+    case MEND_TALK_EXPORT_JSON:
+      return write_text (export, "\n]}\n", error);
+
+    case MEND_TALK_EXPORT_PDF:
+      return write_pdf (export, error);
+
+    case MEND_TALK_EXPORT_MARKDOWN:
+    case MEND_TALK_EXPORT_CSV:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * mend_talk_export_write:
+ * @data_dir: the folder of Mend's data
+ * @filter: (nullable): which of the talks; `NULL` for all
+ * @kind: what they are written as
+ * @stream: where to
+ * @n_talks: (out) (optional): how many were written
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Writes talks, the oldest first. What one of the two keeps for themselves is in none of them. No
+ * lock is taken. Blocks.
+ *
+ * Returns: whether all is written
+ */
+gboolean
+mend_talk_export_write (const char *data_dir,
+                        const MendTalkFilter *filter,
+                        MendTalkExportKind kind,
+                        GOutputStream *stream,
+                        guint *n_talks,
+                        GError **error)
+{
+  g_autoptr (MendDocument) document = mend_document_new ();
+  Export export = { .kind = kind, .stream = stream, .document = document };
+
+  g_return_val_if_fail (data_dir != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  if (!write_head (&export, error) ||
+      !mend_store_for_each_talk (data_dir, filter, write_talk, &export, error))
+    return FALSE;
+
+  if (n_talks != NULL)
+    *n_talks = export.n_talks;
+
+  return write_end (&export, error);
+}

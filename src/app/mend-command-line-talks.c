@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-command-line-talks.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+#include "export/mend-talk-export.h"
+#include "mend-store.h"
+
+/* What the command line can do with the talks that are over: list them, show one, write them to a
+ * file. No lock is taken, nothing that is stored is changed. */
+
+#define EXIT_USAGE 2
+
+static char *
+get_data_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "mend", NULL);
+}
+
+static int
+complain (int status, const char *what, const char *words)
+{
+  g_printerr ("mend: %s: %s\n", what, words);
+
+  return status;
+}
+
+/* A day, from its first moment here, or a moment. */
+static GDateTime *
+parse_time (const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *midnight = g_strconcat (text, "T00:00:00", NULL);
+  GDateTime *time = g_date_time_new_from_iso8601 (text, zone);
+
+  return time != NULL ? time : g_date_time_new_from_iso8601 (midnight, zone);
+}
+
+static gboolean
+read_time (GVariantDict *options, const char *name, GDateTime **time)
+{
+  const char *text = NULL;
+
+  if (!g_variant_dict_lookup (options, name, "&s", &text))
+    return TRUE;
+
+  *time = parse_time (text);
+  if (*time == NULL)
+    complain (EXIT_USAGE, text, C_ ("to both", "This is not a day such as 2026-01-31."));
+
+  return *time != NULL;
+}
+
+static MendTalkFilter *
+read_filter (GVariantDict *options)
+{
+  MendTalkFilter *filter = mend_talk_filter_new ();
+  gint32 step = 0;
+
+  g_variant_dict_lookup (options, "way", "s", &filter->format_id);
+  filter->with_notes = g_variant_dict_contains (options, "with-notes");
+  if (g_variant_dict_lookup (options, "step", "i", &step))
+    filter->step = step > 0 ? (guint) step : G_MAXUINT;
+
+  if (read_time (options, "from", &filter->from) && read_time (options, "until", &filter->until))
+    return filter;
+
+  mend_talk_filter_free (filter);
+
+  return NULL;
+}
+
+static int
+list_talks (MendTalkFilter *filter)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autoptr (GPtrArray) lines = mend_store_list (data_dir, filter, TRUE);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (lines, i));
+
+  return 0;
+}
+
+static GOutputStream *
+open_standard_output (void)
+{
+  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+}
+
+/* The name is given to the new file only when it is whole, and nobody else may read it. */
+static GOutputStream *
+open_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return G_OUTPUT_STREAM (g_file_replace (
+      file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
+}
+
+/* A stream that is closed when it was cancelled throws the new file away. */
+static gboolean
+close_stream (GOutputStream *stream, gboolean is_whole, GError **error)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  if (is_whole)
+    return g_output_stream_close (stream, NULL, error);
+
+  g_cancellable_cancel (cancellable);
+  g_output_stream_close (stream, cancellable, NULL);
+
+  return FALSE;
+}
+
+static const char *
+get_words (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return C_ ("to both", "The disk is full. Nothing was written.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return C_ ("to both", "This place does not let Mend write. Nothing was written.");
+
+  return C_ ("to both", "It could not be written.");
+}
+
+static int
+write_talks (MendTalkFilter *filter, MendTalkExportKind kind, const char *path)
+{
+  g_autofree char *data_dir = get_data_dir ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) stream =
+      path != NULL ? open_file (path, &error) : open_standard_output ();
+  const char *place = path != NULL ? path : "-";
+  gboolean is_whole;
+  guint n_talks = 0;
+
+  if (stream == NULL)
+    return complain (1, place, get_words (error));
+
+  is_whole = mend_talk_export_write (data_dir, filter, kind, stream, &n_talks, &error);
+  if (is_whole && n_talks == 0 && filter->ids != NULL)
+    {
+      close_stream (stream, FALSE, NULL);
+      return complain (1, filter->ids[0], C_ ("to both", "There is no such talk."));
+    }
+
+  if (!close_stream (stream, is_whole, &error))
+    return complain (1, place, get_words (error));
+
+  return 0;
+}
+
+static int
+export_talks (GVariantDict *options, MendTalkFilter *filter, const char *word)
+{
+  g_autofree char *path = NULL;
+  MendTalkExportKind kind;
+
+  if (!mend_talk_export_kind_from_string (word, &kind))
+    return complain (EXIT_USAGE, word,
+                     C_ ("to both", "Talks can be written as markdown, csv, json or pdf."));
+
+  g_variant_dict_lookup (options, "output", "^ay", &path);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^as", &filter->ids);
+  if (path == NULL && kind == MEND_TALK_EXPORT_PDF && isatty (STDOUT_FILENO))
+    return complain (EXIT_USAGE, word, C_ ("to both", "Name a file with --output."));
+
+  return write_talks (filter, kind, path);
+}
+
+/**
+ * mend_command_line_talks_add_options:
+ * @application: the application
+ *
+ * Declares the options, so that --help tells of them.
+ */
+void
+mend_command_line_talks_add_options (GApplication *application)
+{
+  const GOptionEntry entries[] = {
+    { "list", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "List the talks, a line each"), NULL },
+    { "show", 0, 0, G_OPTION_ARG_STRING, NULL, C_ ("to both", "Print what is kept of one talk"),
+      C_ ("label", "ID") },
+    { "export", 0, 0, G_OPTION_ARG_STRING, NULL,
+      C_ ("to both", "Write all talks, or those named, as markdown, csv, json or pdf"),
+      C_ ("label", "KIND") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      C_ ("to both", "With --export: the file to write"), C_ ("label", "FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, NULL, C_ ("to both", "Only talks of this day or later"),
+      C_ ("label", "DAY") },
+    { "until", 0, 0, G_OPTION_ARG_STRING, NULL, C_ ("to both", "Only talks before this day"),
+      C_ ("label", "DAY") },
+    { "way", 0, 0, G_OPTION_ARG_STRING, NULL,
+      C_ ("to both", "Only talks in this way, by its id, such as turns"), C_ ("label", "ID") },
+    { "step", 0, 0, G_OPTION_ARG_INT, NULL,
+      C_ ("to both", "Only talks that serve this step, 1 to 6"), C_ ("label", "STEP") },
+    { "with-notes", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Only talks with a note"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL,
+      /* Translators: the ids of talks, on the command line */
+      C_ ("label", "[ID…]") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (application, entries);
+}
+
+/**
+ * mend_command_line_talks_handle:
+ * @options: what was asked for
+ *
+ * Does what the options ask for.
+ *
+ * Returns: the exit status, or -1 if they ask for something else
+ */
+int
+mend_command_line_talks_handle (GVariantDict *options)
+{
+  const char *word = NULL;
+  g_autoptr (MendTalkFilter) filter = NULL;
+
+  if (!g_variant_dict_contains (options, "list") && !g_variant_dict_contains (options, "show") &&
+      !g_variant_dict_contains (options, "export"))
+    {
+      if (g_variant_dict_contains (options, G_OPTION_REMAINING))
+        return complain (EXIT_USAGE, "--help",
+                         C_ ("to both", "Ids of talks go with --export or --show."));
+      return -1;
+    }
+
+  filter = read_filter (options);
+  if (filter == NULL)
+    return EXIT_USAGE;
+
+  if (g_variant_dict_lookup (options, "export", "&s", &word))
+    return export_talks (options, filter, word);
+
+  if (g_variant_dict_lookup (options, "show", "&s", &word))
+    {
+      const char *const ids[] = { word, NULL };
+
+      filter->ids = g_strdupv ((char **) ids);
+      return write_talks (filter, MEND_TALK_EXPORT_MARKDOWN, NULL);
+    }
+
+  return list_talks (filter);
+}

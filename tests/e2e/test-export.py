@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Talks leave Mend from the command line: as a text, a table, records and sheets of paper."""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import resource
+import stat
+import subprocess
+import uuid
+
+import jsonschema
+import tap
+from commandtest import CommandTest
+from samples import Profile, talk
+
+SCHEMAS = pathlib.Path(__file__).parents[2] / "data/schemas"
+FIRST, SECOND = (str(uuid.UUID(int=number)) for number in (1, 2))
+
+
+def writing(kind, text, number, seat="left", **members):
+    return {"kind": kind, "at_ms": 1, "id": number, "seat": seat, "part": 0, "text": text} | members
+
+
+class Export(CommandTest):
+    """A home with two talks, one of them with all that can be written in one."""
+
+    def setUp(self):
+        super().setUp()
+        self.profile = Profile(self.storage)
+        writings = [
+            writing("note", '=1+1, "so"', 2),
+            writing("sentence", "I feel tired.\nI need rest.", 3, "right"),
+            writing("kept", "- A walk\n# on Sunday", 4, "both"),
+        ]
+        self.profile.put_talk(1, writings=writings, topic="The *evenings*")
+        self.profile.put_talk(2, topic="Grüße 🌱 مرحبا")
+        self.profile.put_bad()
+
+    def test_markdown(self):
+        out, status = self.answer("--export=markdown", FIRST)
+        self.assertEqual(status, 0)
+        self.assertEqual(
+            out,
+            "# The \\*evenings\\*\n\n*Sunday, 1 February 2026, 22:48 · Short Turns · 4 minutes*\n\n"
+            "## What you both kept\n\n\\- A walk  \n\\# on Sunday\n\n"
+            "## Words and sentences\n\n### Ben\n\nI feel tired.  \nI need rest.\n\n"
+            '## Notes\n\n### Anna\n\n\\=1+1, "so"\n\n*Anna spoke, turn 1*\n\n'
+            "## How the talk went\n\nAnna and Ben spoke, both about two minutes.\n",
+        )
+        whole, status = self.answer("--export=markdown")
+        self.assertEqual((whole.count("\n# "), status), (1, 0))
+        self.assertTrue(whole.startswith(out + "\n# Grüße 🌱 مرحبا\n"))
+        self.assertEqual(self.answer("--show", FIRST[:8] + FIRST[8:]), (out, 0))
+
+    def test_csv(self):
+        out, status = self.answer("--export=csv")
+        self.assertEqual(status, 0)
+        rows = list(csv.DictReader(io.StringIO(out, newline="")))
+        self.assertEqual([row["id"] for row in rows], [FIRST, SECOND])
+        self.assertEqual(rows[0]["notes_left"], "'=1+1, \"so\"")
+        self.assertEqual(rows[0]["words_right"], "I feel tired.\nI need rest.")
+        self.assertEqual(rows[0]["kept"], "'- A walk\n# on Sunday")
+        self.assertEqual((rows[1]["topic"], rows[1]["seconds"]), ("Grüße 🌱 مرحبا", "241"))
+        self.assertEqual({None in row for row in rows}, {False})
+        self.assertEqual(out.count("\r\n"), 3)
+
+    def test_json(self):
+        out, status = self.answer("--export=json")
+        self.assertEqual(status, 0)
+        export = json.loads(out)
+        self.assertEqual([entry["talk"]["id"] for entry in export["talks"]], [FIRST, SECOND])
+        self.assertEqual(export["talks"][1]["talk"], talk(2, "Grüße 🌱 مرحبا"))
+        schema = json.loads((SCHEMAS / "export.schema.json").read_text(encoding="utf-8"))
+        validator = jsonschema.Draft202012Validator(schema)
+        self.assertEqual(list(validator.iter_errors(export)), [])
+        self.assertFalse(validator.is_valid(export | {"talks": [{"notes": []}]}))
+        self.assertEqual(json.loads(self.mend("--export=json", "--from", "2030-01-01").out)["talks"], [])
+
+    def test_pdf(self):
+        path = os.path.join(self.home, "talks.pdf")
+        self.profile.put_talk(3, writings=[writing("note", "evening " * 2000, 1)])
+        result = self.mend("--export=pdf", "--output", path)
+        self.assertEqual((result.out, result.err, result.status), ("", "", 0))
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, text=True).stdout
+        pages = text.split("\f")[:-1]
+        self.assertGreater(len(pages), 4)
+        for number, page in enumerate(pages, 1):
+            self.assertIn(f"Page {number} of {len(pages)}", page)
+        for words in "The *evenings*", "What you both kept", "- A walk", "I need rest.":
+            self.assertIn(words, pages[0])
+        self.assertEqual(text.split().count("evening"), 2000)
+
+    def test_output_is_whole_or_not_there(self):
+        path = os.path.join(self.home, "talks.md")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("an older one")
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+
+        result = self.mend("--export=markdown", "--output", path, preexec_fn=limit)
+        self.assertEqual((result.out, result.status), ("", 1))
+        self.assertIn(path, result.err)
+        self.assertEqual(open(path, encoding="utf-8").read(), "an older one")
+        self.assertEqual(os.listdir(self.home).count("talks.md"), 1)
+        self.assertEqual([name for name in os.listdir(self.home) if "talks" in name or "goutput" in name], ["talks.md"])
+        self.assertEqual(self.mend("--export=markdown", "--output", path).status, 0)
+        self.assertIn("evenings", open(path, encoding="utf-8").read())
+
+    def test_what_cannot_be(self):
+        for arguments, status, words in (
+            (("--export=word",), 2, "word: Talks can be written as"),
+            (("--export=csv", "0000000"), 1, "0000000: There is no such talk."),
+            (("--show", "ffffffff"), 1, "ffffffff: There is no such talk."),
+            (("--export=csv", "--output", "/nowhere/talks.csv"), 1, "/nowhere/talks.csv: "),
+            ((FIRST,), 2, "Ids of talks go with --export"),
+        ):
+            result = self.mend(*arguments)
+            self.assertEqual((result.status, result.err.count("\n")), (status, 1), arguments)
+            self.assertIn(words, result.err)
+
+
+if __name__ == "__main__":
+    tap.main()
