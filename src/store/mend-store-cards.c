@@ -55,6 +55,7 @@ mend_own_deck_file_new (MendDeck *deck, const char *name, JsonNode *root)
   self->deck = g_object_ref (deck);
   self->name = g_strdup (name);
   self->root = root != NULL ? json_node_ref (root) : NULL;
+  self->is_written = root != NULL;
 
   return self;
 }

@@ -15,6 +15,7 @@ typedef struct _MendOwnDeckFile MendOwnDeckFile;
  * @name: the name of the file
  * @root: (nullable): what was read, or written, last
  * @n_saving: how many saves are on their way
+ * @is_written: whether a version of it has been on the disk
  * @is_unsaved: whether what is shown is not on the disk
  *
  * A deck of one's own, and its file.
@@ -25,6 +26,7 @@ struct _MendOwnDeckFile
   char *name;
   JsonNode *root;
   guint n_saving;
+  gboolean is_written;
   gboolean is_unsaved;
 };
 

@@ -97,8 +97,19 @@ deck_saved (MendStore *self, MendStoreChange *change, const GError *error)
 {
   MendOwnDeckFile *file = find_file (self, change->id);
 
-  if (file != NULL && file->n_saving == 0)
+  if (file == NULL)
+    return;
+
+  file->is_written |= error == NULL;
+  if (file->n_saving == 0)
     file->is_unsaved = error != NULL;
+}
+
+/* It was deleted while it was being saved; then nobody waits for it. */
+static gboolean
+look_again (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  return find_file (self, change->id) == NULL || mend_store_cards_look_again (self, change, error);
 }
 
 static void
@@ -112,7 +123,7 @@ start_save (MendStore *self, MendOwnDeckFile *file)
   change->earlier_folder = MEND_STORE_EARLIER "/" MEND_STORE_DECKS;
   change->prepare = prepare_deck;
   change->arrived = count_saved;
-  change->forgive = mend_store_cards_look_again;
+  change->forgive = look_again;
   change->done = deck_saved;
   mend_store_start (self, change);
 }
@@ -128,32 +139,38 @@ steal (GHashTable *files, const char *id)
   return file;
 }
 
-static void
+static MendOwnDeckFile *
 bring_back (MendStore *self, const char *id)
 {
   MendOwnDeckFile *file = steal (self->cards->deleted, id);
 
   if (file == NULL)
-    return;
+    return NULL;
 
+  file->n_saving = 0;
   g_hash_table_replace (self->cards->files, g_strdup (id), file);
   mend_store_show_deck (self, file);
+
+  return file;
 }
 
+/* A save of it that had failed was withdrawn, and is wanted again. */
 static void
 delete_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  if (error != NULL)
-    bring_back (self, change->id);
+  MendOwnDeckFile *file = error != NULL ? bring_back (self, change->id) : NULL;
+
+  if (file != NULL && file->is_unsaved)
+    start_save (self, file);
 }
 
-/* What could not be moved back is written anew: it is still in memory. */
+/* What could not be moved back, or was newer than the file, is written anew: it is in memory. */
 static void
 restore_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
   MendOwnDeckFile *file = find_file (self, change->id);
 
-  if (error != NULL && file != NULL)
+  if (file != NULL && (error != NULL || file->is_unsaved))
     start_save (self, file);
 }
 
@@ -165,6 +182,7 @@ start_move (MendStore *self, MendOwnDeckFile *file, gboolean is_delete)
 
   change->new_folder = g_strdup (is_delete ? MEND_STORE_TRASH : MEND_STORE_DECKS);
   change->id = g_strdup (mend_deck_get_id (file->deck));
+  change->forgive = is_delete ? mend_store_forgive_gone : NULL;
   change->done = is_delete ? delete_done : restore_done;
   mend_store_start (self, change);
 }
@@ -240,12 +258,15 @@ mend_store_delete_deck (MendStore *self, const char *id)
   g_hash_table_replace (self->cards->deleted, g_strdup (id), file);
   mend_store_hide_deck (self, id);
 
-  /* What never got to the disk has no file to be moved. */
   failed = mend_store_withdraw (self, FALSE, MEND_STORE_DECKS, file->name);
-  if (failed != NULL)
-    mend_store_change_free (failed);
-  if (failed == NULL || file->root == NULL)
+
+  /* What never got to the disk has no file to be moved. */
+  if (failed == NULL || file->is_written)
     start_move (self, file, TRUE);
+  else
+    mend_store_update_state (self);
+
+  g_clear_pointer (&failed, mend_store_change_free);
 }
 
 /**
@@ -263,11 +284,8 @@ mend_store_restore_deck (MendStore *self, const char *id)
   g_return_if_fail (MEND_IS_STORE (self));
   g_return_if_fail (id != NULL);
 
-  if (!g_hash_table_contains (mend_store_get_cards (self)->deleted, id))
-    return;
-
-  bring_back (self, id);
-  file = find_file (self, id);
-  file->n_saving = 0;
-  start_move (self, file, FALSE);
+  mend_store_get_cards (self);
+  file = bring_back (self, id);
+  if (file != NULL)
+    start_move (self, file, FALSE);
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/mend-deck-json.h"
 #include "json/mend-json-writer.h"
+#include "fault-syscalls.h"
 #include "store-fixture.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
@@ -91,6 +94,134 @@ test_store_cards_deletes_with_undo (void)
   assert_n_decks (fixture, 0);
   store_fixture_settle (fixture);
   assert_n_decks (fixture, 0);
+}
+
+static void
+test_store_cards_deletes_what_was_never_saved (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+
+  g_test_summary ("A deck that is on no disk can be deleted, brought back, and saved later.");
+
+  scratch_folder_put (fixture->home, "data", "a file in the way");
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  assert_n_decks (fixture, 0);
+  mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+  assert_n_decks (fixture, 1);
+
+  g_assert_cmpint (g_remove (fixture->data_dir), ==, 0);
+  mend_store_try_again (fixture->store);
+  store_fixture_settle (fixture);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+  store_fixture_reopen (fixture);
+  store_fixture_wait_for (fixture, has_one_deck, fixture->store);
+}
+
+static void
+test_store_cards_deletes_what_is_being_saved (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  assert_n_decks (fixture, 0);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+
+  store_fixture_reopen (fixture);
+  mend_store_get_decks (fixture->store);
+  store_fixture_settle (fixture);
+  assert_n_decks (fixture, 0);
+}
+
+/* Saves a deck, and a change of it that does not reach the disk; then the disk is well again. */
+static void
+fail_to_save_change (StoreFixture *fixture, MendDeck *deck, MendDeck *changed)
+{
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  store_fixture_settle (fixture);
+
+  fault_syscalls_install ();
+  fault_syscalls_arm (FAULT_WRITE, ENOSPC, 1, TRUE);
+  mend_store_save_deck (fixture->store, changed);
+  store_fixture_settle (fixture);
+  g_assert_true (fault_syscalls_was_hit ());
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_FAILED);
+  fault_syscalls_disarm ();
+}
+
+static void
+test_store_cards_deletes_what_failed_to_be_saved (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) changed = mend_own_deck_rename (deck, "Suppers");
+
+  g_test_summary ("The version that is on the disk goes, too.");
+
+  fail_to_save_change (fixture, deck, changed);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+  fault_syscalls_remove ();
+
+  store_fixture_reopen (fixture);
+  mend_store_get_decks (fixture->store);
+  store_fixture_settle (fixture);
+  assert_n_decks (fixture, 0);
+}
+
+static void
+test_store_cards_restores_what_failed_to_be_saved (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) changed = mend_own_deck_rename (deck, "Suppers");
+
+  g_test_summary ("With an undo the change is there that could not be saved.");
+
+  fail_to_save_change (fixture, deck, changed);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  fault_syscalls_remove ();
+
+  store_fixture_reopen (fixture);
+  store_fixture_wait_for (fixture, has_one_deck, fixture->store);
+  g_assert_cmpstr (mend_deck_get_title (get_deck (fixture, 0)), ==, "Suppers");
+}
+
+static void
+test_store_cards_keeps_what_cannot_be_deleted (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) changed = mend_own_deck_rename (deck, "Suppers");
+
+  g_test_summary ("Nor is the change lost that could not be saved before.");
+
+  fail_to_save_change (fixture, deck, changed);
+  fault_syscalls_arm (FAULT_RENAMEAT2, EIO, 1, TRUE);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_FAILED);
+  assert_n_decks (fixture, 1);
+  fault_syscalls_remove ();
+
+  mend_store_try_again (fixture->store);
+  store_fixture_settle (fixture);
+  store_fixture_reopen (fixture);
+  store_fixture_wait_for (fixture, has_one_deck, fixture->store);
+  g_assert_cmpstr (mend_deck_get_title (get_deck (fixture, 0)), ==, "Suppers");
 }
 
 /* What another computer has done to a deck, in the file of the same name. */
@@ -241,6 +372,16 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/store-cards/keeps-decks", test_store_cards_keeps_decks);
   g_test_add_func ("/store/store-cards/deletes-with-undo", test_store_cards_deletes_with_undo);
+  g_test_add_func ("/store/store-cards/deletes-what-was-never-saved",
+                   test_store_cards_deletes_what_was_never_saved);
+  g_test_add_func ("/store/store-cards/deletes-what-is-being-saved",
+                   test_store_cards_deletes_what_is_being_saved);
+  g_test_add_func ("/store/store-cards/deletes-what-failed-to-be-saved",
+                   test_store_cards_deletes_what_failed_to_be_saved);
+  g_test_add_func ("/store/store-cards/restores-what-failed-to-be-saved",
+                   test_store_cards_restores_what_failed_to_be_saved);
+  g_test_add_func ("/store/store-cards/keeps-what-cannot-be-deleted",
+                   test_store_cards_keeps_what_cannot_be_deleted);
   g_test_add_func ("/store/store-cards/brings-two-computers-together",
                    test_store_cards_brings_two_computers_together);
   g_test_add_func ("/store/store-cards/keeps-a-shelf", test_store_cards_keeps_a_shelf);
