@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-first-page.h"
 
+#include "mend-focus-child.h"
+
 /**
  * MendFirstPage:
  *
@@ -164,6 +166,7 @@ mend_first_page_class_init (MendFirstPageClass *klass)
   object_class->get_property = mend_first_page_get_property;
   object_class->set_property = mend_first_page_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_first_page_grab_focus;
 
   properties[PROP_LEFT_NAME] = g_param_spec_string ("left-name", NULL, NULL, "", flags);

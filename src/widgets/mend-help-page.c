@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-help-page.h"
 
+#include "mend-focus-child.h"
+
 /**
  * MendHelpPage:
  *
@@ -44,6 +46,7 @@ mend_help_page_class_init (MendHelpPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->unmap = mend_help_page_unmap;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_help_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-help-page.ui");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-path-page.h"
 
+#include "mend-focus-child.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -231,6 +233,7 @@ mend_path_page_class_init (MendPathPageClass *klass)
   object_class->set_property = mend_path_page_set_property;
 
   widget_class->unmap = mend_path_page_unmap;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_path_page_grab_focus;
 
   properties[PROP_WAITING_SINCE] = g_param_spec_string ("waiting-since", NULL, NULL, NULL, flags);

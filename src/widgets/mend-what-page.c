@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-what-page.h"
 
+#include "mend-focus-child.h"
+
 /**
  * MendWhatPage:
  *
@@ -48,6 +50,7 @@ mend_what_page_class_init (MendWhatPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_what_page_grab_focus;
 
   signals[BACK] = g_signal_new ("back", MEND_TYPE_WHAT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -3,6 +3,7 @@
 
 #include "cards/mend-card-button.h"
 #include "cards/mend-words-lookup.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 #include "talk/mend-talk.h"
 
@@ -162,6 +163,7 @@ mend_card_choice_class_init (MendCardChoiceClass *klass)
   object_class->get_property = mend_card_choice_get_property;
   object_class->set_property = mend_card_choice_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_card_choice_grab_focus;
 
   properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, flags);

@@ -2,6 +2,7 @@
 #include "cards/mend-card-form.h"
 
 #include "cards/mend-own-deck.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 /**
@@ -93,6 +94,7 @@ mend_card_form_class_init (MendCardFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_card_form_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_card_form_grab_focus;
 
   signals[DONE] = g_signal_new ("done", MEND_TYPE_CARD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

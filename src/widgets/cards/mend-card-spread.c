@@ -2,6 +2,7 @@
 #include "cards/mend-card-spread.h"
 
 #include "cards/mend-card-face.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -268,6 +269,7 @@ mend_card_spread_class_init (MendCardSpreadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_card_spread_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_card_spread_grab_focus;
 
   signals[TAKE] = g_signal_new ("take", MEND_TYPE_CARD_SPREAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

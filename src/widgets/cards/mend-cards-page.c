@@ -4,6 +4,7 @@
 #include "cards/mend-card-group.h"
 #include "cards/mend-card-search.h"
 #include "cards/mend-group-tile.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -323,6 +324,7 @@ mend_cards_page_class_init (MendCardsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_cards_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_cards_page_grab_focus;
 
   signals[OPEN_DECK] = g_signal_new ("open-deck", MEND_TYPE_CARDS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,

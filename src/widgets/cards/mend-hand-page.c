@@ -3,6 +3,7 @@
 
 #include "cards/mend-card-face.h"
 #include "cards/mend-hand.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -179,6 +180,7 @@ mend_hand_page_class_init (MendHandPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_hand_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_hand_page_grab_focus;
 
   signals[DRAW] = g_signal_new ("draw", MEND_TYPE_HAND_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

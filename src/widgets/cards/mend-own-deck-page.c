@@ -2,6 +2,7 @@
 #include "cards/mend-own-deck-page.h"
 
 #include "cards/mend-card-form.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -336,6 +337,7 @@ mend_own_deck_page_class_init (MendOwnDeckPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_own_deck_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_own_deck_page_grab_focus;
   widget_class->unmap = mend_own_deck_page_unmap;
 

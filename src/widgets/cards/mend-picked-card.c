@@ -2,6 +2,7 @@
 #include "cards/mend-picked-card.h"
 
 #include "cards/mend-card-choice.h"
+#include "mend-focus-child.h"
 
 #include <glib/gi18n.h>
 
@@ -58,6 +59,7 @@ mend_picked_card_class_init (MendPickedCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mend_picked_card_dispose;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_picked_card_grab_focus;
 
   g_type_ensure (MEND_TYPE_CARD_CHOICE);

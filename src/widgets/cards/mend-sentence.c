@@ -4,6 +4,7 @@
 #include "cards/mend-sentence-text.h"
 #include "cards/mend-words-lookup.h"
 #include "hints/mend-hint-row.h"
+#include "mend-focus-child.h"
 #include "mend-person-name.h"
 
 #include <glib/gi18n.h>
@@ -385,6 +386,7 @@ mend_sentence_class_init (MendSentenceClass *klass)
   object_class->get_property = mend_sentence_get_property;
   object_class->set_property = mend_sentence_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_sentence_grab_focus;
 
   properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);

@@ -3,6 +3,7 @@
 
 #include "cards/mend-deck.h"
 #include "cards/mend-group-tile.h"
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -191,6 +192,7 @@ mend_words_groups_class_init (MendWordsGroupsClass *klass)
   object_class->get_property = mend_words_groups_get_property;
   object_class->set_property = mend_words_groups_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_words_groups_grab_focus;
 
   properties[PROP_DECKS] =

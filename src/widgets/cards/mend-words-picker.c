@@ -9,6 +9,7 @@
 #include "cards/mend-sentence.h"
 #include "cards/mend-words-lookup.h"
 #include "cards/mend-words-search.h"
+#include "mend-focus-child.h"
 
 /**
  * MendWordsPicker:
@@ -399,6 +400,7 @@ mend_words_picker_class_init (MendWordsPickerClass *klass)
   object_class->get_property = mend_words_picker_get_property;
   object_class->set_property = mend_words_picker_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_words_picker_grab_focus;
 
   properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);

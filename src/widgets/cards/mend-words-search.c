@@ -4,6 +4,7 @@
 #include "cards/mend-card-choice.h"
 #include "cards/mend-card-search.h"
 #include "cards/mend-words-groups.h"
+#include "mend-focus-child.h"
 
 /**
  * MendWordsSearch:
@@ -89,6 +90,7 @@ mend_words_search_class_init (MendWordsSearchClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_words_search_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_words_search_grab_focus;
 
   signals[GROUP_CHOSEN] = g_signal_new ("group-chosen", MEND_TYPE_WORDS_SEARCH, G_SIGNAL_RUN_LAST,

@@ -2,6 +2,7 @@
 #include "closing/mend-closing-entry.h"
 
 #include "hints/mend-hint-row.h"
+#include "mend-focus-child.h"
 
 /**
  * MendClosingEntry:
@@ -63,6 +64,7 @@ mend_closing_entry_class_init (MendClosingEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_closing_entry_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_closing_entry_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-closing-entry.ui");

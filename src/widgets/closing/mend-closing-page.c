@@ -7,6 +7,7 @@
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "history/mend-talk-record.h"
+#include "mend-focus-child.h"
 #include "mend-person-mark.h"
 
 /**
@@ -103,6 +104,7 @@ mend_closing_page_class_init (MendClosingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_closing_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_closing_page_grab_focus;
 
   /**

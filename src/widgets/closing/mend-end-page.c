@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closing/mend-end-page.h"
 
+#include "mend-focus-child.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -51,6 +53,7 @@ mend_end_page_class_init (MendEndPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_end_page_grab_focus;
 
   /**

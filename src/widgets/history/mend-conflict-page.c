@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-conflict-page.h"
 
+#include "mend-focus-child.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -85,6 +87,7 @@ mend_conflict_page_class_init (MendConflictPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_conflict_page_grab_focus;
 
   signals[KEEP] = g_signal_new ("keep", MEND_TYPE_CONFLICT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -4,6 +4,7 @@
 #include "history/mend-history-kept-row.h"
 #include "history/mend-history-row.h"
 #include "history/mend-talk-words.h"
+#include "mend-focus-child.h"
 
 /**
  * MendHistoryPage:
@@ -256,6 +257,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   object_class->dispose = mend_history_page_dispose;
   object_class->finalize = mend_history_page_finalize;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_history_page_grab_focus;
 
   install_signals ();

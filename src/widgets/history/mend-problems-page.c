@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-problems-page.h"
 
+#include "mend-focus-child.h"
+
 /**
  * MendProblemsPage:
  *
@@ -54,6 +56,7 @@ mend_problems_page_class_init (MendProblemsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_problems_page_grab_focus;
   widget_class->unmap = mend_problems_page_unmap;
 

@@ -7,6 +7,7 @@
 #include "history/mend-talk-section.h"
 #include "history/mend-talk-words.h"
 #include "mend-core-enums.h"
+#include "mend-focus-child.h"
 
 /**
  * MendTalkRecordPage:
@@ -156,6 +157,7 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = mend_talk_record_page_finalize;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_talk_record_page_grab_focus;
 
   install_signals ();

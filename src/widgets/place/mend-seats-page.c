@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "place/mend-seats-page.h"
 
+#include "mend-focus-child.h"
 #include "mend-person-mark.h"
 
 /**
@@ -53,6 +54,7 @@ mend_seats_page_class_init (MendSeatsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_seats_page_grab_focus;
 
   signals[CHANGE_PLACES] = g_signal_new ("change-places", MEND_TYPE_SEATS_PAGE, G_SIGNAL_RUN_LAST,

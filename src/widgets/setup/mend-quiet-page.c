@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/mend-quiet-page.h"
 
+#include "mend-focus-child.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -53,6 +55,7 @@ mend_quiet_page_class_init (MendQuietPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_quiet_page_grab_focus;
 
   /**

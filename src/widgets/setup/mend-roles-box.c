@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-focus-child.h"
 #include "mend-person-mark.h"
 #include "ways/mend-suggestion.h"
 
@@ -138,6 +139,7 @@ mend_roles_box_class_init (MendRolesBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_roles_box_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_roles_box_grab_focus;
 
   /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-focus-child.h"
 #include "setup/mend-begin-button.h"
 #include "setup/mend-lengths-row.h"
 #include "setup/mend-roles-box.h"
@@ -273,6 +274,7 @@ mend_set_up_page_class_init (MendSetUpPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mend_set_up_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mend_set_up_page_finalize;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_set_up_page_grab_focus;
 
   /**

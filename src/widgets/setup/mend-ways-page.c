@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/mend-ways-page.h"
 
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -215,6 +216,7 @@ mend_ways_page_class_init (MendWaysPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_ways_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_ways_page_grab_focus;
 
   /**

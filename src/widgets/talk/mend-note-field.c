@@ -3,6 +3,7 @@
 
 #include "hints/mend-hint-row.h"
 #include "mend-core-enums.h"
+#include "mend-focus-child.h"
 #include "mend-person-mark.h"
 #include "mend-person-name.h"
 #include "mend-wrap-box.h"
@@ -328,6 +329,7 @@ mend_note_field_class_init (MendNoteFieldClass *klass)
   object_class->get_property = mend_note_field_get_property;
   object_class->set_property = mend_note_field_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_note_field_grab_focus;
 
   properties[PROP_KIND] =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-sheet.h"
 
+#include "mend-focus-child.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sign.h"
 #include "talk/mend-talk-text.h"
@@ -97,6 +98,7 @@ mend_talk_sheet_class_init (MendTalkSheetClass *klass)
   object_class->get_property = mend_talk_sheet_get_property;
   object_class->set_property = mend_talk_sheet_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_talk_sheet_grab_focus;
 
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);

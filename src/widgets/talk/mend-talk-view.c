@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-view-private.h"
 
+#include "mend-focus-child.h"
 #include "talk/mend-talk-announcer.h"
 #include "talk/mend-talk-text.h"
 
@@ -370,6 +371,7 @@ mend_talk_view_class_init (MendTalkViewClass *klass)
   object_class->get_property = mend_talk_view_get_property;
   object_class->set_property = mend_talk_view_set_property;
 
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_talk_view_grab_focus;
   widget_class->map = mend_talk_view_map;
 

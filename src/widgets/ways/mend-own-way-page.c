@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ways/mend-own-way-page.h"
 
+#include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 #include "ways/mend-own-part-row.h"
 
@@ -264,6 +265,7 @@ mend_own_way_page_class_init (MendOwnWayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_own_way_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_own_way_page_grab_focus;
 
   for (guint i = 0; i < N_SIGNALS; i++)
