@@ -148,7 +148,8 @@ class Driver:
 
     def focused(self):
         """The node that has the keyboard, or None."""
-        return next((node for node in self.nodes() if "focused" in node.states), None)
+        nodes = (node for node in self._accessible.root().walk() if "focused" in node.states)
+        return next(filter(self._accessible.shown, nodes), None)
 
     def announcements(self):
         """Begin to collect what the program announces to a screen reader: see heard() and stop()."""
