@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: given. */
+#include "talk/mend-given.h"
 #include "talk/mend-talk.h"
 
 #include "history/mend-talk-record.h"
@@ -28,8 +30,8 @@ make_talk (void)
 static MendPromise *
 get_only (MendTalk *talk)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
-  g_autoptr (GPtrArray) promises = mend_talk_list_promises (talk, now);
+  g_autoptr (MendSnapshot) snapshot = mend_talk_snapshot (talk);
+  g_autoptr (GPtrArray) promises = mend_given_list_promises (snapshot);
 
   g_assert_cmpuint (promises->len, ==, 1);
 
@@ -66,6 +68,51 @@ test_talk_promises_of_the_giver (void)
 }
 
 static void
+test_talk_promises_same_twice (void)
+{
+  g_autoptr (MendTalk) talk = make_talk ();
+  const MendPromise fields[] = { { .text = (char *) "Home at six" }, { .text = (char *) "Tea" } };
+  const MendMark mark = { .promise_id = (char *) "p", .outcome = MEND_OUTCOME_KEPT };
+  g_autoptr (MendSnapshot) snapshot = NULL;
+  GPtrArray *promises[2] = { NULL };
+  GPtrArray *marks[2] = { NULL };
+
+  g_test_summary ("A talk that is finished twice has brought the same.");
+
+  mend_talk_write_promise (talk, 0, MEND_SEAT_RIGHT, &fields[0]);
+  mend_talk_write_promise (talk, 0, MEND_SEAT_RIGHT, &fields[1]);
+  mend_talk_write_mark (talk, MEND_SEAT_RIGHT, &mark);
+
+  snapshot = mend_talk_snapshot (talk);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      promises[i] = mend_given_list_promises (snapshot);
+      marks[i] = mend_given_list_marks (snapshot);
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const MendPromise *promise = g_ptr_array_index (promises[0], i);
+
+      g_assert_true (g_uuid_string_is_valid (promise->id));
+      g_assert_true (mend_promise_equal (promise, g_ptr_array_index (promises[1], i)));
+    }
+
+  g_assert_true (g_uuid_string_is_valid (((MendMark *) g_ptr_array_index (marks[0], 0))->id));
+  g_assert_true (
+      mend_mark_equal (g_ptr_array_index (marks[0], 0), g_ptr_array_index (marks[1], 0)));
+  g_assert_false (
+      mend_promise_equal (g_ptr_array_index (promises[0], 0), g_ptr_array_index (promises[0], 1)));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_ptr_array_unref (promises[i]);
+      g_ptr_array_unref (marks[i]);
+    }
+}
+
+static void
 test_talk_promises_taken_back (void)
 {
   g_autoptr (MendTalk) talk = make_talk ();
@@ -83,8 +130,8 @@ static void
 test_talk_promises_marks (void)
 {
   g_autoptr (MendTalk) talk = make_talk ();
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
   MendMark fields = { .promise_id = (char *) "p", .outcome = MEND_OUTCOME_MISSED };
+  g_autoptr (MendSnapshot) snapshot = NULL;
   g_autoptr (GPtrArray) marks = NULL;
   const MendMark *mark;
 
@@ -96,7 +143,8 @@ test_talk_promises_marks (void)
   fields.obstacle = (char *) "The train";
   fields.next = (char *) "At seven";
   mend_talk_write_mark (talk, MEND_SEAT_RIGHT, &fields);
-  marks = mend_talk_list_marks (talk, now);
+  snapshot = mend_talk_snapshot (talk);
+  marks = mend_given_list_marks (snapshot);
   g_assert_cmpuint (marks->len, ==, 1);
   mark = g_ptr_array_index (marks, 0);
   g_assert_cmpint (mark->outcome, ==, MEND_OUTCOME_PARTLY);
@@ -136,6 +184,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/talk-promises/of-the-giver", test_talk_promises_of_the_giver);
+  g_test_add_func ("/core/talk-promises/same-twice", test_talk_promises_same_twice);
   g_test_add_func ("/core/talk-promises/taken-back", test_talk_promises_taken_back);
   g_test_add_func ("/core/talk-promises/marks", test_talk_promises_marks);
   g_test_add_func ("/core/talk-promises/not-in-the-record", test_talk_promises_not_in_the_record);

@@ -91,7 +91,15 @@ typedef enum
 
 #define MEND_EVENT_N_DETAILS    3
 
-#define MEND_TYPE_EVENT         (mend_event_get_type ())
+/* What the details of a promise and of a mark are. */
+#define MEND_PROMISE_WHEN  0
+#define MEND_PROMISE_SIGN  1
+#define MEND_PROMISE_DAY   2
+#define MEND_MARK_OUTCOME  0
+#define MEND_MARK_OBSTACLE 1
+#define MEND_MARK_NEXT     2
+
+#define MEND_TYPE_EVENT    (mend_event_get_type ())
 
 typedef struct _MendEvent MendEvent;
 

@@ -4,20 +4,6 @@
 /* Promises that are given in a talk, and what is said of earlier ones. They lie in the log until
  * the talk is over; then each is a record of its own. */
 
-enum
-{
-  PROMISE_WHEN,
-  PROMISE_SIGN,
-  PROMISE_DAY,
-};
-
-enum
-{
-  MARK_OUTCOME,
-  MARK_OBSTACLE,
-  MARK_NEXT,
-};
-
 static gboolean
 is_blank (const char *text)
 {
@@ -84,9 +70,9 @@ mend_talk_write_promise (MendTalk *self, guint id, MendSeat seat, const MendProm
     }
 
   fields.text = promise->text;
-  fields.details[PROMISE_WHEN] = promise->when;
-  fields.details[PROMISE_SIGN] = promise->sign;
-  fields.details[PROMISE_DAY] = promise->day;
+  fields.details[MEND_PROMISE_WHEN] = promise->when;
+  fields.details[MEND_PROMISE_SIGN] = promise->sign;
+  fields.details[MEND_PROMISE_DAY] = promise->day;
   id = id != 0 ? id : mend_log_get_next_id (mend_talk_get_log (self));
   put (self, id, &fields);
 
@@ -143,96 +129,8 @@ mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark)
 
   fields.text = mark->fact != NULL ? mark->fact : "";
   fields.card_id = mark->promise_id;
-  fields.details[MARK_OUTCOME] = mend_outcome_to_string (mark->outcome);
-  fields.details[MARK_OBSTACLE] = mark->obstacle;
-  fields.details[MARK_NEXT] = mark->next;
+  fields.details[MEND_MARK_OUTCOME] = mend_outcome_to_string (mark->outcome);
+  fields.details[MEND_MARK_OBSTACLE] = mark->obstacle;
+  fields.details[MEND_MARK_NEXT] = mark->next;
   put (self, id != 0 ? id : mend_log_get_next_id (mend_talk_get_log (self)), &fields);
-}
-
-/**
- * mend_talk_list_promises:
- * @self: a talk
- * @now: the time at which they count as written down
- *
- * Makes a record of each promise that was given in a talk.
- *
- * Returns: (transfer full) (element-type MendPromise): the promises, in the order in which they
- *   were written
- */
-GPtrArray *
-mend_talk_list_promises (MendTalk *self, GDateTime *now)
-{
-  GPtrArray *promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
-  const MendPlan *plan;
-
-  g_return_val_if_fail (MEND_IS_TALK (self), promises);
-  g_return_val_if_fail (now != NULL, promises);
-
-  plan = mend_talk_get_plan (self);
-
-  for (guint i = 0; i < mend_log_get_length (mend_talk_get_log (self)); i++)
-    {
-      const MendEvent *event = mend_log_get (mend_talk_get_log (self), i);
-      const guint person = event->seat == MEND_SEAT_RIGHT;
-      const MendPromise fields = {
-        .talk_id = (char *) mend_talk_get_id (self),
-        .created = now,
-        .seat = event->seat,
-        .person_id = plan->person_ids[person],
-        .name = plan->names[person],
-        .text = (char *) event->text,
-        .when = (char *) event->details[PROMISE_WHEN],
-        .sign = (char *) event->details[PROMISE_SIGN],
-        .day = (char *) event->details[PROMISE_DAY],
-      };
-
-      if (event->kind == MEND_EVENT_PROMISE)
-        g_ptr_array_add (promises, mend_promise_new (&fields));
-    }
-
-  return promises;
-}
-
-/**
- * mend_talk_list_marks:
- * @self: a talk
- * @now: the time at which they count as written down
- *
- * Makes a record of each mark that was made in a talk.
- *
- * Returns: (transfer full) (element-type MendMark): the marks, in the order in which they were made
- */
-GPtrArray *
-mend_talk_list_marks (MendTalk *self, GDateTime *now)
-{
-  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
-  const MendPlan *plan;
-
-  g_return_val_if_fail (MEND_IS_TALK (self), marks);
-  g_return_val_if_fail (now != NULL, marks);
-
-  plan = mend_talk_get_plan (self);
-
-  for (guint i = 0; i < mend_log_get_length (mend_talk_get_log (self)); i++)
-    {
-      const MendEvent *event = mend_log_get (mend_talk_get_log (self), i);
-      const guint person = event->seat == MEND_SEAT_RIGHT;
-      MendMark fields = {
-        .promise_id = (char *) event->card_id,
-        .talk_id = (char *) mend_talk_get_id (self),
-        .created = now,
-        .seat = event->seat,
-        .person_id = plan->person_ids[person],
-        .name = plan->names[person],
-        .fact = (char *) event->text,
-        .obstacle = (char *) event->details[MARK_OBSTACLE],
-        .next = (char *) event->details[MARK_NEXT],
-      };
-
-      if (event->kind == MEND_EVENT_MARK &&
-          mend_outcome_from_string (event->details[MARK_OUTCOME], &fields.outcome))
-        g_ptr_array_add (marks, mend_mark_new (&fields));
-    }
-
-  return marks;
 }

@@ -70,8 +70,6 @@ guint mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const 
 gboolean mend_talk_rewrite (MendTalk *self, guint id, const char *text);
 guint mend_talk_write_promise (MendTalk *self, guint id, MendSeat seat, const MendPromise *promise);
 void mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark);
-GPtrArray *mend_talk_list_promises (MendTalk *self, GDateTime *now) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mend_talk_list_marks (MendTalk *self, GDateTime *now) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind);
 const char *mend_talk_get_text (MendTalk *self, MendEventKind kind, MendSeat seat);
 gboolean mend_talk_has_writings (MendTalk *self);
