@@ -63,7 +63,7 @@ note_copy (MendStore *self, const MendStoreChange *change)
   if (change->is_state || change->folder == NULL)
     return;
 
-  if (change->kind == MEND_STORE_CHANGE_SAVE)
+  if (change->kind == MEND_STORE_CHANGE_SAVE || change->kind == MEND_STORE_CHANGE_OVERWRITE)
     mend_store_backup_note (self, change->folder, change->name);
   else if (change->kind == MEND_STORE_CHANGE_MOVE)
     mend_store_backup_note (self, change->new_folder, change->name);

@@ -146,6 +146,11 @@ struct _MendStore
   GPtrArray *new_promises;
   GPtrArray *new_marks;
 
+  /* Promises and marks that are not on the disk yet, with their talks, and those of these talks
+   * that are over and could be forgotten. */
+  GHashTable *owed;
+  GHashTable *settled;
+
   /* By folder: the kinds of which all are in memory. */
   GHashTable *small;
   guint n_small_saving;
@@ -204,6 +209,7 @@ void mend_store_catch_up_with_plans (MendStore *self);
 
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);
+void mend_store_settle (MendStore *self, const char *talk_id);
 gboolean mend_store_has_record (MendStore *self, MendSnapshot *snapshot);
 gboolean mend_store_forgive_gone (MendStore *self, MendStoreChange *change, const GError *error);
 

@@ -5,6 +5,7 @@
 #include "json/mend-promise-json.h"
 #include "records/mend-problem-list.h"
 #include "records/mend-record-file.h"
+#include "talk/mend-given.h"
 
 #include <gio/gio.h>
 
@@ -17,6 +18,7 @@ typedef struct
   GPtrArray *promises;
   GPtrArray *marks;
   GPtrArray *problems;
+  GStrv trash;
 } Search;
 
 static void
@@ -26,6 +28,7 @@ search_free (Search *search)
   g_ptr_array_unref (search->promises);
   g_ptr_array_unref (search->marks);
   g_ptr_array_unref (search->problems);
+  g_strfreev (search->trash);
   g_free (search);
 }
 
@@ -71,8 +74,17 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Search *search = data;
 
+  int trash;
+
+  mend_store_folders_begin_reading (search->folders);
+  trash = mend_store_folders_get_fd (search->folders, MEND_STORE_TRASH, NULL);
+
+  if (trash >= 0)
+    search->trash = mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
+
   read_folder (search, MEND_STORE_PROMISES, read_promise, search->promises);
   read_folder (search, MEND_STORE_MARKS, read_mark, search->marks);
+  mend_store_folders_end_reading (search->folders);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -125,6 +137,49 @@ add_new (MendStore *self, Search *search)
     }
 }
 
+/* What came out of a talk goes with it to the trash, and comes back with it. */
+static gboolean
+is_deleted (MendStore *self, const Search *search, const char *talk_id)
+{
+  g_autofree char *ending = NULL;
+
+  if (talk_id == NULL)
+    return FALSE;
+
+  if (g_hash_table_contains (self->deleted, talk_id))
+    return TRUE;
+
+  ending = g_strdup_printf ("-%.8s.json", talk_id);
+
+  for (guint i = 0; search->trash != NULL && search->trash[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (search->trash[i], ending))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+leave_out_deleted (MendStore *self, Search *search)
+{
+  for (guint i = search->promises->len; i > 0; i--)
+    {
+      const MendPromise *promise = g_ptr_array_index (search->promises, i - 1);
+
+      if (is_deleted (self, search, promise->talk_id))
+        g_ptr_array_remove_index (search->promises, i - 1);
+    }
+
+  for (guint i = search->marks->len; i > 0; i--)
+    {
+      const MendMark *mark = g_ptr_array_index (search->marks, i - 1);
+
+      if (is_deleted (self, search, mark->talk_id))
+        g_ptr_array_remove_index (search->marks, i - 1);
+    }
+}
+
 static int
 compare_oldest_first (gconstpointer a, gconstpointer b)
 {
@@ -135,15 +190,75 @@ compare_oldest_first (gconstpointer a, gconstpointer b)
   return order != 0 ? order : g_strcmp0 (promise->id, other->id);
 }
 
+static gboolean
+owes (MendStore *self, const char *talk_id)
+{
+  GHashTableIter iter;
+  gpointer owed = NULL;
+
+  g_hash_table_iter_init (&iter, self->owed);
+
+  while (g_hash_table_iter_next (&iter, NULL, &owed))
+    {
+      if (g_str_equal (owed, talk_id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
-start_save (MendStore *self, const char *folder, const char *id, GDateTime *created, JsonNode *root)
+given_saved (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *talk_id = NULL;
+
+  if (error != NULL || !g_hash_table_steal_extended (self->owed, change->id, (gpointer *) &id,
+                                                     (gpointer *) &talk_id))
+    return;
+
+  if (g_hash_table_contains (self->settled, talk_id))
+    mend_store_settle (self, talk_id);
+}
+
+/* The name follows from the record. If a file is there, this is from the same talk, which was being
+ * finished when something came between. */
+static void
+start_save (MendStore *self,
+            const char *folder,
+            const char *id,
+            const char *talk_id,
+            GDateTime *created,
+            JsonNode *root)
 {
   g_autofree char *name = mend_file_name_make (created, id);
-  MendStoreChange *change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, folder, name);
+  MendStoreChange *change = mend_store_change_new (MEND_STORE_CHANGE_OVERWRITE, folder, name);
 
   change->id = g_strdup (id);
   change->bytes = mend_store_change_write (root, NULL);
+  change->done = given_saved;
+
+  if (talk_id != NULL)
+    g_hash_table_replace (self->owed, g_strdup (id), g_strdup (talk_id));
+
   mend_store_start (self, change);
+}
+
+/* Forgets a talk whose record is on the disk, as soon as all that came out of it is there, too.
+ * Until then it does not run any more, but its file stays: the promises are in it. */
+void
+mend_store_settle (MendStore *self, const char *talk_id)
+{
+  g_autofree char *id = g_strdup (talk_id);
+
+  if (owes (self, id))
+    {
+      g_hash_table_add (self->settled, g_strdup (id));
+      return;
+    }
+
+  g_hash_table_remove (self->settled, id);
+  mend_store_forget_running (self, id);
 }
 
 /**
@@ -163,7 +278,7 @@ mend_store_add_promise (MendStore *self, MendPromise *promise)
 
   root = mend_promise_json_write (promise, NULL);
   g_ptr_array_add (self->new_promises, mend_promise_ref (promise));
-  start_save (self, MEND_STORE_PROMISES, promise->id, promise->created, root);
+  start_save (self, MEND_STORE_PROMISES, promise->id, promise->talk_id, promise->created, root);
 }
 
 /**
@@ -183,7 +298,34 @@ mend_store_add_mark (MendStore *self, MendMark *mark)
 
   root = mend_mark_json_write (mark, NULL);
   g_ptr_array_add (self->new_marks, mend_mark_ref (mark));
-  start_save (self, MEND_STORE_MARKS, mark->id, mark->created, root);
+  start_save (self, MEND_STORE_MARKS, mark->id, mark->talk_id, mark->created, root);
+}
+
+/**
+ * mend_store_add_given:
+ * @self: a store
+ * @snapshot: a talk that is over
+ *
+ * Keeps the promises and the marks of a talk. To be called before [method@Store.finish_talk]: the
+ * running talk, in which they are, too, is not forgotten before they are on the disk.
+ */
+void
+mend_store_add_given (MendStore *self, MendSnapshot *snapshot)
+{
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
+
+  g_return_if_fail (MEND_IS_STORE (self));
+  g_return_if_fail (snapshot != NULL);
+
+  promises = mend_given_list_promises (snapshot);
+  marks = mend_given_list_marks (snapshot);
+
+  for (guint i = 0; i < promises->len; i++)
+    mend_store_add_promise (self, g_ptr_array_index (promises, i));
+
+  for (guint i = 0; i < marks->len; i++)
+    mend_store_add_mark (self, g_ptr_array_index (marks, i));
 }
 
 /**
@@ -206,6 +348,8 @@ mend_store_load_standings (MendStore *self,
 
   g_return_if_fail (MEND_IS_STORE (self));
 
+  /* A talk that was deleted a moment ago is to be in the trash. */
+  mend_saver_flush (self->saver);
   search = g_new0 (Search, 1);
   search->folders = mend_store_folders_ref (self->folders);
   search->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
@@ -242,6 +386,7 @@ mend_store_load_standings_finish (MendStore *self, GAsyncResult *result, GError 
 
   search = g_task_get_task_data (G_TASK (result));
   add_new (self, search);
+  leave_out_deleted (self, search);
   standings = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < search->promises->len; i++)

@@ -256,7 +256,8 @@ mend_store_load_current (MendStore *self)
 
   if (mend_store_has_record (self, snapshot))
     {
-      remove_current (self, snapshot->id);
+      mend_store_add_given (self, snapshot);
+      mend_store_settle (self, snapshot->id);
       return;
     }
 

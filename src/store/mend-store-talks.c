@@ -90,7 +90,7 @@ talk_saved (MendStore *self, MendStoreChange *change, const GError *error)
     return;
 
   g_hash_table_remove (self->unsaved, change->id);
-  mend_store_forget_running (self, change->id);
+  mend_store_settle (self, change->id);
 }
 
 /* What would be written can be read again, or it counts as not saved. */

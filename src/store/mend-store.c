@@ -171,6 +171,8 @@ mend_store_finalize (GObject *object)
   g_ptr_array_unref (self->new_notes);
   g_ptr_array_unref (self->new_promises);
   g_ptr_array_unref (self->new_marks);
+  g_hash_table_unref (self->owed);
+  g_hash_table_unref (self->settled);
   g_clear_pointer (&self->small, g_hash_table_unref);
   g_hash_table_unref (self->unsaved);
   g_hash_table_unref (self->names);
@@ -280,6 +282,8 @@ mend_store_init (MendStore *self)
   self->new_notes = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
   self->new_promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
   self->new_marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  self->owed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -135,6 +135,7 @@ GPtrArray *mend_store_load_notes_finish (MendStore *self,
 /* Promises, and how they stand. */
 void mend_store_add_promise (MendStore *self, MendPromise *promise);
 void mend_store_add_mark (MendStore *self, MendMark *mark);
+void mend_store_add_given (MendStore *self, MendSnapshot *snapshot);
 void mend_store_load_standings (MendStore *self,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,

@@ -101,6 +101,98 @@ test_store_promises_bad_files (void)
   g_assert_cmpuint (g_list_model_get_n_items (mend_store_get_problems (fixture->store)), ==, 1);
 }
 
+#define TALK_ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+
+/* A talk in which a promise was given, on its closing page. */
+static MendSnapshot *
+make_giving (void)
+{
+  MendSnapshot *snapshot = make_snapshot (TALK_ID, NULL, 5000);
+  const MendEvent promise = {
+    .kind = MEND_EVENT_PROMISE, .at_ms = 4000, .id = 1, .seat = MEND_SEAT_LEFT, .text = "Tea"
+  };
+
+  mend_log_append (snapshot->log, mend_event_new_act (MEND_EVENT_STOP, 3000, 0));
+  mend_log_append (snapshot->log, mend_event_new_writing (&promise));
+
+  return snapshot;
+}
+
+static gboolean
+has_running (StoreFixture *fixture)
+{
+  g_autofree char *path = store_fixture_get_state_path (fixture, "current.json");
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static guint
+count (StoreFixture *fixture)
+{
+  g_autoptr (GPtrArray) standings = load (fixture);
+
+  return standings->len;
+}
+
+static void
+finish (StoreFixture *fixture)
+{
+  g_autoptr (MendSnapshot) snapshot = make_giving ();
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new_from_snapshot (snapshot);
+
+  mend_store_save_running (fixture->store, snapshot);
+  mend_store_add_given (fixture->store, snapshot);
+  mend_store_finish_talk (fixture->store, record);
+  store_fixture_settle (fixture);
+}
+
+static void
+test_store_promises_of_a_talk (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+
+  g_test_summary ("What came out of a talk is kept once, goes with it and comes back with it.");
+
+  store_fixture_open (fixture);
+  finish (fixture);
+  g_assert_false (has_running (fixture));
+  g_assert_cmpuint (count (fixture), ==, 1);
+
+  mend_store_delete_talk (fixture->store, TALK_ID);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  store_fixture_reopen (fixture);
+  g_assert_cmpuint (count (fixture), ==, 0);
+  mend_store_restore_talk (fixture->store, TALK_ID);
+  store_fixture_settle (fixture);
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+static void
+test_store_promises_after_a_kill (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendSnapshot) snapshot = make_giving ();
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new_from_snapshot (snapshot);
+
+  g_test_summary ("If the record of the talk is there and its promise is not, it comes from the "
+                  "talk that was left; and finishing twice makes no second one.");
+
+  store_fixture_open (fixture);
+  mend_store_save_running (fixture->store, snapshot);
+  g_assert_true (mend_store_flush (fixture->store));
+  put_talk (fixture, record);
+  store_fixture_reopen (fixture);
+  store_fixture_settle (fixture);
+  g_assert_false (has_running (fixture));
+  g_assert_cmpuint (count (fixture), ==, 1);
+
+  mend_store_add_given (fixture->store, snapshot);
+  store_fixture_settle (fixture);
+  g_assert_cmpuint (count (fixture), ==, 1);
+  store_fixture_reopen (fixture);
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,6 +200,9 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/store-promises/come-back", test_store_promises_come_back);
   g_test_add_func ("/store/store-promises/bad-files", test_store_promises_bad_files);
+
+  g_test_add_func ("/store/store-promises/of-a-talk", test_store_promises_of_a_talk);
+  g_test_add_func ("/store/store-promises/after-a-kill", test_store_promises_after_a_kill);
 
   return g_test_run ();
 }
