@@ -8,6 +8,7 @@
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
+#include "closing/mend-promise-list.h"
 #include "closing/mend-seat-pair.h"
 #include "hints/mend-hint-row.h"
 #include "history/mend-course-drawing.h"
@@ -89,6 +90,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_PROMISE_LIST);
   g_type_ensure (MEND_TYPE_PLACE_GROUP);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_ROLES_BOX);

@@ -156,6 +156,7 @@ finish_cb (MendTalkController *self)
       return;
     }
 
+  mend_store_add_given (get_store (self), snapshot);
   mend_store_finish_talk (get_store (self), record);
   show_end (self, needs_quiet);
 }

@@ -6,6 +6,7 @@
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
+#include "closing/mend-promise-list.h"
 #include "history/mend-talk-record.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
@@ -33,6 +34,9 @@ struct _MendClosingPage
   MendClosingEntry *kept;
   MendAfterwardsRow *left_afterwards;
   MendAfterwardsRow *right_afterwards;
+  GtkWidget *promises;
+  MendPromiseList *left_promises;
+  MendPromiseList *right_promises;
   MendAsideList *asides;
 };
 
@@ -137,6 +141,9 @@ mend_closing_page_class_init (MendClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, kept);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_afterwards);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_afterwards);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, promises);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_promises);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_promises);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, asides);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
@@ -171,6 +178,9 @@ mend_closing_page_new (MendTalk *talk)
                                C_ ("to both", "What you both keep"));
   mend_afterwards_row_set_talk (self->left_afterwards, talk, MEND_SEAT_LEFT);
   mend_afterwards_row_set_talk (self->right_afterwards, talk, MEND_SEAT_RIGHT);
+  mend_promise_list_set_talk (self->left_promises, talk, MEND_SEAT_LEFT);
+  mend_promise_list_set_talk (self->right_promises, talk, MEND_SEAT_RIGHT);
+  gtk_widget_set_visible (self->promises, mend_plan_brings (mend_talk_get_plan (talk), "promise"));
   mend_aside_list_set_talk (self->asides, talk);
 
   return GTK_WIDGET (self);
@@ -199,6 +209,8 @@ mend_closing_page_set_person (MendClosingPage *self,
 
   show_person (is_left ? self->left_taken_mark : self->right_taken_mark, name, color);
   show_person (is_left ? self->left_afterwards_mark : self->right_afterwards_mark, name, color);
+
+  mend_promise_list_set_person (is_left ? self->left_promises : self->right_promises, name, color);
 
   /* Translators: %s is a name; the field below is for one thing that person takes along */
   label = g_strdup_printf (C_ ("label", "%s: One thing I take along"), name);

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "closing/mend-promise-form.h"
+
+/**
+ * MendPromiseForm:
+ *
+ * One promise, as the one who gives it writes it down: what, by when or how often, and how both
+ * will know. What is typed goes into the talk letter by letter. As long as it does not say what,
+ * there is no promise.
+ */
+struct _MendPromiseForm
+{
+  AdwBin parent_instance;
+
+  MendTalk *talk;
+  MendSeat seat;
+  guint writing_id;
+  char *day;
+
+  GtkEditable *what;
+  GtkEditable *when;
+  GtkEditable *sign;
+};
+
+enum
+{
+  SIGNAL_TAKEN_BACK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendPromiseForm, mend_promise_form, ADW_TYPE_BIN)
+
+static void
+changed_cb (MendPromiseForm *self)
+{
+  const MendPromise promise = {
+    .text = (char *) gtk_editable_get_text (self->what),
+    .when = (char *) gtk_editable_get_text (self->when),
+    .sign = (char *) gtk_editable_get_text (self->sign),
+    .day = self->day,
+  };
+
+  self->writing_id = mend_talk_write_promise (self->talk, self->writing_id, self->seat, &promise);
+}
+
+/* Enter leads on, and confirms nothing. */
+static void
+entry_activated_cb (MendPromiseForm *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static void
+take_back_clicked_cb (MendPromiseForm *self)
+{
+  const MendPromise nothing = { .text = (char *) "" };
+
+  mend_talk_write_promise (self->talk, self->writing_id, self->seat, &nothing);
+  self->writing_id = 0;
+  g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0);
+}
+
+static gboolean
+mend_promise_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MEND_PROMISE_FORM (widget)->what));
+}
+
+static void
+mend_promise_form_dispose (GObject *object)
+{
+  MendPromiseForm *self = MEND_PROMISE_FORM (object);
+
+  g_clear_object (&self->talk);
+  g_clear_pointer (&self->day, g_free);
+
+  G_OBJECT_CLASS (mend_promise_form_parent_class)->dispose (object);
+}
+
+static void
+mend_promise_form_class_init (MendPromiseFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_promise_form_dispose;
+  widget_class->grab_focus = mend_promise_form_grab_focus;
+
+  /**
+   * MendPromiseForm::taken-back:
+   * @self: a form
+   *
+   * The promise is taken back, and nothing of it remains.
+   */
+  signals[SIGNAL_TAKEN_BACK] = g_signal_new (
+      "taken-back", MEND_TYPE_PROMISE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promise-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, what);
+  gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, when);
+  gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, sign);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_clicked_cb);
+}
+
+static void
+mend_promise_form_init (MendPromiseForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_in (MendPromiseForm *self, const MendEvent *promise)
+{
+  const char *when = promise->details[MEND_PROMISE_WHEN];
+  const char *sign = promise->details[MEND_PROMISE_SIGN];
+
+  self->writing_id = promise->id;
+  self->day = g_strdup (promise->details[MEND_PROMISE_DAY]);
+  gtk_editable_set_text (self->what, promise->text);
+  gtk_editable_set_text (self->when, when != NULL ? when : "");
+  gtk_editable_set_text (self->sign, sign != NULL ? sign : "");
+}
+
+/**
+ * mend_promise_form_new:
+ * @talk: the talk that is written to
+ * @seat: the seat of the one who gives the promise
+ * @promise: (nullable): what was written down already
+ *
+ * Makes the form of a promise.
+ *
+ * Returns: (transfer floating): the form
+ */
+GtkWidget *
+mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise)
+{
+  MendPromiseForm *self = g_object_new (MEND_TYPE_PROMISE_FORM, NULL);
+  GtkEditable *const fields[] = { self->what, self->when, self->sign };
+
+  self->talk = g_object_ref (talk);
+  self->seat = seat;
+
+  if (promise != NULL)
+    fill_in (self, promise);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_signal_connect_object (fields[i], "changed", G_CALLBACK (changed_cb), self,
+                             G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

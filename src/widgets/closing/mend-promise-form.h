@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+#include "talk/mend-talk.h"
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_PROMISE_FORM (mend_promise_form_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendPromiseForm, mend_promise_form, MEND, PROMISE_FORM, AdwBin)
+
+GtkWidget *mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise);
+
+G_END_DECLS
