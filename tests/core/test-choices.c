@@ -65,20 +65,16 @@ test_choices_roles (void)
   g_autoptr (MendChoices) choices = choices_support_make_with_roles ();
   g_autoptr (MendChoices) equal = choices_support_make ();
 
-  g_test_summary ("With roles a talk needs one who was hurt, and both who want it so.");
+  g_test_summary ("With roles a talk needs one who was hurt, and nothing else.");
 
   g_assert_true (mend_choices_may_begin (equal));
   g_assert_false (mend_choices_may_begin (choices));
   g_assert_cmpint (mend_choices_get_hurt (choices), ==, MEND_SEAT_NONE);
 
   mend_choices_set_hurt (choices, MEND_SEAT_RIGHT);
-  mend_choices_set_agrees (choices, MEND_SEAT_LEFT, TRUE);
-  g_assert_false (mend_choices_may_begin (choices));
-  mend_choices_set_agrees (choices, MEND_SEAT_RIGHT, TRUE);
   g_assert_true (mend_choices_may_begin (choices));
 
-  mend_choices_set_hurt (choices, MEND_SEAT_LEFT);
-  g_assert_false (mend_choices_get_agrees (choices, MEND_SEAT_LEFT));
+  mend_choices_set_hurt (choices, MEND_SEAT_NONE);
   g_assert_false (mend_choices_may_begin (choices));
 }
 

@@ -114,6 +114,21 @@ test_hinting_can_be_closed_for_good (void)
 }
 
 static void
+test_hinting_for_both (void)
+{
+  g_autoptr (MendHinting) equal =
+      make_hinting (MEND_FORMAT_GROUP_SHORT, MEND_ROLES_EQUAL, MEND_SEAT_NONE);
+  g_autoptr (MendHinting) roles =
+      make_hinting (MEND_FORMAT_GROUP_WHAT_HAPPENED, MEND_ROLES_HURT_RESPONSIBLE, MEND_SEAT_RIGHT);
+
+  g_test_summary ("Where only one can have hints, a page for both would tell who was hurt.");
+
+  g_assert_true (mend_hinting_is_for_both (equal));
+  g_assert_true (mend_hinting_is_offered (roles, MEND_SEAT_LEFT));
+  g_assert_false (mend_hinting_is_for_both (roles));
+}
+
+static void
 test_hinting_without_hints_offers_none (void)
 {
   g_autoptr (GListStore) hints = g_list_store_new (MEND_TYPE_HINT);
@@ -138,6 +153,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/hinting/leaves-who-was-hurt", test_hinting_leaves_who_was_hurt);
   g_test_add_func ("/core/hinting/leaves-thanks", test_hinting_leaves_thanks);
   g_test_add_func ("/core/hinting/can-be-closed-for-good", test_hinting_can_be_closed_for_good);
+  g_test_add_func ("/core/hinting/for-both", test_hinting_for_both);
   g_test_add_func ("/core/hinting/without-hints-offers-none",
                    test_hinting_without_hints_offers_none);
 

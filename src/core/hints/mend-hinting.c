@@ -217,6 +217,24 @@ mend_hinting_set_way (MendHinting *self, MendFormat *way, MendSeat hurt)
 }
 
 /**
+ * mend_hinting_is_for_both:
+ * @self: a hinting
+ *
+ * Gets whether there may be hints for the words of each of the two. Where this is not so, a page
+ * for both that showed the switch of one would tell who was hurt.
+ *
+ * Returns: whether both can have them
+ */
+gboolean
+mend_hinting_is_for_both (MendHinting *self)
+{
+  g_return_val_if_fail (MEND_IS_HINTING (self), FALSE);
+
+  return self->voices[get_side (MEND_SEAT_LEFT)] != MEND_HINT_VOICE_NONE &&
+         self->voices[get_side (MEND_SEAT_RIGHT)] != MEND_HINT_VOICE_NONE;
+}
+
+/**
  * mend_hinting_is_offered:
  * @self: a hinting
  * @seat: a seat

@@ -16,6 +16,7 @@ void mend_hinting_set_enabled (MendHinting *self, gboolean enabled);
 
 void mend_hinting_set_way (MendHinting *self, MendFormat *way, MendSeat hurt);
 
+gboolean mend_hinting_is_for_both (MendHinting *self);
 gboolean mend_hinting_is_offered (MendHinting *self, MendSeat seat);
 gboolean mend_hinting_get_is_on (MendHinting *self, MendSeat seat);
 void mend_hinting_set_is_on (MendHinting *self, MendSeat seat, gboolean is_on);

@@ -19,7 +19,6 @@ struct _MendChoices
   char *labels[2];
 
   MendSeat hurt;
-  gboolean agrees[2];
   GPtrArray *promises;
 
   /* By part: parts belong to the way to talk, which lives as long as the choices. */

@@ -254,7 +254,7 @@ mend_choices_get_hurt (MendChoices *self)
  * @self: choices for a way to talk with the roles of hurt and responsible
  * @hurt: left or right, or nobody
  *
- * Says who was hurt, for this one talk. Whoever had agreed before has not agreed to this.
+ * Says who was hurt, for this one talk.
  */
 void
 mend_choices_set_hurt (MendChoices *self, MendSeat hurt)
@@ -263,46 +263,7 @@ mend_choices_set_hurt (MendChoices *self, MendSeat hurt)
   g_return_if_fail (mend_format_get_roles (self->format) == MEND_ROLES_HURT_RESPONSIBLE);
   g_return_if_fail (hurt != MEND_SEAT_BOTH);
 
-  if (self->hurt != hurt)
-    self->agrees[0] = self->agrees[1] = FALSE;
-
   self->hurt = hurt;
-  mend_choices_tell_changed (self);
-}
-
-/**
- * mend_choices_get_agrees:
- * @self: choices
- * @seat: left or right
- *
- * Gets whether somebody wants this talk, in these roles.
- *
- * Returns: whether it was said
- */
-gboolean
-mend_choices_get_agrees (MendChoices *self, MendSeat seat)
-{
-  g_return_val_if_fail (MEND_IS_CHOICES (self), FALSE);
-  g_return_val_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT, FALSE);
-
-  return self->agrees[seat == MEND_SEAT_RIGHT];
-}
-
-/**
- * mend_choices_set_agrees:
- * @self: choices
- * @seat: left or right
- * @agrees: whether that person wants this talk, in these roles
- *
- * Notes that somebody wants this talk, or would rather not. It goes into no plan and no file.
- */
-void
-mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees)
-{
-  g_return_if_fail (MEND_IS_CHOICES (self));
-  g_return_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT);
-
-  self->agrees[seat == MEND_SEAT_RIGHT] = agrees;
   mend_choices_tell_changed (self);
 }
 
@@ -310,8 +271,7 @@ mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees)
  * mend_choices_may_begin:
  * @self: choices
  *
- * Tells whether everything is said that the talk needs: where there are roles, who was hurt, and
- * that both want it so.
+ * Tells whether everything is said that the talk needs: where there are roles, who was hurt.
  *
  * Returns: whether a plan can be made
  */
@@ -323,7 +283,7 @@ mend_choices_may_begin (MendChoices *self)
   if (mend_format_get_roles (self->format) != MEND_ROLES_HURT_RESPONSIBLE)
     return TRUE;
 
-  return self->hurt != MEND_SEAT_NONE && self->agrees[0] && self->agrees[1];
+  return self->hurt != MEND_SEAT_NONE;
 }
 
 /**

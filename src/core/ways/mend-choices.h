@@ -31,8 +31,6 @@ void mend_choices_set_person (MendChoices *self, MendPerson *person, const char 
 
 MendSeat mend_choices_get_hurt (MendChoices *self);
 void mend_choices_set_hurt (MendChoices *self, MendSeat hurt);
-gboolean mend_choices_get_agrees (MendChoices *self, MendSeat seat);
-void mend_choices_set_agrees (MendChoices *self, MendSeat seat, gboolean agrees);
 gboolean mend_choices_may_begin (MendChoices *self);
 
 GPtrArray *mend_choices_get_promises (MendChoices *self);

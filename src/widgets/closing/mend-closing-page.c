@@ -225,7 +225,7 @@ mend_closing_page_set_person (MendClosingPage *self,
  * @left: how the one on the left is called
  * @right: how the one on the right is called
  *
- * Lets each have hints in the own field. What both keep is nobody's own.
+ * Lets each have hints in the own field, or neither. What both keep is nobody's own.
  */
 void
 mend_closing_page_set_hinting (MendClosingPage *self,
@@ -234,6 +234,9 @@ mend_closing_page_set_hinting (MendClosingPage *self,
                                const char *right)
 {
   g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+
+  if (!mend_hinting_is_for_both (hinting))
+    return;
 
   mend_closing_entry_set_hinting (self->left_taken, hinting, left);
   mend_closing_entry_set_hinting (self->right_taken, hinting, right);

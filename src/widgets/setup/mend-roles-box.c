@@ -10,9 +10,8 @@
 /**
  * MendRolesBox:
  *
- * What is asked before a talk about what happened: who was hurt by it, whether both want the talk,
- * and how stirred up each is. The first two are needed and hold for this talk only. The third is no
- * gate, and nobody keeps it.
+ * What is asked before a talk about what happened: who was hurt by it, and how stirred up each is.
+ * The first is needed and holds for this talk only. The second is no gate, and nobody keeps it.
  */
 struct _MendRolesBox
 {
@@ -26,10 +25,6 @@ struct _MendRolesBox
   GtkToggleButton *right_hurt;
   MendPersonMark *left_hurt_mark;
   MendPersonMark *right_hurt_mark;
-  MendPersonMark *left_mark;
-  MendPersonMark *right_mark;
-  GtkCheckButton *left_agrees;
-  GtkCheckButton *right_agrees;
   MendPersonMark *left_stirred_mark;
   MendPersonMark *right_stirred_mark;
   GtkScale *left_stirred;
@@ -68,21 +63,6 @@ update_begin (MendRolesBox *self)
                             self->choices != NULL && mend_choices_may_begin (self->choices));
 }
 
-/* Whoever had agreed has not agreed to another answer. */
-static void
-choices_changed_cb (MendRolesBox *self)
-{
-  const gboolean is_said = mend_choices_get_hurt (self->choices) != MEND_SEAT_NONE;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->left_agrees), is_said);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->right_agrees), is_said);
-  gtk_check_button_set_active (self->left_agrees,
-                               mend_choices_get_agrees (self->choices, MEND_SEAT_LEFT));
-  gtk_check_button_set_active (self->right_agrees,
-                               mend_choices_get_agrees (self->choices, MEND_SEAT_RIGHT));
-  update_begin (self);
-}
-
 static void
 hurt_toggled_cb (MendRolesBox *self)
 {
@@ -95,16 +75,6 @@ hurt_toggled_cb (MendRolesBox *self)
 
   if (hurt != mend_choices_get_hurt (self->choices))
     mend_choices_set_hurt (self->choices, hurt);
-}
-
-static void
-agrees_toggled_cb (MendRolesBox *self, GtkCheckButton *button)
-{
-  const MendSeat seat = button == self->left_agrees ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT;
-  const gboolean agrees = gtk_check_button_get_active (button);
-
-  if (agrees != mend_choices_get_agrees (self->choices, seat))
-    mend_choices_set_agrees (self->choices, seat, agrees);
 }
 
 static void
@@ -166,10 +136,6 @@ mend_roles_box_class_init (MendRolesBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, right_hurt);
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, left_hurt_mark);
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, right_hurt_mark);
-  gtk_widget_class_bind_template_child (widget_class, MendRolesBox, left_mark);
-  gtk_widget_class_bind_template_child (widget_class, MendRolesBox, right_mark);
-  gtk_widget_class_bind_template_child (widget_class, MendRolesBox, left_agrees);
-  gtk_widget_class_bind_template_child (widget_class, MendRolesBox, right_agrees);
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, left_stirred_mark);
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, right_stirred_mark);
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, left_stirred);
@@ -181,7 +147,6 @@ mend_roles_box_class_init (MendRolesBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendRolesBox, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, update_begin);
   gtk_widget_class_bind_template_callback (widget_class, hurt_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, agrees_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, wait_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
 }
@@ -223,9 +188,8 @@ mend_roles_box_set_choices (MendRolesBox *self, MendChoices *choices)
   g_return_if_fail (self->choices == NULL);
 
   self->choices = g_object_ref (choices);
-  g_signal_connect_object (choices, "changed", G_CALLBACK (choices_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  choices_changed_cb (self);
+  g_signal_connect_object (choices, "changed", G_CALLBACK (update_begin), self, G_CONNECT_SWAPPED);
+  update_begin (self);
 }
 
 static void
@@ -264,12 +228,8 @@ mend_roles_box_set_person (MendRolesBox *self, MendSeat seat, const char *name, 
   g_return_if_fail (name != NULL);
 
   show_person (is_left ? self->left_hurt_mark : self->right_hurt_mark, name, color);
-  show_person (is_left ? self->left_mark : self->right_mark, name, color);
   show_person (is_left ? self->left_stirred_mark : self->right_stirred_mark, name, color);
   set_accessible_label (is_left ? self->left_hurt : self->right_hurt, "%s", name);
-  /* Translators: %s is a name; that person says whether they want the talk */
-  set_accessible_label (is_left ? self->left_agrees : self->right_agrees, C_ ("label", "%s: Yes"),
-                        name);
   /* Translators: %s is a name; a scale from 0 to 10 */
   set_accessible_label (is_left ? self->left_stirred : self->right_stirred,
                         C_ ("label", "%s: How stirred up, from 0 to 10"), name);
