@@ -154,6 +154,48 @@ test_single_keys (void)
 }
 
 static void
+test_other_keyboards (void)
+{
+  static const struct
+  {
+    guint keyval;
+    guint place;
+    gboolean is_taken;
+  } keys[] = {
+    /* Dvorak: P lies where an English keyboard has R, and at its place lies L. */
+    { GDK_KEY_p, 27, TRUE },
+    { GDK_KEY_p, 27, TRUE },
+    { GDK_KEY_l, CODE_OF_P, FALSE },
+    { GDK_KEY_comma, 25, FALSE },
+    /* AZERTY: the place of W bears Z. */
+    { GDK_KEY_z, 25, FALSE },
+    /* Greek, Russian, Arabic: the place counts. */
+    { GDK_KEY_Greek_pi, CODE_OF_P, TRUE },
+    { GDK_KEY_Cyrillic_ze, CODE_OF_P, TRUE },
+    { GDK_KEY_Arabic_hah, CODE_OF_P, TRUE },
+    { GDK_KEY_P, CODE_OF_P, TRUE },
+    /* AZERTY: the figure needs Shift, which nobody thinks of. */
+    { GDK_KEY_ampersand, 10, TRUE },
+  };
+  TalkViewFixture fixture;
+
+  g_test_summary ("The letter counts that is on the key, or its place where there is none.");
+  show_turn (&fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const MendTalkState before = mend_talk_get_schedule (fixture.talk)->state;
+
+      widget_test_wait (READ_MS);
+      g_test_message ("%u at %u", keys[i].keyval, keys[i].place);
+      g_assert_true (press (&fixture, keys[i].keyval, keys[i].place) == keys[i].is_taken);
+      g_assert_true ((mend_talk_get_schedule (fixture.talk)->state != before) == keys[i].is_taken);
+    }
+
+  talk_view_support_close (&fixture);
+}
+
+static void
 test_in_text (void)
 {
   TalkViewFixture fixture;
@@ -205,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/key-guard/too-soon", test_too_soon);
   g_test_add_func ("/widgets/key-guard/repeats", test_repeats);
   g_test_add_func ("/widgets/key-guard/single-keys", test_single_keys);
+  g_test_add_func ("/widgets/key-guard/other-keyboards", test_other_keyboards);
   g_test_add_func ("/widgets/key-guard/in-text", test_in_text);
   g_test_add_func ("/widgets/key-guard/tell", test_tell);
 

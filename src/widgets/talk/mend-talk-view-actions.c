@@ -206,20 +206,41 @@ mend_talk_view_enable_actions (MendTalkView *self)
   gtk_widget_action_set_enabled (widget, "talk.aside", has_notes);
 }
 
-/* Which keys they are on the keyboard, whatever letters are on them: the numbers that X and Wayland
- * give to the places of an English keyboard. */
-enum
+/* The single keys, by the letter that is on them, and by their place on an English keyboard: the
+ * numbers that X and Wayland give to places. */
+static const struct
 {
-  KEY_1 = 10,
-  KEY_2 = 11,
-  KEY_W = 25,
-  KEY_T = 28,
-  KEY_P = 33,
-  KEY_B = 56,
-  KEY_N = 57,
-  KEY_KEYPAD_1 = 87,
-  KEY_KEYPAD_2 = 88,
+  char letter;
+  guint place;
+} single_keys[] = {
+  { '1', 10 }, { '2', 11 }, { '1', 87 }, { '2', 88 }, { 'w', 25 },
+  { 't', 28 }, { 'p', 33 }, { 'b', 56 }, { 'n', 57 },
 };
+
+/* Whoever types on a keyboard with Latin letters looks for the letter, wherever it lies there.
+ * Where the letters are of another script the place counts, and so it does for the figures, which
+ * may need Shift. */
+static char
+find_single_key (guint keyval, guint keycode)
+{
+  const gunichar letter = gdk_keyval_to_unicode (gdk_keyval_to_lower (keyval));
+  const gboolean is_other_script =
+      g_unichar_isalpha (letter) && g_unichar_get_script (letter) != G_UNICODE_SCRIPT_LATIN;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (single_keys); i++)
+    {
+      const gboolean is_figure = g_ascii_isdigit (single_keys[i].letter);
+
+      if (letter == (gunichar) single_keys[i].letter)
+        return single_keys[i].letter;
+
+      if (keycode == single_keys[i].place &&
+          (is_other_script || (is_figure && (letter >= 128 || !g_ascii_isalnum ((char) letter)))))
+        return single_keys[i].letter;
+    }
+
+  return 0;
+}
 
 /* The key of one of the two: it does what that person can do to move the talk on. */
 static gboolean
@@ -242,28 +263,26 @@ press_key_of (MendTalkView *self, MendSeat seat)
 }
 
 static gboolean
-press_single_key (MendTalkView *self, guint keycode)
+press_single_key (MendTalkView *self, char key)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean is_paused = mend_talk_get_schedule (self->talk)->state == MEND_TALK_PAUSED;
 
-  switch (keycode)
+  switch (key)
     {
-    case KEY_1:
-    case KEY_KEYPAD_1:
+    case '1':
       return press_key_of (self, MEND_SEAT_LEFT);
-    case KEY_2:
-    case KEY_KEYPAD_2:
+    case '2':
       return press_key_of (self, MEND_SEAT_RIGHT);
-    case KEY_P:
+    case 'p':
       return gtk_widget_activate_action (widget, is_paused ? "talk.go-on" : "talk.pause", NULL);
-    case KEY_B:
+    case 'b':
       return gtk_widget_activate_action (widget, "talk.break", NULL);
-    case KEY_W:
+    case 'w':
       return gtk_widget_activate_action (widget, "talk.words", NULL);
-    case KEY_N:
+    case 'n':
       return gtk_widget_activate_action (widget, "talk.note", NULL);
-    case KEY_T:
+    case 't':
       tell (self);
       return TRUE;
     default:
@@ -289,5 +308,5 @@ mend_talk_view_press_key (MendTalkView *self, guint keyval, guint keycode, GdkMo
   if (!self->single_keys || mend_key_guard_is_in_text (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
-  return press_single_key (self, keycode);
+  return press_single_key (self, find_single_key (keyval, keycode));
 }
