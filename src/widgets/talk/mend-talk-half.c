@@ -27,17 +27,20 @@ struct _MendTalkHalf
   MendScaledLabel *time;
   MendTalkSide *side;
   MendScaledLabel *line;
+  MendScaledLabel *aloud;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkWidget *main;
   GtkLabel *main_label;
   GtkWidget *not_quite;
   GtkWidget *start_again;
+  GtkWidget *back;
+  GtkLabel *back_label;
   GtkWidget *moves[2];
   GtkWidget *pause;
   GtkWidget *go_on;
   GtkWidget *more_time;
-  GtkWidget *break_button;
+  GtkButton *break_button;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkHalf, mend_talk_half, ADW_TYPE_BIN)
@@ -77,7 +80,9 @@ write_line (const MendTalkLook *look, MendSeat seat)
     case MEND_TALK_BREAK:
       return mend_talk_text_break (look->talk);
     case MEND_TALK_PAUSED:
-      return g_strdup (C_ ("to both", "Paused. Nobody has to say anything."));
+      return g_strdup (schedule->is_after_break
+                           ? C_ ("to both", "Both of you are back.")
+                           : C_ ("to both", "Paused. Nobody has to say anything."));
     case MEND_TALK_GATE:
       return mend_talk_text_gate (look->talk);
     case MEND_TALK_READY:
@@ -101,10 +106,13 @@ show_lines (MendTalkHalf *self, const MendTalkLook *look)
   g_autofree char *figures = mend_talk_text_figures (look->talk);
   g_autofree char *end = mend_talk_text_end (look->talk);
   g_autofree char *line = write_line (look, self->seat);
+  g_autofree char *aloud =
+      schedule->state == MEND_TALK_BREAK ? mend_talk_text_aloud (look->talk) : NULL;
   const char *time = look->hides_time ? NULL : figures;
 
   mend_scaled_label_set_label (self->time, !has_time ? NULL : *end != '\0' ? end : time);
   mend_scaled_label_set_label (self->line, line);
+  mend_scaled_label_set_label (self->aloud, aloud);
 }
 
 static char *
@@ -152,11 +160,14 @@ show_buttons (MendTalkHalf *self, const MendTalkLook *look)
   const gboolean speaks = mend_talk_get_part (look->talk)->speaker == self->seat;
   const gboolean is_apart = schedule->state == MEND_TALK_BREAK;
   g_autofree char *question = mend_talk_text_more_time (look->talk);
+  g_autofree char *back = mend_talk_text_back (look->talk);
 
   gtk_widget_set_visible (self->not_quite,
                           speaks && mend_schedule_allows (schedule, MEND_EVENT_NOT_QUITE));
   gtk_widget_set_visible (self->start_again,
                           mend_schedule_allows (schedule, MEND_EVENT_START_AGAIN));
+  gtk_widget_set_visible (self->back, mend_schedule_allows (schedule, MEND_EVENT_BACK));
+  gtk_label_set_text (self->back_label, back);
   gtk_widget_set_visible (self->moves[0], is_apart);
   gtk_widget_set_visible (self->moves[1], is_apart);
   gtk_widget_set_visible (self->pause, mend_schedule_allows (schedule, MEND_EVENT_PAUSE));
@@ -164,7 +175,11 @@ show_buttons (MendTalkHalf *self, const MendTalkLook *look)
   gtk_widget_set_visible (self->more_time,
                           speaks && schedule->state == MEND_TALK_RUNNING &&
                               mend_schedule_allows (schedule, MEND_EVENT_MORE_TIME));
-  gtk_widget_set_visible (self->break_button, mend_schedule_allows (schedule, MEND_EVENT_BREAK));
+  gtk_button_set_label (self->break_button, schedule->is_after_break
+                                                ? C_ ("label", "Later")
+                                                : C_ ("label", "Take a Break…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->break_button),
+                          mend_schedule_allows (schedule, MEND_EVENT_BREAK));
 
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->question, look->asks_for_time && !speaks);
@@ -209,6 +224,9 @@ mend_talk_half_class_init (MendTalkHalfClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, main_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, not_quite);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, start_again);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, back);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, back_label);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, aloud);
   gtk_widget_class_bind_template_child_full (widget_class, "earlier", FALSE,
                                              G_STRUCT_OFFSET (MendTalkHalf, moves[0]));
   gtk_widget_class_bind_template_child_full (widget_class, "later", FALSE,
