@@ -7,6 +7,8 @@
 #include "records/mend-way-file.h"
 #include "ways/mend-own-way-page.h"
 
+#include <string.h>
+
 /**
  * MendOwnWaysController:
  *
@@ -21,6 +23,7 @@ struct _MendOwnWaysController
   MendWindow *window;
   MendSetUpController *set_up;
   GtkNativeDialog *dialog;
+  gboolean awaits_save;
 };
 
 /* So many mistakes of a file are shown; the command line names all. */
@@ -46,6 +49,21 @@ say (MendOwnWaysController *self, const char *text)
   mend_window_add_toast (self->window, adw_toast_new (text));
 }
 
+/* It is said once it is so. Where it is not, there is a banner. */
+static void
+save_state_cb (MendOwnWaysController *self)
+{
+  const MendSaveState state = mend_store_get_save_state (get_store (self));
+
+  if (!self->awaits_save || state == MEND_SAVE_SAVING)
+    return;
+
+  self->awaits_save = FALSE;
+
+  if (state == MEND_SAVE_SAVED)
+    say (self, C_ ("to both", "Saved on this computer"));
+}
+
 static void
 save_cb (MendOwnWaysController *self, MendOwnWayPage *page)
 {
@@ -54,7 +72,8 @@ save_cb (MendOwnWaysController *self, MendOwnWayPage *page)
   mend_store_save_own_way (get_store (self), way);
   mend_window_show_place (self->window, "talk");
   mend_set_up_controller_refresh (self->set_up);
-  say (self, C_ ("to both", "Saved on this computer"));
+  self->awaits_save = TRUE;
+  save_state_cb (self);
 }
 
 static void
@@ -118,20 +137,74 @@ get_path (GtkNativeDialog *dialog)
   return file != NULL ? g_file_get_path (file) : NULL;
 }
 
+/* A file on its way in or out, for the worker: the disk may be slow. */
+typedef struct
+{
+  char *path;
+  GDateTime *now;
+  MendOwnWay *way;
+  GPtrArray *mistakes;
+} Errand;
+
+static void
+free_errand (gpointer data)
+{
+  Errand *errand = data;
+
+  g_free (errand->path);
+  g_date_time_unref (errand->now);
+  g_clear_pointer (&errand->way, mend_own_way_unref);
+  g_ptr_array_unref (errand->mistakes);
+  g_free (errand);
+}
+
+/* Gives the way to talk away to the worker. */
+static void
+run_errand (MendOwnWaysController *self,
+            const char *path,
+            MendOwnWay *way,
+            GTaskThreadFunc function,
+            GAsyncReadyCallback done_cb)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, done_cb, NULL);
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->path = g_strdup (path);
+  errand->now = get_now (self);
+  errand->way = way;
+  errand->mistakes = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_task_data (task, errand, free_errand);
+  g_task_run_in_thread (task, function);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Errand *errand = data;
+
+  g_task_return_boolean (task, mend_way_file_write (errand->path, errand->way, NULL));
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (source);
+  const gboolean is_written = g_task_propagate_boolean (G_TASK (result), NULL);
+
+  if (self->context != NULL)
+    say (self, is_written
+                   ? C_ ("to both", "The file is written.")
+                   : C_ ("to both", "Not written: the folder cannot be used. Another one may do."));
+}
+
 static void
 export_response_cb (GtkNativeDialog *dialog, int response, MendOwnWaysController *self)
 {
   g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (dialog) : NULL;
   const MendOwnWay *way = g_object_get_data (G_OBJECT (dialog), "mend-way");
-  g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
-    return;
-
-  if (mend_way_file_write (path, way, &error))
-    say (self, C_ ("to both", "The file is written."));
-  else
-    say (self, C_ ("to both", "Not written: the folder cannot be used. Another one may do."));
+  if (path != NULL)
+    run_errand (self, path, mend_own_way_copy (way), write_in_thread, written_cb);
 }
 
 static void
@@ -179,6 +252,16 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     }
 }
 
+/* What is wrong there is named by the command line, for whoever has made the file; where it is, is
+ * the same in all languages. */
+static char *
+get_place (const char *mistake)
+{
+  const char *end = strstr (mistake, ": ");
+
+  return end != NULL ? g_strndup (mistake, (gsize) (end - mistake)) : g_strdup ("");
+}
+
 static void
 show_mistakes (MendOwnWaysController *self, GPtrArray *mistakes)
 {
@@ -188,8 +271,12 @@ show_mistakes (MendOwnWaysController *self, GPtrArray *mistakes)
       C_ ("to both", "The file holds no whole way to talk. Nothing here has changed."));
 
   for (guint i = 0; i < MIN (mistakes->len, MOST_MISTAKES); i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "\n\n" : "\n",
-                            (const char *) g_ptr_array_index (mistakes, i));
+    {
+      g_autofree char *place = get_place (g_ptr_array_index (mistakes, i));
+
+      if (*place != '\0')
+        g_string_append_printf (text, "%s%s", i == 0 ? "\n\n" : "\n", place);
+    }
 
   if (mistakes->len > MOST_MISTAKES)
     g_string_append (text, "\n…");
@@ -197,6 +284,30 @@ show_mistakes (MendOwnWaysController *self, GPtrArray *mistakes)
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text->str);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("label", "Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Errand *errand = data;
+
+  errand->way = mend_way_file_read (errand->path, errand->now, errand->mistakes);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (source);
+  const Errand *errand = g_task_get_task_data (G_TASK (result));
+
+  if (self->context == NULL)
+    return;
+
+  if (errand->way != NULL)
+    show_page (self, errand->way, TRUE);
+  else
+    show_mistakes (self, errand->mistakes);
 }
 
 static void
@@ -252,6 +363,8 @@ mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetU
   self->context = g_object_ref (context);
   self->window = window;
   self->set_up = set_up;
+  g_signal_connect_object (get_store (self), "notify::save-state", G_CALLBACK (save_state_cb), self,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
 
   return self;
@@ -261,12 +374,5 @@ mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetU
 void
 mend_own_ways_controller_import (MendOwnWaysController *self, const char *path)
 {
-  g_autoptr (GPtrArray) mistakes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDateTime) now = get_now (self);
-  g_autoptr (MendOwnWay) way = mend_way_file_read (path, now, mistakes);
-
-  if (way != NULL)
-    show_page (self, way, TRUE);
-  else
-    show_mistakes (self, mistakes);
+  run_errand (self, path, NULL, read_in_thread, read_cb);
 }
