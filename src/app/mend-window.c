@@ -308,6 +308,25 @@ mend_window_show_place (MendWindow *self, const char *name)
   focus_shown (self);
 }
 
+static void
+clear_searches (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_editable_set_text (GTK_EDITABLE (widget), "");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    clear_searches (child);
+}
+
+/* Shows the Path, and nothing of what was looked for, to whoever comes next. */
+void
+mend_window_forget (MendWindow *self)
+{
+  mend_window_show_place (self, "path");
+  clear_searches (GTK_WIDGET (self->places));
+}
+
 /* Gets the name of the place that is shown, or lies under the pages. */
 const char *
 mend_window_get_place (MendWindow *self)

@@ -17,6 +17,7 @@ AdwBin *mend_window_add_place (MendWindow *self,
                                const char *title,
                                const char *icon_name);
 void mend_window_show_place (MendWindow *self, const char *name);
+void mend_window_forget (MendWindow *self);
 const char *mend_window_get_place (MendWindow *self);
 
 void mend_window_push (MendWindow *self, GtkWidget *page, const char *title);

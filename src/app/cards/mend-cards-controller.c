@@ -250,7 +250,11 @@ copy_text_cb (MendCardsController *self, const char *text)
 static void
 keep_text_cb (MendCardsController *self, const char *text)
 {
-  mend_own_decks_controller_keep (self->own_decks, text);
+  if (mend_store_get_is_read_only (mend_context_get_store (self->context)))
+    mend_window_add_toast (
+        self->window, adw_toast_new (C_ ("to both", "Not kept: the folder is only read here.")));
+  else
+    mend_own_decks_controller_keep (self->own_decks, text);
 }
 
 static void
