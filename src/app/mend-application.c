@@ -21,6 +21,7 @@
 #include "start/mend-start-controller.h"
 #include "talk/mend-own-ways-controller.h"
 #include "talk/mend-talk-controller.h"
+#include "talk/mend-times-controller.h"
 
 /**
  * MendApplication:
@@ -38,6 +39,7 @@ struct _MendApplication
   MendTalkController *talks;
   MendOwnWaysController *own_ways;
   MendStartController *start;
+  MendTimesController *times;
   MendCardsController *cards;
   MendHistoryController *history;
   MendProblemsController *problems;
@@ -116,6 +118,23 @@ update_is_seen (MendApplication *self)
                                  gtk_window_is_active (GTK_WINDOW (self->window)));
 }
 
+/* Dialogs, preferences, and the list of keys. */
+static void
+close_others (MendApplication *self)
+{
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    g_ptr_array_add (windows, g_list_model_get_item (toplevels, i));
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      if (g_ptr_array_index (windows, i) != self->window)
+        gtk_window_close (g_ptr_array_index (windows, i));
+    }
+}
+
 /* Who closes the window on a break is told of its end all the same. When the window comes again,
  * it does so with the Path. */
 static gboolean
@@ -125,7 +144,8 @@ waits_unseen (MendApplication *self)
     return FALSE;
 
   mend_talk_controller_leave (self->talks);
-  mend_window_show_place (self->window, "path");
+  mend_window_forget (self->window);
+  close_others (self);
   gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
   update_is_seen (self);
 
@@ -331,6 +351,7 @@ read_store_cb (gpointer data)
   g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (window_active_cb), self,
                            0);
   update_is_seen (self);
+  mend_times_controller_start (self->times);
   mend_reminder_start (mend_context_get_reminder (self->context));
 
   return G_SOURCE_REMOVE;
@@ -376,6 +397,7 @@ open_window (MendApplication *self)
   self->own_ways = mend_own_ways_controller_new (self->context, self->window,
                                                  mend_talk_controller_get_set_up (self->talks));
   mend_start_controller_set_talks (self->start, self->talks);
+  self->times = mend_times_controller_new (self->context, self->window, self->start, self->talks);
   self->cards = mend_cards_controller_new (self->context, self->window, self->talks);
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
@@ -432,6 +454,10 @@ mend_application_activate (GApplication *application)
 {
   MendApplication *self = MEND_APPLICATION (application);
 
+  /* What is hidden does not come back while the last of it is being saved. */
+  if (self->is_leaving)
+    return;
+
   if (self->window == NULL)
     open_window (self);
 
@@ -461,6 +487,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->problems);
   g_clear_object (&self->history);
   g_clear_object (&self->cards);
+  g_clear_object (&self->times);
   g_clear_object (&self->start);
   g_clear_object (&self->own_ways);
   g_clear_object (&self->talks);

@@ -114,6 +114,20 @@ add_decks (GPtrArray *differences, MendDeck *here, MendDeck *there)
   add (differences, C_ ("label", "Cards"), fronts_here, fronts_there);
 }
 
+static void
+add_plans (GPtrArray *differences, const MendPlannedTalk *here, const MendPlannedTalk *there)
+{
+  /* Translators: a day and a time, as in “Tuesday, 3 November, 20:30” */
+  const char *format = C_ ("label", "%A, %-d %B, %H:%M");
+  g_autoptr (GDateTime) local_here = g_date_time_to_local (here->starts);
+  g_autoptr (GDateTime) local_there = g_date_time_to_local (there->starts);
+  g_autofree char *time_here = g_date_time_format (local_here, format);
+  g_autofree char *time_there = g_date_time_format (local_there, format);
+
+  add (differences, C_ ("label", "Day and hour"), time_here, time_there);
+  add (differences, C_ ("label", "What it was about"), here->topic, there->topic);
+}
+
 /* Where the difference is in what no page shows, there is this to tell them apart by. */
 static void
 add_revs (GPtrArray *differences, MendConflict *conflict)
@@ -148,6 +162,9 @@ mend_conflict_words_get_about (MendConflict *conflict)
   if (mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE) != NULL)
     return g_strdup (C_ ("label", "A deck of cards"));
 
+  if (mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE) != NULL)
+    return g_strdup (C_ ("label", "A time that is set for a talk"));
+
   return g_strdup (C_ ("label", "A name"));
 }
 
@@ -179,6 +196,11 @@ mend_conflict_words_get_differences (MendConflict *conflict)
       mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE) != NULL)
     add_decks (differences, mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE),
                mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE));
+
+  if (mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE) != NULL &&
+      mend_conflict_get_plan (conflict, MEND_CONFLICT_THERE) != NULL)
+    add_plans (differences, mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE),
+               mend_conflict_get_plan (conflict, MEND_CONFLICT_THERE));
 
   if (differences->len == 0)
     add_revs (differences, conflict);

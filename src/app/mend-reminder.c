@@ -42,6 +42,10 @@ static guint signals[N_SIGNALS];
 /* After so long nobody wants to hear of it any more. */
 #define FRESH_MS (2 * 60 * 60 * (gint64) 1000)
 
+/* For what lies further ahead nobody's computer has to keep a program in memory; it is looked at
+ * again when Mend starts. */
+#define HELD_MS (24 * 60 * 60 * (gint64) 1000)
+
 /* The clock on the wall may be set, and the computer may sleep. */
 #define LOOK_EVERY_MS (30 * 1000)
 
@@ -119,6 +123,26 @@ has_come (MendReminder *self)
       const Time *time = value;
 
       if (time->has_come && !time->is_done)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_open_within (MendReminder *self, gint64 length_ms)
+{
+  const gint64 now_ms = get_now_ms (self);
+  GHashTableIter iter;
+  gpointer value = NULL;
+
+  g_hash_table_iter_init (&iter, self->times);
+
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Time *time = value;
+
+      if (!time->is_done && time->wall_ms - now_ms <= length_ms)
         return TRUE;
     }
 
@@ -256,7 +280,7 @@ mend_reminder_look (MendReminder *self)
   is_waiting = mend_reminder_get_is_waiting (self);
   g_clear_handle_id (&self->timeout_id, g_source_remove);
 
-  if (is_waiting)
+  if (has_open_within (self, G_MAXINT64))
     self->timeout_id = g_timeout_add ((guint) CLAMP (next_ms, 1, LOOK_EVERY_MS), timeout_cb, self);
 
   if (has_news)
@@ -305,18 +329,7 @@ mend_reminder_is_fresh (MendReminder *self, gint64 wall_ms)
 gboolean
 mend_reminder_get_is_waiting (MendReminder *self)
 {
-  GHashTableIter iter;
-  gpointer value = NULL;
-
   g_return_val_if_fail (MEND_IS_REMINDER (self), FALSE);
 
-  g_hash_table_iter_init (&iter, self->times);
-
-  while (self->is_started && g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (!((const Time *) value)->is_done)
-        return TRUE;
-    }
-
-  return FALSE;
+  return self->is_started && has_open_within (self, HELD_MS);
 }

@@ -29,7 +29,9 @@ struct _MendPathPage
   GtkWidget *waiting_card;
   GtkLabel *waiting_label;
   GtkWidget *go_on_button;
+  GtkWidget *notice_box;
   GtkLabel *notice_label;
+  GtkLabel *time_label;
   GtkWidget *start_button;
   GtkExpander *kept_expander;
   GtkLabel *kept_label;
@@ -250,7 +252,9 @@ mend_path_page_class_init (MendPathPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_card);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_label);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, go_on_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_box);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, time_label);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_expander);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_label);
@@ -390,7 +394,24 @@ mend_path_page_set_notice (MendPathPage *self, const char *notice)
   g_free (self->notice);
   self->notice = g_strdup (notice);
   gtk_label_set_text (self->notice_label, notice != NULL ? notice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_label), notice != NULL);
+  gtk_widget_set_visible (self->notice_box, notice != NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+}
+
+/**
+ * mend_path_page_set_time_line:
+ * @self: a page
+ * @line: (nullable): a line about a talk that is set for today, such as “A talk is set for 20:30”
+ *
+ * Sets what is said of a time that is set; `NULL` for nothing. It names the hour, and never what
+ * the talk is about.
+ */
+void
+mend_path_page_set_time_line (MendPathPage *self, const char *line)
+{
+  g_return_if_fail (MEND_IS_PATH_PAGE (self));
+
+  gtk_label_set_text (self->time_label, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->time_label), line != NULL);
 }

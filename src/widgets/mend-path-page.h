@@ -23,4 +23,6 @@ void mend_path_page_set_last_kept (MendPathPage *self, const char *last_kept);
 const char *mend_path_page_get_notice (MendPathPage *self);
 void mend_path_page_set_notice (MendPathPage *self, const char *notice);
 
+void mend_path_page_set_time_line (MendPathPage *self, const char *line);
+
 G_END_DECLS

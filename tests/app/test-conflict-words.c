@@ -114,6 +114,30 @@ test_conflict_words_person (void)
   g_assert_cmpstr (get_only (differences)->there, ==, "Ann");
 }
 
+static void
+test_conflict_words_plan (void)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  g_autoptr (GDateTime) next = g_date_time_new_utc (2026, 11, 11, 20, 30, 0);
+  const MendPlannedTalk fields[] = {
+    { .id = (char *) ID, .created = day, .starts = day, .minutes = 25 },
+    { .id = (char *) ID, .created = day, .starts = next, .minutes = 25 },
+  };
+  g_autoptr (MendPlannedTalk) here = mend_planned_talk_new (&fields[0]);
+  g_autoptr (MendPlannedTalk) there = mend_planned_talk_new (&fields[1]);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 2, .plan = here },
+    { .file_name = "b.json", .rev = 2, .plan = there },
+  };
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("plans", ID, &versions[0], &versions[1]);
+  g_autoptr (GPtrArray) differences = mend_conflict_words_get_differences (conflict);
+  g_autofree char *about = mend_conflict_words_get_about (conflict);
+
+  g_assert_cmpstr (about, ==, "A time that is set for a talk");
+  g_assert_cmpstr (get_only (differences)->here, ==, "Tuesday, 10 November, 20:30");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Wednesday, 11 November, 20:30");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +147,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/deck", test_conflict_words_deck);
   g_test_add_func ("/app/conflict-words/nothing-shown", test_conflict_words_nothing_shown);
   g_test_add_func ("/app/conflict-words/person", test_conflict_words_person);
+  g_test_add_func ("/app/conflict-words/plan", test_conflict_words_plan);
 
   return g_test_run ();
 }

@@ -73,6 +73,21 @@ test_tells_once (Fixture *self, gconstpointer data)
 }
 
 static void
+test_days_ahead (Fixture *self, gconstpointer data)
+{
+  g_test_summary ("For what lies days ahead no program stays in memory without a window.");
+
+  mend_reminder_set (self->reminder, "a", in_minutes (self, 3 * 24 * 60));
+  g_assert_false (mend_reminder_get_is_waiting (self->reminder));
+  pass (self, 2 * 24 * 60 - 1);
+  g_assert_false (mend_reminder_get_is_waiting (self->reminder));
+  pass (self, 1);
+  g_assert_true (mend_reminder_get_is_waiting (self->reminder));
+  pass (self, 24 * 60);
+  g_assert_cmpuint (self->n_come, ==, 1);
+}
+
+static void
 test_several_are_one (Fixture *self, gconstpointer data)
 {
   g_test_summary ("However many times have come, there is one notice.");
@@ -188,6 +203,7 @@ main (int argc, char **argv)
     void (*function) (Fixture *, gconstpointer);
   } tests[] = {
     { "/app/reminder/tells-once", test_tells_once },
+    { "/app/reminder/days-ahead", test_days_ahead },
     { "/app/reminder/several-are-one", test_several_are_one },
     { "/app/reminder/moved-and-removed", test_moved_and_removed },
     { "/app/reminder/whoever-looks-is-not-told", test_whoever_looks_is_not_told },

@@ -132,7 +132,7 @@ test_holds_off (Fixture *self, gconstpointer data)
 
   g_signal_connect_swapped (guard, "sleeps", G_CALLBACK (sleeps_cb), self);
   wait_for_locks (self, 1);
-  g_assert_cmpstr (self->asked, ==, "('sleep', 'Mend', 'A talk is running', 'delay')");
+  g_assert_cmpstr (self->asked, ==, "('sleep', 'Mend', 'Mend is in use', 'delay')");
 
   tell (self, TRUE);
   while (self->n_sleeps == 0)

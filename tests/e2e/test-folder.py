@@ -79,7 +79,7 @@ class Moved(FolderTest):
 
         self.open_data()
         self.press_button("Move Back…")
-        self.see("What becomes of the folder of now?")
+        self.see("Keep the old folder?")
         self.picture("data-move-back")
         self.press_button("Leave a Copy")
         self.see("The folder has moved")

@@ -58,6 +58,29 @@ test_ways_page_groups (void)
 }
 
 static void
+test_ways_page_times (void)
+{
+  GtkWidget *page = g_object_ref_sink (mend_ways_page_new ());
+
+  g_test_summary ("Times that are set stand there once, and go again.");
+  fill (page, "turns", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      mend_ways_page_clear_times (MEND_WAYS_PAGE (page));
+      mend_ways_page_add_time (MEND_WAYS_PAGE (page), "a", "A talk is set for 20:30", "Find a Way");
+      mend_ways_page_add_time (MEND_WAYS_PAGE (page), "b", "A talk is set for Tuesday, 9:00", NULL);
+      g_assert_cmpuint (count_labels (page, "A talk is set for 20:30"), ==, 1);
+      g_assert_cmpuint (count_labels (page, "A talk is set for Tuesday, 9:00"), ==, 1);
+      widget_test_assert_named (page);
+    }
+
+  mend_ways_page_clear_times (MEND_WAYS_PAGE (page));
+  g_assert_cmpuint (count_labels (page, "A talk is set for 20:30"), ==, 0);
+  g_assert_finalize_object (page);
+}
+
+static void
 test_ways_page_first (void)
 {
   const char *const nothing[] = { NULL };
@@ -151,6 +174,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/ways-page/groups", test_ways_page_groups);
+  g_test_add_func ("/widgets/ways-page/times", test_ways_page_times);
   g_test_add_func ("/widgets/ways-page/first", test_ways_page_first);
   g_test_add_func ("/widgets/ways-page/all-above", test_ways_page_all_above);
   g_test_add_func ("/widgets/ways-page/chosen", test_ways_page_chosen);

@@ -131,7 +131,7 @@ ask_what_stays (MendMoveController *self)
     }
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-      GTK_WINDOW (self->window), C_ ("to both", "What becomes of the folder of now?"), NULL));
+      GTK_WINDOW (self->window), C_ ("to both", "Keep the old folder?"), NULL));
   /* Translators: %s is the path of a folder */
   adw_message_dialog_format_body (
       dialog,

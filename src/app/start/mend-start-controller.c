@@ -391,6 +391,15 @@ mend_start_controller_set_talks (MendStartController *self, MendTalkController *
                            G_CONNECT_SWAPPED);
 }
 
+/* Says on the Path that a talk is set for today, or NULL for none. */
+void
+mend_start_controller_set_time_line (MendStartController *self, const char *line)
+{
+  g_return_if_fail (MEND_IS_START_CONTROLLER (self));
+
+  mend_path_page_set_time_line (self->path, line);
+}
+
 /* Shows what is to be seen first. */
 void
 mend_start_controller_start (MendStartController *self)

@@ -15,6 +15,7 @@ MendStartController *mend_start_controller_new (MendContext *context,
                                                 MendWindow *window) G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_start_controller_set_talks (MendStartController *self, MendTalkController *talks);
+void mend_start_controller_set_time_line (MendStartController *self, const char *line);
 void mend_start_controller_start (MendStartController *self);
 
 G_END_DECLS

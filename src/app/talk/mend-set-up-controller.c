@@ -25,6 +25,7 @@ struct _MendSetUpController
   MendWindow *window;
   AdwBin *place;
   GtkWidget *ways_page;
+  GPtrArray *times;
 
   /* The quiet before a talk, while it lasts: its page, its end, and what looks for it. */
   GtkWidget *quiet_page;
@@ -47,6 +48,7 @@ static guint signals[N_SIGNALS];
 #define KNOWN_AFTER   5
 
 #define QUIET_MINUTES 20
+#define QUIET_ID      "quiet"
 
 G_DEFINE_FINAL_TYPE (MendSetUpController, mend_set_up_controller, G_TYPE_OBJECT)
 
@@ -100,6 +102,25 @@ static gboolean
 is_offered (gpointer way, gpointer user_data)
 {
   return mend_format_get_roles (way) != MEND_ROLES_SOLO;
+}
+
+/* A time that is set for a talk, as it is shown beside the ways to talk. */
+typedef struct
+{
+  char *id;
+  char *text;
+  char *way_id;
+} SetTime;
+
+static void
+free_set_time (gpointer data)
+{
+  SetTime *time = data;
+
+  g_free (time->id);
+  g_free (time->text);
+  g_free (time->way_id);
+  g_free (time);
 }
 
 static GListModel *
@@ -163,6 +184,22 @@ fill_ways (MendSetUpController *self)
 }
 
 static void
+fill_times (MendSetUpController *self)
+{
+  mend_ways_page_clear_times (MEND_WAYS_PAGE (self->ways_page));
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const SetTime *time = g_ptr_array_index (self->times, i);
+      g_autoptr (MendFormat) way =
+          time->way_id != NULL ? mend_own_ways_find (self->context, time->way_id) : NULL;
+
+      mend_ways_page_add_time (MEND_WAYS_PAGE (self->ways_page), time->id, time->text,
+                               way != NULL ? mend_format_get_title (way) : NULL);
+    }
+}
+
+static void
 way_chosen_cb (MendSetUpController *self, MendFormat *way)
 {
   mend_set_up_controller_show (self, mend_format_get_id (way), NULL, NULL);
@@ -184,11 +221,13 @@ place_mapped_cb (MendSetUpController *self)
     }
 
   fill_ways (self);
+  fill_times (self);
 }
 
 static void
 begin_cb (MendSetUpController *self, MendSetUpPage *page)
 {
+  mend_reminder_remove (mend_context_get_reminder (self->context), QUIET_ID);
   g_signal_emit (self, signals[SIGNAL_BEGIN], 0, mend_set_up_page_get_choices (page));
 }
 
@@ -233,17 +272,25 @@ look_for_end_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Nobody is told any more that its time has come. */
+static void
+leave_quiet (MendSetUpController *self)
+{
+  mend_reminder_remove (mend_context_get_reminder (self->context), QUIET_ID);
+  end_quiet (self);
+}
+
 static void
 go_on_cb (MendSetUpController *self)
 {
-  end_quiet (self);
+  leave_quiet (self);
   mend_window_pop (self->window);
 }
 
 static void
 quiet_another_time_cb (MendSetUpController *self)
 {
-  end_quiet (self);
+  leave_quiet (self);
   another_time_cb (self);
 }
 
@@ -256,6 +303,9 @@ wait_cb (MendSetUpController *self)
 
   end_quiet (self);
   self->quiet_until = g_date_time_add_minutes (now, QUIET_MINUTES);
+  mend_reminder_remove (mend_context_get_reminder (self->context), QUIET_ID);
+  mend_reminder_set (mend_context_get_reminder (self->context), QUIET_ID,
+                     g_date_time_to_unix (self->quiet_until) * 1000);
   g_set_weak_pointer (&self->quiet_page, page);
   mend_quiet_page_set_until (MEND_QUIET_PAGE (page), self->quiet_until);
   g_signal_connect_object (page, "go-on", G_CALLBACK (go_on_cb), self, G_CONNECT_SWAPPED);
@@ -318,6 +368,7 @@ mend_set_up_controller_dispose (GObject *object)
 
   end_quiet (self);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->times, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_set_up_controller_parent_class)->dispose (object);
 }
@@ -340,6 +391,7 @@ mend_set_up_controller_class_init (MendSetUpControllerClass *klass)
 static void
 mend_set_up_controller_init (MendSetUpController *self)
 {
+  self->times = g_ptr_array_new_with_free_func (free_set_time);
 }
 
 /* Makes the controller, and the place with the ways to talk. */
@@ -420,4 +472,39 @@ mend_set_up_controller_refresh (MendSetUpController *self)
 {
   if (self->ways_page != NULL)
     fill_ways (self);
+}
+
+/* Lists the ways to talk that are offered. */
+GListModel *
+mend_set_up_controller_list_ways (MendSetUpController *self)
+{
+  return make_offered (self);
+}
+
+/* Begins to say anew what times are set. */
+void
+mend_set_up_controller_clear_times (MendSetUpController *self)
+{
+  g_ptr_array_set_size (self->times, 0);
+
+  if (self->ways_page != NULL)
+    fill_times (self);
+}
+
+/* Says that a time is set, with the way to talk if one was chosen. */
+void
+mend_set_up_controller_add_time (MendSetUpController *self,
+                                 const char *id,
+                                 const char *text,
+                                 const char *way_id)
+{
+  SetTime *time = g_new0 (SetTime, 1);
+
+  time->id = g_strdup (id);
+  time->text = g_strdup (text);
+  time->way_id = g_strdup (way_id);
+  g_ptr_array_add (self->times, time);
+
+  if (self->ways_page != NULL)
+    fill_times (self);
 }

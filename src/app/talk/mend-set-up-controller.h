@@ -22,5 +22,12 @@ void mend_set_up_controller_show (MendSetUpController *self,
 
 void mend_set_up_controller_show_format (MendSetUpController *self, MendFormat *way);
 void mend_set_up_controller_refresh (MendSetUpController *self);
+GListModel *mend_set_up_controller_list_ways (MendSetUpController *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void mend_set_up_controller_clear_times (MendSetUpController *self);
+void mend_set_up_controller_add_time (MendSetUpController *self,
+                                      const char *id,
+                                      const char *text,
+                                      const char *way_id);
 
 G_END_DECLS

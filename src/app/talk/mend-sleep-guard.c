@@ -61,7 +61,7 @@ take_lock (MendSleepGuard *self)
 {
   g_dbus_connection_call_with_unix_fd_list (
       self->bus, LOGIND_NAME, LOGIND_PATH, LOGIND_INTERFACE, "Inhibit",
-      g_variant_new ("(ssss)", "sleep", "Mend", C_ ("to both", "A talk is running"), "delay"),
+      g_variant_new ("(ssss)", "sleep", "Mend", C_ ("to both", "Mend is in use"), "delay"),
       G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, self->cancellable,
       locked_cb, g_object_ref (self));
 }

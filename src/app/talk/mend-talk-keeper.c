@@ -71,7 +71,7 @@ update_awake (MendTalkKeeper *self)
     self->inhibit_cookie =
         gtk_application_inhibit (self->application, self->window,
                                  GTK_APPLICATION_INHIBIT_SUSPEND | GTK_APPLICATION_INHIBIT_IDLE,
-                                 C_ ("to both", "A talk is running"));
+                                 C_ ("to both", "Mend is in use"));
 
   if (!is_wanted && self->inhibit_cookie != 0)
     {

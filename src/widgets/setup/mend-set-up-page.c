@@ -33,7 +33,9 @@ struct _MendSetUpPage
   GtkLabel *last_kept_label;
   GtkBox *explanations;
   GtkExpander *known;
+  GtkWidget *heavy_box;
   GtkLabel *heavy_label;
+  GtkWidget *set_time_button;
   AdwPreferencesGroup *topics;
   AdwActionRow *own_row;
   GtkCheckButton *own_check;
@@ -319,7 +321,9 @@ mend_set_up_page_class_init (MendSetUpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, last_kept_label);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, explanations);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, known);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, heavy_box);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, heavy_label);
+  gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, set_time_button);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, allowed_label);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, variants);
   gtk_widget_class_bind_template_child (widget_class, MendSetUpPage, first_box);
@@ -367,6 +371,8 @@ mend_set_up_page_new (MendChoices *choices)
   MendFormat *format = mend_choices_get_format (choices);
 
   self->choices = g_object_ref (choices);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_time_button), "s",
+                                    mend_format_get_id (format));
   add_explanations (self, format);
   gtk_widget_set_visible (GTK_WIDGET (self->own_row), FALSE);
   add_offered_topics (self, format);
@@ -506,7 +512,7 @@ mend_set_up_page_set_advice (MendSetUpPage *self, MendHeavyAdvice advice)
 
   text = format_advice (self, advice);
   gtk_label_set_text (self->heavy_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->heavy_label), text != NULL);
+  gtk_widget_set_visible (self->heavy_box, text != NULL);
   mend_roles_box_set_is_advised_against (self->roles_box, text != NULL);
 }
 

@@ -21,6 +21,8 @@ struct _MendWaysPage
   GtkLabel *suggested_summary;
   GtkLabel *reason_label;
   GtkWidget *start_button;
+  GtkBox *times;
+  AdwPreferencesGroup *times_group;
   GtkBox *last;
   GtkBox *others;
 };
@@ -65,9 +67,8 @@ row_activated_cb (MendWaysPage *self, GtkWidget *row)
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_object_get_data (G_OBJECT (row), "mend-way"));
 }
 
-/* A way of one's own can be changed. */
 static void
-add_edit_button (AdwActionRow *row, MendFormat *way)
+add_edit_button (AdwActionRow *row, const char *action_name, const char *id)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
@@ -76,8 +77,8 @@ add_edit_button (AdwActionRow *row, MendFormat *way)
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("label", "Change"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-way");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mend_format_get_id (way));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   adw_action_row_add_suffix (row, button);
 }
 
@@ -95,8 +96,9 @@ add_row (MendWaysPage *self, AdwPreferencesGroup *group, MendFormat *way)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend_format_get_title (way));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend_format_get_summary (way));
 
+  /* A way of one's own can be changed. */
   if (mend_format_get_group (way) == MEND_FORMAT_GROUP_OWN)
-    add_edit_button (ADW_ACTION_ROW (row), way);
+    add_edit_button (ADW_ACTION_ROW (row), "win.edit-way", mend_format_get_id (way));
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -231,6 +233,7 @@ mend_ways_page_class_init (MendWaysPageClass *klass)
 
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-ways-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendWaysPage, times);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, last);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_title);
   gtk_widget_class_bind_template_child (widget_class, MendWaysPage, suggested_summary);
@@ -293,4 +296,55 @@ mend_ways_page_set_ways (MendWaysPage *self,
   clear_groups (self->others);
   add_last (self, ways, last, shown);
   add_others (self, ways, shown);
+}
+
+/**
+ * mend_ways_page_clear_times:
+ * @self: the page
+ *
+ * Takes away what is said of times that are set for talks.
+ */
+void
+mend_ways_page_clear_times (MendWaysPage *self)
+{
+  g_return_if_fail (MEND_IS_WAYS_PAGE (self));
+
+  clear_groups (self->times);
+  self->times_group = NULL;
+}
+
+/**
+ * mend_ways_page_add_time:
+ * @self: the page
+ * @id: the id of a time that is set
+ * @text: what is said of it
+ * @way: (nullable): the name of the way to talk, if one was chosen
+ *
+ * Adds a time. What it is about is not said.
+ */
+void
+mend_ways_page_add_time (MendWaysPage *self, const char *id, const char *text, const char *way)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (MEND_IS_WAYS_PAGE (self));
+  g_return_if_fail (id != NULL && text != NULL);
+
+  if (self->times_group == NULL)
+    self->times_group = add_group (self->times, "");
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), way != NULL ? way : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  add_edit_button (ADW_ACTION_ROW (row), "win.change-time", id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                           NULL));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.begin-time");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_preferences_group_add (self->times_group, row);
 }

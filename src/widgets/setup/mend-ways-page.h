@@ -19,4 +19,8 @@ void mend_ways_page_set_ways (MendWaysPage *self,
                               const char *reason,
                               const char *const *last);
 
+void mend_ways_page_clear_times (MendWaysPage *self);
+void
+mend_ways_page_add_time (MendWaysPage *self, const char *id, const char *text, const char *way);
+
 G_END_DECLS
