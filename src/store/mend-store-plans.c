@@ -43,7 +43,10 @@ unref_plan (gpointer item)
 }
 
 static const MendStoreSmallKind plans = {
-  MEND_STORE_PLANS, read_plan, write_plan, get_id, get_created, ref_plan, unref_plan,
+  MEND_STORE_PLANS, MEND_STORE_EARLIER "/" MEND_STORE_PLANS,
+  read_plan,        write_plan,
+  get_id,           get_created,
+  ref_plan,         unref_plan,
 };
 
 /**

@@ -3,6 +3,7 @@
 
 #include "records/mend-problem-list.h"
 #include "records/mend-record-file.h"
+#include "records/mend-record-header.h"
 
 /* Kinds of records of which there are a few: all are read at once, when they are first asked for,
  * and each is written again when it is changed. */
@@ -110,30 +111,47 @@ get_small (MendStore *self, const MendStoreSmallKind *kind)
   return small;
 }
 
+/* What is known of a kind, if anything is by now. */
+static const MendStoreSmall *
+find_small (MendStore *self, const char *folder)
+{
+  return self->small != NULL ? g_hash_table_lookup (self->small, folder) : NULL;
+}
+
 /* Takes over what a later version has added to the file that is there. */
 static gboolean
 prepare_item (MendStore *self, MendStoreChange *change, GError **error)
 {
-  const MendStoreSmall *small = g_hash_table_lookup (self->small, change->folder);
+  const MendStoreSmall *small = find_small (self, change->folder);
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
   g_autoptr (JsonNode) earlier = NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GError) local_error = NULL;
   MendFileStamp stamp = { 0 };
+  gboolean is_gone;
   guint position = 0;
 
-  /* What is deleted is withdrawn before. */
-  g_return_val_if_fail (find (small, change->id, &position), FALSE);
+  /* What is deleted is withdrawn before; in another store there is nothing of it. */
+  if (small == NULL || !find (small, change->id, &position))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "It is not there any more");
+      change->is_kept = FALSE;
+      return FALSE;
+    }
 
   earlier = mend_record_file_read (mend_store_folders_get_fd (self->folders, change->folder, NULL),
-                                   change->name, &stamp, NULL);
+                                   change->name, &stamp, &local_error);
+  is_gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   root = small->kind->write (g_ptr_array_index (small->items, position), now, earlier);
   g_clear_pointer (&change->bytes, g_bytes_unref);
   change->bytes = mend_store_change_write (root, error);
 
-  /* What the saver has on its way is newer than what was read. */
-  if (earlier != NULL && self->n_small_saving == 0)
+  /* What the saver has on its way is newer than what was read. What another program has written
+   * goes to the earlier versions then, and one that it has taken away is new. */
+  change->earlier_rev = mend_record_header_get_next_rev (earlier) - 1;
+  if (self->n_small_saving == 0 && (earlier != NULL || is_gone))
     mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders), change->folder,
-                          change->name, &stamp);
+                          change->name, earlier != NULL ? &stamp : NULL);
 
   if (change->bytes != NULL)
     self->n_small_saving++;
@@ -151,10 +169,10 @@ count_saved (MendStore *self, MendStoreChange *change)
 static gboolean
 look_again (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  const MendStoreSmall *small = g_hash_table_lookup (self->small, change->folder);
+  const MendStoreSmall *small = find_small (self, change->folder);
   guint position = 0;
 
-  if (!find (small, change->id, &position))
+  if (small == NULL || !find (small, change->id, &position))
     return TRUE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
@@ -192,26 +210,32 @@ mend_store_small_list (MendStore *self, const MendStoreSmallKind *kind)
   return items;
 }
 
+static void
+start_save (MendStore *self, const MendStoreSmallKind *kind, gconstpointer item)
+{
+  MendStoreChange *change =
+      mend_store_change_new (MEND_STORE_CHANGE_SAVE, kind->folder, get_name (self, kind, item));
+
+  change->id = g_strdup (kind->get_id (item));
+  change->earlier_folder = kind->earlier_folder;
+  change->prepare = prepare_item;
+  change->arrived = count_saved;
+  change->forgive = look_again;
+  mend_store_start (self, change);
+}
+
 /* Keeps an item, in the place of the one with the same id if there is one. */
 void
 mend_store_small_save (MendStore *self, const MendStoreSmallKind *kind, gpointer item)
 {
   MendStoreSmall *small = get_small (self, kind);
-  MendStoreChange *change;
   guint position = 0;
 
   if (find (small, kind->get_id (item), &position))
     g_ptr_array_remove_index (small->items, position);
 
   g_ptr_array_add (small->items, kind->ref (item));
-
-  change =
-      mend_store_change_new (MEND_STORE_CHANGE_SAVE, kind->folder, get_name (self, kind, item));
-  change->id = g_strdup (kind->get_id (item));
-  change->prepare = prepare_item;
-  change->arrived = count_saved;
-  change->forgive = look_again;
-  mend_store_start (self, change);
+  start_save (self, kind, item);
 }
 
 /* Moves an item to the trash. One that never got to the disk has no file to be moved. */
@@ -236,6 +260,27 @@ mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const 
   mend_store_start (self, change);
 }
 
+/* What is not in the trash, as it never got to the disk or was removed there, is written anew: it
+ * is still in memory. */
+static gboolean
+save_instead (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  const MendStoreSmall *small = find_small (self, change->new_folder);
+  guint position = 0;
+
+  if (small != NULL && find (small, change->id, &position))
+    start_save (self, small->kind, g_ptr_array_index (small->items, position));
+
+  return TRUE;
+}
+
+static void
+restore_done (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  if (error != NULL)
+    save_instead (self, change, error);
+}
+
 /* Brings an item back that was deleted. */
 void
 mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpointer item)
@@ -251,7 +296,8 @@ mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpoin
       mend_store_change_new (MEND_STORE_CHANGE_MOVE, MEND_STORE_TRASH, get_name (self, kind, item));
   change->new_folder = g_strdup (kind->folder);
   change->id = g_strdup (kind->get_id (item));
-  change->forgive = mend_store_forgive_gone;
+  change->forgive = save_instead;
+  change->done = restore_done;
   g_ptr_array_add (small->items, kind->ref (item));
   mend_store_start (self, change);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * MendStoreSmallKind:
  * @folder: where the files lie
+ * @earlier_folder: where below the state the versions are kept that are replaced
  * @read: makes an item of a tree
  * @write: makes a tree of an item
  * @get_id: gets the id of an item
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *folder;
+  const char *earlier_folder;
   gpointer (*read) (JsonNode *root, GError **error);
   JsonNode *(*write) (gconstpointer item, GDateTime *modified, JsonNode *earlier);
   const char *(*get_id) (gconstpointer item);

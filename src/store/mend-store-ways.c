@@ -42,7 +42,14 @@ unref_way (gpointer item)
 }
 
 static const MendStoreSmallKind ways = {
-  MEND_STORE_FORMATS, read_way, write_way, get_id, get_created, ref_way, unref_way,
+  MEND_STORE_FORMATS,
+  MEND_STORE_EARLIER "/" MEND_STORE_FORMATS,
+  read_way,
+  write_way,
+  get_id,
+  get_created,
+  ref_way,
+  unref_way,
 };
 
 /**
