@@ -4,6 +4,7 @@
 #include "files/mend-guarded-file.h"
 #include "files/mend-leftovers.h"
 #include "files/mend-seen-list.h"
+#include "files/mend-syscalls.h"
 #include "json/mend-store-json.h"
 #include "mend-store-place.h"
 #include "records/mend-record-file.h"
@@ -139,10 +140,44 @@ check_lost (MendStoreFolders *self, GError **error)
   return FALSE;
 }
 
+static void
+set_aside (MendStoreFolders *self, MendFolder **folder)
+{
+  if (*folder != NULL)
+    g_ptr_array_add (self->stale, g_steal_pointer (folder));
+}
+
 static gboolean
-open_both (MendStoreFolders *self, GError **error)
+is_in_its_place (MendFolder *folder)
+{
+  struct stat open_status = { 0 };
+  struct stat status = { 0 };
+
+  return mend_syscalls_get ()->fstat (mend_folder_get_fd (folder, NULL, NULL), &open_status) == 0 &&
+         mend_syscalls_get ()->fstatat (AT_FDCWD, mend_folder_get_path (folder), &status, 0) == 0 &&
+         status.st_dev == open_status.st_dev && status.st_ino == open_status.st_ino;
+}
+
+/* While this one waited, the other Mend may have moved the store: what was open is none any more.
+ */
+static void
+leave_old_place (MendStoreFolders *self)
+{
+  if (self->store == NULL || is_in_its_place (self->store))
+    return;
+
+  set_aside (self, &self->store);
+  set_aside (self, &self->state);
+  for (guint i = 0; i < self->stale->len; i++)
+    mend_folder_give_up (self->stale->pdata[i]);
+}
+
+static gboolean
+open_both (MendStoreFolders *self, gboolean is_moved, GError **error)
 {
   g_autofree char *id = NULL;
+
+  leave_old_place (self);
 
   if (self->store == NULL && !mend_store_place_recover (self->data_path))
     return fail_in_use (error);
@@ -156,7 +191,9 @@ open_both (MendStoreFolders *self, GError **error)
   if (!mend_folder_take (self->store))
     return fail_in_use (error);
 
-  mend_store_place_tidy (self->data_path);
+  /* What was moved just now may still be read by somebody. */
+  if (!is_moved)
+    mend_store_place_tidy (self->data_path);
   /* Beside the folders there is only what says whose they are: nothing of people is left there. */
   tidy (self->store, mend_folder_get_fd (self->store, NULL, NULL), MEND_LEFTOVERS_POLICY_REMOVE);
   id = ensure_id (self, error);
@@ -268,19 +305,12 @@ mend_store_folders_open (MendStoreFolders *self, GError **error)
   g_mutex_lock (&self->mutex);
 
   if (!self->can_write)
-    self->can_write = open_both (self, error);
+    self->can_write = open_both (self, FALSE, error);
 
   can_write = self->can_write;
   g_mutex_unlock (&self->mutex);
 
   return can_write;
-}
-
-static void
-set_aside (MendStoreFolders *self, MendFolder **folder)
-{
-  if (*folder != NULL)
-    g_ptr_array_add (self->stale, g_steal_pointer (folder));
 }
 
 /**
@@ -308,7 +338,7 @@ mend_store_folders_reopen (MendStoreFolders *self, gboolean is_other, GError **e
   g_clear_pointer (&self->new_id, g_free);
   for (guint i = 0; i < self->stale->len; i++)
     mend_folder_give_up (self->stale->pdata[i]);
-  can_write = self->can_write = open_both (self, error);
+  can_write = self->can_write = open_both (self, TRUE, error);
   g_mutex_unlock (&self->mutex);
 
   return can_write;
@@ -451,7 +481,7 @@ mend_store_folders_make_again (MendStoreFolders *self, GError **error)
   else
     {
       self->accepts_lost = self->wants_lost = TRUE;
-      self->can_write = is_good = open_both (self, error);
+      self->can_write = is_good = open_both (self, FALSE, error);
     }
 
   g_mutex_unlock (&self->mutex);

@@ -5,6 +5,7 @@
 #include "files/mend-folder-lock.h"
 #include "files/mend-syscalls.h"
 #include "mend-store-place.h"
+#include "records/mend-record-kinds.h"
 
 #include <fcntl.h>
 #include <gio/gio.h>
@@ -61,20 +62,24 @@ get_data_path (const MendStoreMove *self)
 static int
 open_all (const MendStoreMove *self, gboolean *has_records)
 {
-  const char *const kinds[] = {
-    MEND_STORE_PEOPLE,   MEND_STORE_TALKS, MEND_STORE_NOTES,    MEND_STORE_FORMATS,
-    MEND_STORE_PROMISES, MEND_STORE_MARKS, MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS,
-    MEND_STORE_DECKS,    MEND_STORE_CARDS, MEND_STORE_PLANS,    MEND_STORE_TRASH,
-  };
+  const char *const *kinds = mend_record_kinds_get ();
+  int store = mend_store_folders_get_fd (self->folders, NULL, NULL);
+  int trash = mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  *has_records |= trash >= 0 && mend_folder_copy_has_files (trash);
+
+  for (guint i = 0; kinds[i] != NULL; i++)
     {
-      int fd = mend_store_folders_get_fd (self->folders, kinds[i], NULL);
+      int fd = -1;
+
+      /* None is made for a kind of which there is nothing. */
+      if (store >= 0 && faccessat (store, kinds[i], F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+        fd = mend_store_folders_get_fd (self->folders, kinds[i], NULL);
 
       *has_records |= fd >= 0 && mend_folder_copy_has_files (fd);
     }
 
-  return mend_store_folders_get_fd (self->folders, NULL, NULL);
+  return store;
 }
 
 static int

@@ -508,6 +508,58 @@ test_store_place_reached_twice (void)
   assert_talks (fixture, N_TALKS);
 }
 
+static gboolean
+is_writable (gpointer store)
+{
+  return mend_store_get_access (store) == MEND_STORE_WRITABLE;
+}
+
+static void
+test_store_place_moved_while_waiting (void)
+{
+  g_autoptr (StoreFixture) first = store_fixture_new ();
+  g_autoptr (StoreFixture) second = store_fixture_new_at (first->data_dir, first->state_dir);
+  g_autofree char *there = make_folder (first, "Sync");
+
+  g_test_summary ("A second Mend that waits goes to where the first has moved the store.");
+
+  fill (first);
+  store_fixture_open (second);
+  g_assert_cmpint (mend_store_get_access (second->store), ==, MEND_STORE_IN_USE);
+  move_to (first, there, FALSE);
+  store_fixture_close (first);
+  store_fixture_wait_for (second, is_writable, second->store);
+  finish_talk (second, 9);
+  store_fixture_settle (second);
+  store_fixture_close (second);
+  assert_talks (first, N_TALKS + 1);
+  g_assert_cmpuint (count_files (there), ==, 1 + 2 + N_TALKS + 1);
+}
+
+static void
+test_store_place_not_joined_over_plans (void)
+{
+  static const char *const kinds[] = { "formats", "decks", "promises", "plans", "moments" };
+  g_autoptr (StoreFixture) other = store_fixture_new ();
+  g_autofree char *there = make_folder (other, "Sync");
+
+  g_test_summary ("Where there is anything of people, no other store takes its place.");
+
+  fill (other);
+  move_to (other, there, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *name = g_strconcat (kinds[i], "/20260131T190500Z-5a9e23a5.json", NULL);
+
+      store_fixture_put (fixture, name, "{}", -1);
+      store_fixture_open (fixture);
+      store_fixture_settle (fixture);
+      assert_refused (fixture, there, TRUE, MEND_STORE_PLACE_ERROR_IN_USE);
+      g_assert_true (store_fixture_has (fixture, name));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -522,6 +574,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-place/cancelled", test_store_place_cancelled);
   g_test_add_func ("/store/store-place/joined", test_store_place_joined);
   g_test_add_func ("/store/store-place/not-joined", test_store_place_not_joined);
+  g_test_add_func ("/store/store-place/moved-while-waiting", test_store_place_moved_while_waiting);
+  g_test_add_func ("/store/store-place/not-joined-over-plans",
+                   test_store_place_not_joined_over_plans);
   g_test_add_func ("/store/store-place/reached-twice", test_store_place_reached_twice);
 
   return g_test_run ();
