@@ -161,9 +161,11 @@ static void
 tidy_all (MendStoreFolders *folders)
 {
   const char *const *kinds = mend_record_kinds_get ();
+  int store = mend_store_folders_get_fd (folders, NULL, NULL);
 
-  for (guint i = 0; kinds[i] != NULL; i++)
-    mend_store_folders_get_fd (folders, kinds[i], NULL);
+  for (guint i = 0; store >= 0 && kinds[i] != NULL; i++)
+    if (faccessat (store, kinds[i], F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+      mend_store_folders_get_fd (folders, kinds[i], NULL);
 
   mend_store_folders_sync (folders);
 }
