@@ -69,8 +69,8 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guint n_lost = 0;
 
   self->is_restoring = FALSE;
-  mend_store_restore_missing_finish (self->store, result, &n_lost, &error);
-  if (self->banner == NULL)
+  mend_store_restore_missing_finish (MEND_STORE (source), result, &n_lost, &error);
+  if (self->banner == NULL || self->window == NULL)
     return;
 
   if (error != NULL)
@@ -103,6 +103,7 @@ mend_missing_banner_dispose (GObject *object)
 {
   MendMissingBanner *self = MEND_MISSING_BANNER (object);
 
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->store);
   g_clear_object (&self->banner);
 
@@ -126,7 +127,7 @@ mend_missing_banner_new (MendContext *context, MendWindow *window)
   MendMissingBanner *self = g_object_new (MEND_TYPE_MISSING_BANNER, NULL);
 
   self->store = g_object_ref (mend_context_get_store (context));
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->banner = g_object_ref_sink (MEND_BANNER (mend_banner_new ("")));
   mend_window_add_banner (window, GTK_WIDGET (self->banner));
 

@@ -93,8 +93,13 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendJoinController) self = MEND_JOIN_CONTROLLER (data);
   g_autoptr (GError) error = NULL;
+  const gboolean is_joined = mend_store_move_finish (MEND_STORE (source), result, &error);
 
-  if (mend_store_move_finish (MEND_STORE (source), result, &error))
+  /* The window may have been closed meanwhile. */
+  if (self->window == NULL || self->context == NULL)
+    return;
+
+  if (is_joined)
     ask_for_seats (self);
   else
     say_why_not (self, error);
@@ -122,6 +127,7 @@ mend_join_controller_dispose (GObject *object)
 {
   MendJoinController *self = MEND_JOIN_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->chooser);
   g_clear_object (&self->context);
 
@@ -148,7 +154,7 @@ mend_join_controller_new (MendContext *context, MendWindow *window)
   MendJoinController *self = g_object_new (MEND_TYPE_JOIN_CONTROLLER, NULL);
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
 
   return self;
 }
@@ -159,7 +165,7 @@ mend_join_controller_ask (MendJoinController *self)
 {
   g_return_if_fail (MEND_IS_JOIN_CONTROLLER (self));
 
-  if (self->chooser != NULL)
+  if (self->chooser != NULL || self->window == NULL)
     return;
 
   self->chooser =
