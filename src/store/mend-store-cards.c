@@ -18,6 +18,7 @@
 typedef struct
 {
   MendStoreFolders *folders;
+  guint number;
   GPtrArray *files;
   GPtrArray *problems;
   MendCardShelf *shelf;
@@ -36,11 +37,12 @@ reading_free (Reading *reading)
 }
 
 static Reading *
-reading_new (MendStoreFolders *folders)
+reading_new (MendStoreFolders *folders, guint number)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->folders = mend_store_folders_ref (folders);
+  reading->number = number;
   reading->files = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_own_deck_file_free);
   reading->problems = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -180,20 +182,30 @@ mend_store_show_deck (MendStore *self, MendOwnDeckFile *file)
   g_list_store_insert_sorted (cards->decks, file->deck, compare_decks, NULL);
 }
 
+/* What was changed here since the reading began is not what was read. */
 static gboolean
-is_busy (const MendOwnDeckFile *file)
+is_newer (const MendOwnDeckFile *file, const Reading *reading)
 {
-  return file->n_saving > 0 || file->is_unsaved;
+  return file->n_saving > 0 || file->is_unsaved || file->is_coming_back ||
+         file->n_readings >= reading->number;
+}
+
+/* A reading that has begun by now is not to be believed about this deck any more. */
+void
+mend_store_cards_touch (MendStore *self, MendOwnDeckFile *file)
+{
+  file->n_readings = self->cards->n_readings;
 }
 
 /* What was changed here and is not saved yet stays; the save itself brings both together. */
 static void
-take_deck (MendStore *self, MendOwnDeckFile *read)
+take_deck (MendStore *self, const Reading *reading, MendOwnDeckFile *read)
 {
   const char *id = mend_deck_get_id (read->deck);
   MendOwnDeckFile *file = g_hash_table_lookup (self->cards->files, id);
 
-  if ((file != NULL && is_busy (file)) || g_hash_table_contains (self->cards->deleted, id))
+  if ((file != NULL && is_newer (file, reading)) ||
+      g_hash_table_contains (self->cards->deleted, id))
     {
       mend_own_deck_file_free (read);
       return;
@@ -210,21 +222,24 @@ take_deck (MendStore *self, MendOwnDeckFile *read)
 }
 
 static void
-forget_gone (MendStore *self, GPtrArray *read)
+forget_gone (MendStore *self, const Reading *reading)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer id = NULL;
   gpointer file = NULL;
 
-  for (guint i = 0; i < read->len; i++)
-    g_hash_table_add (
-        ids, (gpointer) mend_deck_get_id (((MendOwnDeckFile *) g_ptr_array_index (read, i))->deck));
+  for (guint i = 0; i < reading->files->len; i++)
+    {
+      const MendOwnDeckFile *read = g_ptr_array_index (reading->files, i);
+
+      g_hash_table_add (ids, (gpointer) mend_deck_get_id (read->deck));
+    }
 
   g_hash_table_iter_init (&iter, self->cards->files);
   while (g_hash_table_iter_next (&iter, &id, &file))
     {
-      if (g_hash_table_contains (ids, id) || is_busy (file))
+      if (g_hash_table_contains (ids, id) || is_newer (file, reading))
         continue;
 
       mend_store_hide_deck (self, id);
@@ -258,9 +273,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   for (guint i = 0; i < reading->problems->len; i++)
     mend_problem_list_put (self->problems, g_ptr_array_index (reading->problems, i));
 
-  forget_gone (self, reading->files);
+  forget_gone (self, reading);
   while (reading->files->len > 0)
-    take_deck (self, g_ptr_array_steal_index (reading->files, reading->files->len - 1));
+    take_deck (self, reading, g_ptr_array_steal_index (reading->files, reading->files->len - 1));
   take_shelf (self, reading);
 
   if (self->cards->wants_reading)
@@ -282,9 +297,11 @@ mend_store_cards_read (MendStore *self)
     return;
 
   cards->is_reading = TRUE;
+  cards->n_readings++;
   task = g_task_new (self, NULL, read_cb, NULL);
   g_task_set_source_tag (task, mend_store_cards_read);
-  g_task_set_task_data (task, reading_new (self->folders), (GDestroyNotify) reading_free);
+  g_task_set_task_data (task, reading_new (self->folders, cards->n_readings),
+                        (GDestroyNotify) reading_free);
   g_task_run_in_thread (task, read_in_thread);
 }
 

@@ -17,6 +17,8 @@ typedef struct _MendOwnDeckFile MendOwnDeckFile;
  * @n_saving: how many saves are on their way
  * @is_written: whether a version of it has been on the disk
  * @is_unsaved: whether what is shown is not on the disk
+ * @is_coming_back: whether it is on its way out of the trash
+ * @n_readings: how many readings had begun when it was last saved or brought back
  *
  * A deck of one's own, and its file.
  */
@@ -28,6 +30,8 @@ struct _MendOwnDeckFile
   guint n_saving;
   gboolean is_written;
   gboolean is_unsaved;
+  gboolean is_coming_back;
+  guint n_readings;
 };
 
 /**
@@ -40,6 +44,7 @@ struct _MendOwnDeckFile
  * @deleted: (element-type utf8 MendOwnDeckFile): what was deleted since the start
  * @is_reading: whether the worker reads
  * @wants_reading: whether it is to read once more
+ * @n_readings: how many readings have begun
  *
  * What a store knows of cards.
  */
@@ -55,6 +60,7 @@ struct _MendStoreCards
 
   gboolean is_reading;
   gboolean wants_reading;
+  guint n_readings;
 };
 
 MendStoreCards *mend_store_get_cards (MendStore *self);
@@ -63,6 +69,7 @@ MendOwnDeckFile *
 mend_own_deck_file_new (MendDeck *deck, const char *name, JsonNode *root) G_GNUC_WARN_UNUSED_RESULT;
 void mend_own_deck_file_free (MendOwnDeckFile *self);
 
+void mend_store_cards_touch (MendStore *self, MendOwnDeckFile *file);
 void mend_store_show_deck (MendStore *self, MendOwnDeckFile *file);
 void mend_store_hide_deck (MendStore *self, const char *id);
 void mend_store_connect_shelf (MendStore *self);

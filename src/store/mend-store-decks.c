@@ -88,7 +88,11 @@ count_saved (MendStore *self, MendStoreChange *change)
 {
   MendOwnDeckFile *file = find_file (self, change->id);
 
-  if (file != NULL && file->n_saving > 0)
+  if (file == NULL)
+    return;
+
+  mend_store_cards_touch (self, file);
+  if (file->n_saving > 0)
     file->n_saving--;
 }
 
@@ -148,6 +152,7 @@ bring_back (MendStore *self, const char *id)
     return NULL;
 
   file->n_saving = 0;
+  mend_store_cards_touch (self, file);
   g_hash_table_replace (self->cards->files, g_strdup (id), file);
   mend_store_show_deck (self, file);
 
@@ -170,7 +175,12 @@ restore_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
   MendOwnDeckFile *file = find_file (self, change->id);
 
-  if (file != NULL && (error != NULL || file->is_unsaved))
+  if (file == NULL)
+    return;
+
+  file->is_coming_back = FALSE;
+  mend_store_cards_touch (self, file);
+  if (error != NULL || file->is_unsaved)
     start_save (self, file);
 }
 
@@ -286,6 +296,9 @@ mend_store_restore_deck (MendStore *self, const char *id)
 
   mend_store_get_cards (self);
   file = bring_back (self, id);
-  if (file != NULL)
-    start_move (self, file, FALSE);
+  if (file == NULL)
+    return;
+
+  file->is_coming_back = TRUE;
+  start_move (self, file, FALSE);
 }

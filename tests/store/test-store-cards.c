@@ -69,6 +69,36 @@ test_store_cards_keeps_decks (void)
 }
 
 static void
+test_store_cards_keeps_what_a_reading_does_not_know (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+
+  g_test_summary ("What was saved while the folder was being read stays in the list.");
+
+  store_fixture_open (fixture);
+  mend_store_get_decks (fixture->store);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (MendDeck) renamed =
+          mend_own_deck_rename (deck, i % 2 == 0 ? "Mornings" : "Nights");
+
+      /* Each looks at the folder anew, at some moment of the saving. */
+      mend_store_save_deck (fixture->store, renamed);
+      mend_store_rescan (fixture->store);
+      store_fixture_settle (fixture);
+      assert_n_decks (fixture, 1);
+      g_assert_true (get_deck (fixture, 0) == renamed);
+
+      mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+      mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+      mend_store_rescan (fixture->store);
+      store_fixture_settle (fixture);
+      assert_n_decks (fixture, 1);
+    }
+}
+
+static void
 test_store_cards_deletes_with_undo (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -371,6 +401,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/store-cards/keeps-decks", test_store_cards_keeps_decks);
+  g_test_add_func ("/store/store-cards/keeps-what-a-reading-does-not-know",
+                   test_store_cards_keeps_what_a_reading_does_not_know);
   g_test_add_func ("/store/store-cards/deletes-with-undo", test_store_cards_deletes_with_undo);
   g_test_add_func ("/store/store-cards/deletes-what-was-never-saved",
                    test_store_cards_deletes_what_was_never_saved);
