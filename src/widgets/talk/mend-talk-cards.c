@@ -48,6 +48,13 @@ G_DEFINE_FINAL_TYPE (MendTalkCards, mend_talk_cards, ADW_TYPE_BIN)
 static void
 put_back_clicked_cb (MendTalkCards *self, GtkWidget *button)
 {
+  GtkRoot *root = gtk_widget_get_root (button);
+
+  /* The next press is not to put back the next card: whoever shows the cards knows a better place
+   * for the keyboard. */
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
+
   g_signal_emit (self, signals[PUT_BACK], 0,
                  GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mend-id")));
 }
