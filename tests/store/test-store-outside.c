@@ -36,6 +36,12 @@ wait_ms (StoreFixture *fixture, guint length_ms)
       g_usleep (1000);
 }
 
+static gboolean
+is_alone (gpointer store)
+{
+  return G_OBJECT (store)->ref_count == 1;
+}
+
 static StoreFixture *
 open_watched (void)
 {
@@ -45,7 +51,7 @@ open_watched (void)
   mend_history_list (mend_store_get_history (fixture->store));
   mend_store_rescan (fixture->store);
   store_fixture_wait_for (fixture, is_listed, fixture->store);
-  wait_ms (fixture, 100);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
 
   return fixture;
 }
@@ -149,12 +155,6 @@ test_store_outside_notes (void)
   g_signal_connect (fixture->store, "notes-changed", G_CALLBACK (count_cb), &n_changes);
   put_text (fixture, "notes/" RECORD_NAME, "{}");
   store_fixture_wait_for (fixture, is_counted, &n_changes);
-}
-
-static gboolean
-is_alone (gpointer store)
-{
-  return G_OBJECT (store)->ref_count == 1;
 }
 
 static guint n_opened;
