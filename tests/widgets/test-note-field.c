@@ -57,6 +57,14 @@ find_writing (TalkViewFixture *fixture, MendEventKind kind, const char *text)
 }
 
 static void
+assert_seat (TalkViewFixture *fixture, MendEventKind kind, const char *text, MendSeat seat)
+{
+  const MendEvent *event = find_writing (fixture, kind, text);
+
+  g_assert_true (event != NULL && event->seat == seat);
+}
+
+static void
 open_note (TalkViewFixture *fixture)
 {
   talk_view_support_show (fixture, "turns", 1280, 800);
@@ -83,7 +91,7 @@ test_written_through (void)
   type (&fixture, "a");
   type (&fixture, "b");
   g_assert_cmpuint (talk_support_count (fixture.talk, MEND_EVENT_NOTE), ==, 1);
-  g_assert_cmpint (find_writing (&fixture, MEND_EVENT_NOTE, "ab")->seat, ==, MEND_SEAT_RIGHT);
+  assert_seat (&fixture, MEND_EVENT_NOTE, "ab", MEND_SEAT_RIGHT);
 
   gtk_text_buffer_set_text (find_buffer (&fixture), "", -1);
   g_assert_cmpuint (talk_support_count (fixture.talk, MEND_EVENT_NOTE), ==, 0);
@@ -104,7 +112,7 @@ test_writer (void)
   press (&fixture, "Anna");
 
   g_assert_cmpuint (talk_support_count (fixture.talk, MEND_EVENT_NOTE), ==, 1);
-  g_assert_cmpint (find_writing (&fixture, MEND_EVENT_NOTE, "a thought")->seat, ==, MEND_SEAT_LEFT);
+  assert_seat (&fixture, MEND_EVENT_NOTE, "a thought", MEND_SEAT_LEFT);
 
   talk_view_support_close (&fixture);
 }
@@ -146,7 +154,7 @@ test_only_this_turn (void)
   talk_view_support_assert_hidden (&fixture, "one");
   g_assert_cmpint (gtk_text_buffer_get_char_count (find_buffer (&fixture)), ==, 0);
   type (&fixture, "two");
-  g_assert_cmpint (find_writing (&fixture, MEND_EVENT_NOTE, "two")->seat, ==, MEND_SEAT_LEFT);
+  assert_seat (&fixture, MEND_EVENT_NOTE, "two", MEND_SEAT_LEFT);
 
   talk_view_support_close (&fixture);
 }
@@ -166,7 +174,7 @@ test_aside (void)
   g_assert_cmpint (gtk_entry_get_input_hints (GTK_ENTRY (entry)), ==, GTK_INPUT_HINT_PRIVATE);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "the car");
-  g_assert_cmpint (find_writing (&fixture, MEND_EVENT_ASIDE, "the car")->seat, ==, MEND_SEAT_NONE);
+  assert_seat (&fixture, MEND_EVENT_ASIDE, "the car", MEND_SEAT_NONE);
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
   gtk_editable_set_text (GTK_EDITABLE (entry), "the garden");

@@ -76,6 +76,15 @@ get_kept (Fixture *self)
 }
 
 static void
+assert_kept (Fixture *self, const char *text)
+{
+  const MendEvent *kept = get_kept (self);
+
+  g_assert_true (kept != NULL && kept->seat == MEND_SEAT_LEFT);
+  g_assert_cmpstr (kept->text, ==, text);
+}
+
+static void
 pick_both (Fixture *self)
 {
   mend_talk_pick_card (self->talk, "need-honesty", "honesty", "I need honesty.");
@@ -123,12 +132,11 @@ test_sentence_keeps (Fixture *self, gconstpointer data)
   g_assert_null (get_kept (self));
 
   words_support_press (self->sentence, "Keep It");
-  g_assert_cmpstr (get_kept (self)->text, ==, "When it is quiet\nI am afraid.\nI need honesty.");
-  g_assert_cmpint (get_kept (self)->seat, ==, MEND_SEAT_LEFT);
+  assert_kept (self, "When it is quiet\nI am afraid.\nI need honesty.");
   g_assert_nonnull (widget_test_find (self->sentence, GTK_TYPE_LABEL, "Both can read this later."));
 
   type_in (self->when, "it is dark");
-  g_assert_cmpstr (get_kept (self)->text, ==, "When it is dark\nI am afraid.\nI need honesty.");
+  assert_kept (self, "When it is dark\nI am afraid.\nI need honesty.");
   g_assert_cmpint (words_support_count (self->talk), ==, 3);
 
   words_support_press (self->sentence, "Put Back");
@@ -149,7 +157,7 @@ test_sentence_follows_cards (Fixture *self, gconstpointer data)
   words_support_press (self->sentence, "Keep It");
   pick = g_list_model_get_item (mend_talk_get_cards (self->talk), 1);
   mend_talk_put_back (self->talk, mend_pick_get_id (pick));
-  g_assert_cmpstr (get_kept (self)->text, ==, "I need honesty.");
+  assert_kept (self, "I need honesty.");
 
   g_clear_object (&pick);
   pick = g_list_model_get_item (mend_talk_get_cards (self->talk), 0);
@@ -179,10 +187,10 @@ test_sentence_turn_ends (Fixture *self, gconstpointer data)
   end_turn (self);
 
   assert_text (self, "");
-  g_assert_cmpstr (get_kept (self)->text, ==, kept);
+  assert_kept (self, kept);
   type_in (self->when, "I speak");
   words_support_press (self->sentence, "Keep It");
-  g_assert_cmpstr (get_kept (self)->text, ==, kept);
+  assert_kept (self, kept);
   g_assert_cmpint (words_support_count (self->talk), ==, 4);
 
   g_assert_true (mend_talk_act (self->talk, MEND_EVENT_BACK));
@@ -199,7 +207,7 @@ test_sentence_turn_without_cards (Fixture *self, gconstpointer data)
   end_turn (self);
 
   assert_text (self, "");
-  g_assert_cmpstr (get_kept (self)->text, ==, "When it is quiet");
+  assert_kept (self, "When it is quiet");
 }
 
 static void
