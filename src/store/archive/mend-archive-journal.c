@@ -23,29 +23,6 @@
 #define BEFORE_US (30 * G_TIME_SPAN_DAY)
 
 static int
-write_block (int fd, const guint8 *data, size_t length)
-{
-  guint n_interruptions = 0;
-
-  while (length > 0)
-    {
-      ssize_t n_written = mend_syscalls_get ()->write (fd, data, length);
-
-      if (n_written < 0 && !mend_syscalls_was_interrupted (n_written, &n_interruptions))
-        return errno;
-      if (n_written == 0)
-        return EIO;
-      if (n_written > 0)
-        {
-          data += n_written;
-          length -= (size_t) n_written;
-        }
-    }
-
-  return 0;
-}
-
-static int
 copy_blocks (int archive, int fd)
 {
   g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
@@ -54,7 +31,7 @@ copy_blocks (int archive, int fd)
 
   while ((n_read = pread (archive, block, BLOCK_SIZE, offset)) > 0)
     {
-      int problem = write_block (fd, block, (size_t) n_read);
+      int problem = mend_syscalls_write_all (fd, block, (gsize) n_read);
 
       if (problem != 0)
         return problem;

@@ -159,31 +159,6 @@ mend_backup_folder_remove (int parent, const char *name)
   mend_syscalls_get ()->unlinkat (parent, name, AT_REMOVEDIR);
 }
 
-static int
-write_all (int fd, GBytes *bytes)
-{
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-  guint n_interruptions = 0;
-
-  while (length > 0)
-    {
-      ssize_t n_written = mend_syscalls_get ()->write (fd, data, length);
-
-      if (n_written < 0 && !mend_syscalls_was_interrupted (n_written, &n_interruptions))
-        return errno;
-      if (n_written == 0)
-        return EIO;
-      if (n_written > 0)
-        {
-          data += n_written;
-          length -= (gsize) n_written;
-        }
-    }
-
-  return 0;
-}
-
 /**
  * mend_backup_folder_write:
  * @folder: the descriptor of a folder of a set that is not whole yet
@@ -212,7 +187,7 @@ mend_backup_folder_write (int folder, const char *name, GBytes *bytes)
   if (fd < 0)
     return errno;
 
-  problem = write_all (fd, bytes);
+  problem = mend_syscalls_write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   if (mend_syscalls_get ()->close (fd) != 0 && problem == 0)
     problem = errno;
 

@@ -78,6 +78,40 @@ mend_syscalls_was_interrupted (gssize result, guint *n_interruptions)
 }
 
 /**
+ * mend_syscalls_write_all:
+ * @fd: a descriptor
+ * @bytes: (array length=length): bytes
+ * @length: how many
+ *
+ * Writes all of them, in as many calls as it takes.
+ *
+ * Returns: 0, or the errno of what failed; `EIO` if nothing more is taken
+ */
+int
+mend_syscalls_write_all (int fd, const void *bytes, gsize length)
+{
+  const char *data = bytes;
+  guint n_interruptions = 0;
+
+  while (length > 0)
+    {
+      gssize n_written = mend_syscalls_get ()->write (fd, data, length);
+
+      if (n_written < 0 && !mend_syscalls_was_interrupted (n_written, &n_interruptions))
+        return errno;
+      if (n_written == 0)
+        return EIO;
+      if (n_written > 0)
+        {
+          data += n_written;
+          length -= (gsize) n_written;
+        }
+    }
+
+  return 0;
+}
+
+/**
  * mend_syscalls_replace:
  * @syscalls: (nullable): a table that outlives its use; `NULL` for the operating system's own
  *

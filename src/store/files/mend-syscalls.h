@@ -33,6 +33,7 @@ const MendSyscalls *mend_syscalls_get (void);
 const MendSyscalls *mend_syscalls_get_default (void);
 
 gboolean mend_syscalls_was_interrupted (gssize result, guint *n_interruptions);
+int mend_syscalls_write_all (int fd, const void *bytes, gsize length);
 
 void mend_syscalls_replace (const MendSyscalls *syscalls);
 

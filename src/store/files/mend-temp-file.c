@@ -32,32 +32,12 @@ open_exclusively (int folder, const char *name)
 static gboolean
 write_whole (int fd, const char *data, gsize length, GError **error)
 {
-  gsize n_done = 0;
-  guint n_interruptions = 0;
+  int problem = mend_syscalls_write_all (fd, data, length);
 
-  while (n_done < length)
-    {
-      ssize_t n_written = mend_syscalls_get ()->write (fd, data + n_done, length - n_done);
+  if (problem != 0)
+    mend_guarded_file_set_error (error, problem, "The file could not be written");
 
-      /* A device that takes nothing would keep us here for ever. */
-      if (n_written == 0)
-        {
-          n_written = -1;
-          errno = EIO;
-        }
-
-      if (n_written > 0)
-        {
-          n_done += (gsize) n_written;
-        }
-      else if (!mend_syscalls_was_interrupted (n_written, &n_interruptions))
-        {
-          mend_guarded_file_set_error (error, errno, "The file could not be written");
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return problem == 0;
 }
 
 static gboolean
