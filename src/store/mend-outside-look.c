@@ -3,8 +3,10 @@
 
 #include "files/mend-file-name.h"
 #include "files/mend-file-place.h"
+#include "files/mend-name-list.h"
 #include "records/mend-conflict-search.h"
 #include "records/mend-person-reader.h"
+#include "trash/mend-trash-look.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -58,6 +60,8 @@ mend_outside_look_free (MendOutsideLook *self)
       mend_folder_changes_clear (&self->changes[i]);
     }
 
+  g_clear_pointer (&self->book, mend_trash_book_free);
+  g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_pointer (&self->persons, g_ptr_array_unref);
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->undos);
@@ -97,14 +101,14 @@ is_in_its_place (MendFolder *store)
 }
 
 static void
-carry_out (MendOutsideLook *self, const char *kind, int folder, int trash)
+carry_out (MendOutsideLook *self, const char *kind, int folder, int earlier)
 {
   for (guint i = 0; i < self->choices->len; i++)
     {
       MendConflictChoice *choice = g_ptr_array_index (self->choices, i);
 
       if (g_str_equal (mend_conflict_get_kind_folder (choice->conflict), kind))
-        mend_conflict_choice_do (choice, folder, trash);
+        mend_conflict_choice_do (choice, folder, earlier);
     }
 
   for (guint i = 0; i < self->undos->len; i++)
@@ -117,12 +121,13 @@ carry_out (MendOutsideLook *self, const char *kind, int folder, int trash)
 }
 
 static void
-search (MendOutsideLook *self, guint index, int folder, int trash)
+search (MendOutsideLook *self, guint index, int folder, int trash, int earlier)
 {
   MendConflictSearch conflict_search = {
     .kind = kinds[index],
     .folder = folder,
     .trash = trash,
+    .earlier = earlier,
     .index = self->indexes[index],
     .conflicts = self->conflicts,
     .problems = self->problems,
@@ -149,20 +154,46 @@ leave_out_own (MendOutsideLook *self, guint index, GPtrArray *names)
     }
 }
 
+static gboolean
+has_copies (int folder)
+{
+  g_auto (GStrv) names = mend_name_list_read (folder, MEND_NAME_LIST_ALL, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (mend_file_name_may_be_record (names[i]) &&
+        mend_file_name_classify (names[i]) != MEND_FILE_NAME_RECORD)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is settled is kept among the earlier versions: without a place for them nothing is. */
+static void
+settle (MendOutsideLook *self, guint index, int folder)
+{
+  g_autofree char *place = g_build_filename ("history", kinds[index], NULL);
+  int earlier = mend_store_folders_get_state_fd (self->folders, place, NULL);
+  int trash = earlier >= 0 ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL) : -1;
+
+  mend_store_folders_sync (self->folders);
+  if (trash >= 0)
+    carry_out (self, kinds[index], folder, earlier);
+
+  search (self, index, folder, trash, earlier);
+}
+
 static void
 look_at (MendOutsideLook *self, guint index, gboolean is_there, gboolean can_write)
 {
   int folder = is_there ? mend_store_folders_get_fd (self->folders, kinds[index], NULL) : -1;
-  int trash = is_there && can_write
-                  ? mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL)
-                  : -1;
 
   if (can_write)
     mend_store_folders_sync (self->folders);
-  if (folder >= 0 && trash >= 0)
-    carry_out (self, kinds[index], folder, trash);
-  if (folder >= 0)
-    search (self, index, folder, trash);
+  if (folder >= 0 && can_write &&
+      (self->choices->len > 0 || self->undos->len > 0 || has_copies (folder)))
+    settle (self, index, folder);
+  else if (folder >= 0)
+    search (self, index, folder, -1, -1);
 
   mend_folder_index_look (self->indexes[index], folder, &self->changes[index]);
 
@@ -263,6 +294,34 @@ save_seen (MendOutsideLook *self, int seen)
     }
 }
 
+/* Before all else, so that what is gone for good is not taken for something that is new. */
+static void
+look_at_trash (MendOutsideLook *self)
+{
+  int state = mend_store_folders_get_state_fd (self->folders, NULL, NULL);
+  MendTrashLook look = {
+    .folders = self->folders,
+    .now = self->now,
+    .clock_us = self->clock_us,
+  };
+
+  if (state < 0)
+    return;
+
+  if (self->book == NULL)
+    {
+      self->book = mend_trash_book_new ();
+      mend_trash_book_load (self->book, state);
+    }
+
+  look.book = self->book;
+  mend_store_folders_sync (self->folders);
+  mend_trash_look_run (&look);
+  mend_trash_book_save (self->book, state);
+  self->n_back = look.n_back;
+  self->has_trash_changed = look.is_changed;
+}
+
 /**
  * mend_outside_look_run:
  * @self: a look
@@ -281,6 +340,8 @@ mend_outside_look_run (MendOutsideLook *self)
 
   if (is_open)
     look_for_missing (self, is_there, seen);
+  if (is_there && can_write && self->n_missing == 0 && self->now != NULL)
+    look_at_trash (self);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
     {

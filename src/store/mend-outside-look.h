@@ -6,6 +6,7 @@
 #include "mend-store-folders.h"
 #include "records/mend-conflict-choice.h"
 #include "saving/mend-saver.h"
+#include "trash/mend-trash-book.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ typedef struct _MendOutsideLook MendOutsideLook;
  * @saver: knows what was written here
  * @indexes: what was in each folder when it was looked at last
  * @seen: what was there before, also when the store was open the last time
+ * @book: (nullable): what is known of the trash
+ * @now: (nullable): what time it is; without it nothing happens to the trash
+ * @clock_us: what the clock says that never goes back
  * @accepts_missing: whether what is gone was meant to go
  * @n_missing: how many records are gone, if that is too much to be meant
  * @choices: (element-type MendConflictChoice): what people have chosen, to be carried out
@@ -30,6 +34,8 @@ typedef struct _MendOutsideLook MendOutsideLook;
  * @conflicts: (element-type MendConflict): what people have to choose
  * @problems: (element-type MendFileProblem): what cannot be read, of files with strange names
  * @persons: (nullable) (element-type MendPerson): the people, if any of them has changed
+ * @n_back: how many records are back that were deleted here
+ * @has_trash_changed: whether there is something else in the trash
  * @wants_again: whether it was too early to judge a file
  *
  * One look of the worker at what other programs have done to the store. Used by one thread at a
@@ -41,6 +47,9 @@ struct _MendOutsideLook
   MendSaver *saver;
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
   MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
+  MendTrashBook *book;
+  GDateTime *now;
+  gint64 clock_us;
   gboolean accepts_missing;
   guint n_missing;
   GPtrArray *choices;
@@ -52,6 +61,8 @@ struct _MendOutsideLook
   GPtrArray *conflicts;
   GPtrArray *problems;
   GPtrArray *persons;
+  guint n_back;
+  gboolean has_trash_changed;
   gboolean wants_again;
 };
 

@@ -44,9 +44,6 @@ typedef struct
   GStrv entries;
 } Job;
 
-/* Two at a time would undo each other's notes. */
-static GMutex mutex;
-
 static void
 job_free (Job *job)
 {
@@ -118,13 +115,13 @@ run (Job *job, GCancellable *cancellable, GError **error)
     return FALSE;
 
   mend_store_folders_sync (job->folders);
-  g_mutex_lock (&mutex);
+  mend_backup_folder_begin_turn ();
   if (job->is_whole_day)
     is_good = make_set (job, store, backup, cancellable, error);
   else
     is_good = mend_backup_maker_renew (store, backup, job->day, (const char *const *) job->entries,
                                        error);
-  g_mutex_unlock (&mutex);
+  mend_backup_folder_end_turn ();
 
   return is_good;
 }

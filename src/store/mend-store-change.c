@@ -393,6 +393,7 @@ mend_store_flush (MendStore *self)
   mend_store_move_wait (self);
   mend_store_try_again (self);
   is_safe = mend_saver_flush (self->saver);
+  mend_store_trash_finish (self);
   mend_store_backup_finish (self);
 
   return is_safe && self->failed->len == 0 && !self->is_uncertain;

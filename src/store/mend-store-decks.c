@@ -279,6 +279,12 @@ mend_store_delete_deck (MendStore *self, const char *id)
   g_clear_pointer (&failed, mend_store_change_free);
 }
 
+gboolean
+mend_store_has_deleted_deck (MendStore *self, const char *id)
+{
+  return self->cards != NULL && g_hash_table_contains (self->cards->deleted, id);
+}
+
 /**
  * mend_store_restore_deck:
  * @self: a store

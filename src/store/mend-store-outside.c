@@ -12,6 +12,10 @@
 /* So long after the first sign of a change it is looked at: they come in swarms. */
 #define SETTLE_MS 1000
 
+/* Where in the name of a record its id begins. */
+#define ID_OFFSET 17
+#define ID_LENGTH 8
+
 MendStoreOutside *
 mend_store_get_outside (MendStore *self)
 {
@@ -92,6 +96,13 @@ take_talk (MendStore *self, const char *name, gboolean is_removed, gboolean is_a
   if (mend_file_name_classify (name) != MEND_FILE_NAME_RECORD || is_unsaved (self, name))
     return;
 
+  if (self->outside->has_looked && !is_added)
+    {
+      g_autofree char *beginning = g_strndup (name + ID_OFFSET, ID_LENGTH);
+
+      mend_store_emit_talk_changed (self, beginning);
+    }
+
   if (is_removed)
     mend_history_remove (self->history, name);
   else if (!is_added)
@@ -159,6 +170,7 @@ take_look (MendStore *self, MendOutsideLook *look)
       outside->indexes[i] = g_steal_pointer (&look->indexes[i]);
       outside->seen[i] = g_steal_pointer (&look->seen[i]);
     }
+  outside->book = g_steal_pointer (&look->book);
 
   mend_store_leave_out_chosen (self, look->conflicts);
   show_problems (self, look->problems);
@@ -182,6 +194,7 @@ take_look (MendStore *self, MendOutsideLook *look)
   if (self->access != MEND_STORE_IN_MEMORY)
     take_missing (self, look->n_missing);
   outside->has_looked = TRUE;
+  mend_store_trash_take (self, look->n_back, look->has_trash_changed);
   mend_store_backup_look (self);
 }
 
@@ -242,6 +255,14 @@ watch_folder (MendStore *self, const char *path)
 }
 
 static void
+watch_kind (MendStore *self, MendFolder *store, const char *kind)
+{
+  g_autofree char *path = g_build_filename (mend_folder_get_path (store), kind, NULL);
+
+  watch_folder (self, path);
+}
+
+static void
 start_watching (MendStore *self)
 {
   MendFolder *store = mend_store_folders_get_store (self->folders);
@@ -251,14 +272,10 @@ start_watching (MendStore *self)
 
   self->outside->is_watching = TRUE;
   watch_folder (self, mend_folder_get_path (store));
+  watch_kind (self, store, MEND_STORE_TRASH);
 
   for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
-    {
-      g_autofree char *path =
-          g_build_filename (mend_folder_get_path (store), mend_outside_look_get_kind (i), NULL);
-
-      watch_folder (self, path);
-    }
+    watch_kind (self, store, mend_outside_look_get_kind (i));
 }
 
 /* The folders are watched once the worker has made those that were not there; what happens between
@@ -307,6 +324,7 @@ mend_store_outside_free (MendStoreOutside *self)
       g_clear_pointer (&self->seen[i], mend_seen_list_free);
     }
 
+  g_clear_pointer (&self->book, mend_trash_book_free);
   g_object_unref (self->conflicts);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->monitors);
@@ -339,6 +357,8 @@ mend_store_outside_forget (MendStore *self, gboolean is_other_store)
       if (is_other_store)
         g_clear_pointer (&outside->seen[i], mend_seen_list_free);
     }
+  if (is_other_store)
+    g_clear_pointer (&outside->book, mend_trash_book_free);
 }
 
 /**
@@ -379,6 +399,10 @@ mend_store_rescan (MendStore *self)
   outside->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
   outside->undos = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_conflict_choice_unref);
 
+  look->book = g_steal_pointer (&outside->book);
+  look->now = mend_clock_get_wall_time (self->clock);
+  look->clock_us =
+      mend_clock_get_awake_time (self->clock) + mend_clock_get_asleep_time (self->clock);
   look->accepts_missing = outside->accepts_missing;
   outside->accepts_missing = FALSE;
   look->wants_persons = outside->wants_persons;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @accepts_missing: whether what is missing was meant to go
  * @indexes: what was there, unless a worker has it
  * @seen: what was ever there, unless a worker has it
+ * @book: what is known of the trash, unless a worker has it
  * @choices: (element-type MendConflictChoice): what is to be carried out next
  * @undos: (element-type MendConflictChoice): what is to be taken back next
  * @chosen: (element-type MendConflict MendConflictChoice): what can be taken back
@@ -42,6 +43,7 @@ struct _MendStoreOutside
   /* Not while a worker has them. */
   MendFolderIndex *indexes[MEND_OUTSIDE_LOOK_N_KINDS];
   MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
+  MendTrashBook *book;
   gboolean accepts_missing;
 
   /* What is to be carried out next, and by conflict what was and can be taken back. */

@@ -151,6 +151,9 @@ struct _MendStore
   GHashTable *owed;
   GHashTable *settled;
 
+  /* Of what there are copies left, though it was deleted for good. */
+  GPtrArray *burials;
+
   /* By folder: the kinds of which all are in memory. */
   GHashTable *small;
   guint n_small_saving;
@@ -189,9 +192,16 @@ void mend_store_wait_for_lock (MendStore *self);
 gboolean mend_store_load_persons (MendStore *self);
 gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons);
 void mend_store_emit_people_changed (MendStore *self);
+void mend_store_emit_talk_changed (MendStore *self, const char *id_beginning);
 void mend_store_emit_notes_changed (MendStore *self);
 void mend_store_emit_plans_changed (MendStore *self);
 void mend_store_outside_free (MendStoreOutside *self);
+
+void mend_store_trash_init (MendStore *self);
+void mend_store_trash_take (MendStore *self, guint n_back, gboolean is_changed);
+void mend_store_trash_finish (MendStore *self);
+void mend_store_emit_deleted_changed (MendStore *self);
+void mend_store_emit_came_back (MendStore *self, guint n_back);
 
 void mend_store_backup_look (MendStore *self);
 void mend_store_backup_note (MendStore *self, const char *kind, const char *name);
@@ -206,6 +216,7 @@ void mend_store_cards_free (MendStoreCards *self);
 void mend_store_forget_small (MendStore *self);
 void mend_store_read_plans_again (MendStore *self);
 void mend_store_catch_up_with_plans (MendStore *self);
+gboolean mend_store_has_deleted_deck (MendStore *self, const char *id);
 
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);

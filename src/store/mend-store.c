@@ -41,6 +41,9 @@ enum
   PEOPLE_CHANGED,
   NOTES_CHANGED,
   PLANS_CHANGED,
+  TALK_CHANGED,
+  DELETED_CHANGED,
+  CAME_BACK,
   N_SIGNALS,
 };
 
@@ -125,6 +128,24 @@ mend_store_emit_plans_changed (MendStore *self)
   g_signal_emit (self, signals[PLANS_CHANGED], 0);
 }
 
+void
+mend_store_emit_talk_changed (MendStore *self, const char *id_beginning)
+{
+  g_signal_emit (self, signals[TALK_CHANGED], 0, id_beginning);
+}
+
+void
+mend_store_emit_deleted_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[DELETED_CHANGED], 0);
+}
+
+void
+mend_store_emit_came_back (MendStore *self, guint n_back)
+{
+  g_signal_emit (self, signals[CAME_BACK], 0, n_back);
+}
+
 static void
 mend_store_dispose (GObject *object)
 {
@@ -173,6 +194,7 @@ mend_store_finalize (GObject *object)
   g_ptr_array_unref (self->new_marks);
   g_hash_table_unref (self->owed);
   g_hash_table_unref (self->settled);
+  g_ptr_array_unref (self->burials);
   g_clear_pointer (&self->small, g_hash_table_unref);
   g_hash_table_unref (self->unsaved);
   g_hash_table_unref (self->names);
@@ -263,6 +285,36 @@ mend_store_class_init (MendStoreClass *klass)
    */
   signals[PLANS_CHANGED] = g_signal_new ("plans-changed", G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendStore::talk-changed:
+   * @self: the store
+   * @id_beginning: with what the id of the talk begins
+   *
+   * Another program or computer has changed or removed a talk.
+   */
+  signals[TALK_CHANGED] =
+      g_signal_new ("talk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * MendStore::deleted-changed:
+   * @self: the store
+   *
+   * There is something else among what was deleted.
+   */
+  signals[DELETED_CHANGED] = g_signal_new ("deleted-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * MendStore::came-back:
+   * @self: the store
+   * @n_back: how many
+   *
+   * What was deleted here was changed on the other computer, so it is back.
+   */
+  signals[CAME_BACK] = g_signal_new ("came-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -284,6 +336,7 @@ mend_store_init (MendStore *self)
   self->new_marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
   self->owed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  mend_store_trash_init (self);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "plans/mend-planned-talk.h"
 #include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
+#include "records/mend-deleted.h"
 #include "talk/mend-snapshot.h"
 #include "ways/mend-own-way.h"
 
@@ -169,6 +170,17 @@ void mend_store_load_used_cards (MendStore *self,
 GStrv mend_store_load_used_cards_finish (MendStore *self,
                                          GAsyncResult *result,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was deleted, and can be put back. */
+void mend_store_load_deleted (MendStore *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+GPtrArray *mend_store_load_deleted_finish (MendStore *self,
+                                           GAsyncResult *result,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_put_back (MendStore *self, MendDeleted *deleted);
+void mend_store_delete_for_good (MendStore *self, MendDeleted *deleted);
 
 /* Files that cannot be read. */
 GListModel *mend_store_get_problems (MendStore *self);

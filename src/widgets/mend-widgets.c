@@ -15,6 +15,7 @@
 #include "history/mend-course-view.h"
 #include "history/mend-history-page.h"
 #include "history/mend-later-notes.h"
+#include "history/mend-deleted-page.h"
 #include "history/mend-problems-page.h"
 #include "history/mend-talk-record-page.h"
 #include "history/mend-talk-section.h"
@@ -92,6 +93,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_PROMISE_LIST);
   g_type_ensure (MEND_TYPE_PLACE_GROUP);
+  g_type_ensure (MEND_TYPE_DELETED_PAGE);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_ROLES_BOX);
   g_type_ensure (MEND_TYPE_SCALED_BIN);

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Looking back: months, the page of a talk from what helps to what merely happened, and what is added later."""
 
+import contextlib
+import os
+
 import tap
 from mendtest import MendTest
 from samples import Profile, talk
@@ -64,6 +67,47 @@ class History(MendTest):
         self.see_all(ASIDE)
         self.press_button("Earlier Talk")
         self.see_all("It still holds.")
+
+    def test_what_was_deleted_is_put_back_or_goes_for_good(self):
+        self.open_talk("Second")
+        self.press_button("Delete")
+        self.ui.wait_until(lambda: self.storage.records("trash"), what="the talk in the trash")
+        self.press_button("Recently Deleted")
+        self.see("Second")
+        self.picture("history-deleted")
+        self.press_button("Put Back")
+        self.ui.wait_until(lambda: not self.storage.records("trash"), what="the talk back")
+        self.assertEqual(len(self.storage.records("talks")), 3)
+        self.ui.gone("label", "^Second$")
+
+        self.press_button("Back")
+        self.ui.click(self.ui.find("list item", "Second"))
+        self.see("Second")
+        self.press_button("Delete")
+        self.ui.wait_until(lambda: self.storage.records("trash"), what="the talk in the trash")
+        self.press_button("Recently Deleted")
+        self.press_button("Delete for Good…")
+        self.see("Delete for Good?")
+        self.picture("history-delete-for-good")
+        self.press_button("Delete for Good")
+        self.ui.wait_until(self.is_gone, what=f"nothing left of the talk in {self.files_with(b'Second')}")
+        self.ui.gone("label", "^Second$")
+
+    def is_gone(self):
+        """Whether nothing is left of the talk but that it was deleted."""
+        return not self.files_with(b"Second") and [record["format"] for record in self.storage.records("trash")] == [
+            "mend tombstone"
+        ]
+
+    def files_with(self, words):
+        """The files of the profile in which there are words."""
+        found = []
+        for folder, _folders, names in os.walk(self.session.home):
+            for name in names:
+                with contextlib.suppress(FileNotFoundError), open(os.path.join(folder, name), "rb") as file:
+                    if words in file.read():
+                        found.append(os.path.join(folder, name))
+        return found
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ conflict_fixture_new (const char *kind)
   self->kind = kind;
   self->folder = make_folder (self->scratch, kind);
   self->trash = make_folder (self->scratch, "trash");
+  self->earlier = make_folder (self->scratch, "earlier");
   self->index = mend_folder_index_new ();
   self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   self->problems = g_ptr_array_new_with_free_func (g_object_unref);
@@ -43,6 +44,7 @@ conflict_fixture_free (ConflictFixture *self)
 {
   close (self->folder);
   close (self->trash);
+  close (self->earlier);
   mend_folder_index_free (self->index);
   g_ptr_array_unref (self->conflicts);
   g_ptr_array_unref (self->problems);
@@ -83,6 +85,7 @@ conflict_fixture_search (ConflictFixture *self)
     .kind = self->kind,
     .folder = self->folder,
     .trash = self->trash,
+    .earlier = self->earlier,
     .index = self->index,
     .conflicts = self->conflicts,
     .problems = self->problems,
@@ -125,7 +128,8 @@ holds_below (ConflictFixture *self, const char *folder, const char *text)
 gboolean
 conflict_fixture_holds (ConflictFixture *self, const char *text)
 {
-  return holds_below (self, self->kind, text) || holds_below (self, "trash", text);
+  return holds_below (self, self->kind, text) || holds_below (self, "trash", text) ||
+         holds_below (self, "earlier", text);
 }
 
 char *

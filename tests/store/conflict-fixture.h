@@ -19,6 +19,7 @@ typedef struct
   const char *kind;
   int folder;
   int trash;
+  int earlier;
   MendFolderIndex *index;
   GPtrArray *conflicts;
   GPtrArray *problems;

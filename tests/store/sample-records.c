@@ -10,10 +10,12 @@
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-seats-json.h"
 #include "json/mend-shelf-json.h"
 #include "json/mend-snapshot-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
+#include "json/mend-tombstone-json.h"
 #include "mend-store.h"
 #include "random-promises.h"
 #include "random-records.h"
@@ -101,6 +103,17 @@ write_card_samples (const char *folder, guint32 seed, GDateTime *now)
 }
 
 static void
+write_small_samples (const char *folder, guint32 seed, MendTalkRecord *talk, GDateTime *now)
+{
+  g_autoptr (JsonNode) root = mend_talk_json_write (talk, now, NULL);
+  g_autoptr (MendTombstone) tombstone = mend_tombstone_new ("talks", talk->id, 1 + seed, root, now);
+
+  write_sample (folder, "tombstone", seed, mend_tombstone_json_write (tombstone));
+  write_sample (folder, "seats", seed, mend_seats_json_write (talk->id, ID));
+  write_sample (folder, "store", seed, mend_store_json_write (talk->id));
+}
+
+static void
 write_samples (const char *folder, guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
@@ -126,7 +139,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
-  write_sample (folder, "store", seed, mend_store_json_write (talk->id));
+  write_small_samples (folder, seed, talk, now);
   write_card_samples (folder, seed, now);
 }
 

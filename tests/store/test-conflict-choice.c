@@ -22,7 +22,7 @@ check_choice (const char *kind, const char *here, const char *there, MendConflic
   g_assert_cmpuint (fixture->conflicts->len, ==, 1);
 
   choice = mend_conflict_choice_new (fixture->conflicts->pdata[0], side);
-  g_assert_true (mend_conflict_choice_do (choice, fixture->folder, fixture->trash));
+  g_assert_true (mend_conflict_choice_do (choice, fixture->folder, fixture->earlier));
   result = conflict_fixture_read (fixture, RECORD_NAME);
   g_assert_nonnull (strstr (result, side == MEND_CONFLICT_HERE ? "Ulla" : "Ulle"));
   g_assert_null (strstr (result, side == MEND_CONFLICT_HERE ? "Ulle" : "Ulla"));
@@ -75,7 +75,7 @@ test_conflict_choice_comes_again (void)
   conflict_fixture_put (fixture, COPY_NAME, there);
   conflict_fixture_search (fixture);
   choice = mend_conflict_choice_new (fixture->conflicts->pdata[0], MEND_CONFLICT_HERE);
-  g_assert_true (mend_conflict_choice_do (choice, fixture->folder, fixture->trash));
+  g_assert_true (mend_conflict_choice_do (choice, fixture->folder, fixture->earlier));
 
   conflict_fixture_put (fixture, COPY_NAME, there);
   conflict_fixture_search (fixture);
@@ -99,7 +99,7 @@ test_conflict_choice_too_late (void)
   choice = mend_conflict_choice_new (fixture->conflicts->pdata[0], MEND_CONFLICT_HERE);
 
   conflict_fixture_put (fixture, RECORD_NAME, later);
-  g_assert_false (mend_conflict_choice_do (choice, fixture->folder, fixture->trash));
+  g_assert_false (mend_conflict_choice_do (choice, fixture->folder, fixture->earlier));
   record = conflict_fixture_read (fixture, RECORD_NAME);
   g_assert_cmpstr (record, ==, later);
   g_assert_false (mend_conflict_choice_undo (choice, fixture->folder));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
 #include "history/mend-record-controller.h"
 
@@ -19,6 +20,7 @@ struct _MendHistoryController
   MendContext *context;
   MendWindow *window;
   MendRecordController *records;
+  MendDeletedController *deleted;
 
   AdwBin *place;
   GtkWidget *page;
@@ -84,6 +86,12 @@ start_talk_cb (MendHistoryController *self)
 }
 
 static void
+show_deleted_cb (MendHistoryController *self)
+{
+  mend_deleted_controller_open (self->deleted);
+}
+
+static void
 update_colors (MendHistoryController *self)
 {
   mend_history_page_set_colors (MEND_HISTORY_PAGE (self->page),
@@ -102,6 +110,7 @@ make_page (MendHistoryController *self)
     { "open", G_CALLBACK (open_cb) },
     { "start-talk", G_CALLBACK (start_talk_cb) },
     { "delete", G_CALLBACK (delete_talk) },
+    { "show-deleted", G_CALLBACK (show_deleted_cb) },
   };
   MendHistory *history = mend_store_get_history (get_store (self));
 
@@ -114,6 +123,9 @@ make_page (MendHistoryController *self)
     g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
                              G_CONNECT_SWAPPED);
 
+  g_object_bind_property (self->deleted, "has-deleted", self->page, "has-deleted",
+                          G_BINDING_SYNC_CREATE);
+  mend_deleted_controller_read (self->deleted);
   adw_bin_set_child (self->place, self->page);
 }
 
@@ -135,6 +147,7 @@ mend_history_controller_dispose (GObject *object)
 
   g_clear_pointer (&self->deleted_id, g_free);
   g_clear_object (&self->records);
+  g_clear_object (&self->deleted);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_history_controller_parent_class)->dispose (object);
@@ -163,6 +176,7 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   self->context = g_object_ref (context);
   self->window = window;
   self->records = mend_record_controller_new (context, window, set_up);
+  self->deleted = mend_deleted_controller_new (context, window);
   self->place = mend_window_add_place (window, "history", C_ ("label", "History"),
                                        "document-open-recent-symbolic");
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,

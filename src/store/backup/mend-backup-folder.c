@@ -245,3 +245,28 @@ mend_backup_folder_forget (int parent, const char *kind, const char *id)
     mend_syscalls_get ()->fsync (folder);
   mend_backup_folder_close (folder);
 }
+
+/* Two at a time would undo each other's notes. */
+static GMutex turn;
+
+/**
+ * mend_backup_folder_begin_turn:
+ *
+ * Waits until nobody else in this program works on the copies.
+ */
+void
+mend_backup_folder_begin_turn (void)
+{
+  g_mutex_lock (&turn);
+}
+
+/**
+ * mend_backup_folder_end_turn:
+ *
+ * Lets others work on the copies.
+ */
+void
+mend_backup_folder_end_turn (void)
+{
+  g_mutex_unlock (&turn);
+}

@@ -87,17 +87,17 @@ carry_out (MendConflictChoice *self,
            const MendRecordVersion *record,
            const MendRecordVersion *copy,
            int folder,
-           int trash)
+           int earlier)
 {
   self->record_name = g_strdup (record->name);
   self->record_bytes = g_bytes_ref (record->bytes);
   self->copy_name = g_strdup (copy->name);
   self->copy_bytes = g_bytes_ref (copy->bytes);
 
-  self->is_done = self->result_bytes != NULL && mend_record_tidy_keep (trash, record) &&
+  self->is_done = self->result_bytes != NULL && mend_record_tidy_keep (earlier, record) &&
                   mend_record_tidy_replace (folder, record, self->result_bytes);
   if (self->is_done)
-    mend_record_tidy_away (folder, copy, trash);
+    mend_record_tidy_put_by (folder, copy, earlier);
 
   return self->is_done;
 }
@@ -106,14 +106,14 @@ carry_out (MendConflictChoice *self,
  * mend_conflict_choice_do:
  * @self: a choice that is not carried out yet
  * @folder: the descriptor of the folder in which both versions are
- * @trash: the descriptor of the folder of what is deleted
+ * @earlier: the descriptor of the folder of earlier versions of its kind
  *
- * Lets the chosen version be the record. The other goes to the trash. Blocks.
+ * Lets the chosen version be the record. Both are kept as they were among the earlier ones. Blocks.
  *
  * Returns: whether it was carried out; else nothing has changed
  */
 gboolean
-mend_conflict_choice_do (MendConflictChoice *self, int folder, int trash)
+mend_conflict_choice_do (MendConflictChoice *self, int folder, int earlier)
 {
   const char *kind = mend_conflict_get_kind_folder (self->conflict);
   MendConflictSide other_side =
@@ -133,7 +133,7 @@ mend_conflict_choice_do (MendConflictChoice *self, int folder, int trash)
   is_chosen_record = mend_file_name_classify (chosen->name) == MEND_FILE_NAME_RECORD;
 
   return carry_out (self, is_chosen_record ? chosen : other, is_chosen_record ? other : chosen,
-                    folder, trash);
+                    folder, earlier);
 }
 
 static gboolean

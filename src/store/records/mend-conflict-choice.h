@@ -38,7 +38,7 @@ MendConflictChoice *mend_conflict_choice_new (MendConflict *conflict,
 MendConflictChoice *mend_conflict_choice_ref (MendConflictChoice *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_conflict_choice_unref (MendConflictChoice *self);
 
-gboolean mend_conflict_choice_do (MendConflictChoice *self, int folder, int trash);
+gboolean mend_conflict_choice_do (MendConflictChoice *self, int folder, int earlier);
 gboolean mend_conflict_choice_undo (MendConflictChoice *self, int folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendConflictChoice, mend_conflict_choice_unref)

@@ -40,11 +40,12 @@ static gboolean
 put_instead (MendConflictSearch *self, const MendRecordVersion *record, GBytes *bytes)
 {
   return g_bytes_equal (record->bytes, bytes) ||
-         (mend_record_tidy_keep (self->trash, record) &&
+         (mend_record_tidy_keep (self->earlier, record) &&
           mend_record_tidy_replace (self->folder, record, bytes));
 }
 
-/* One version takes the place of the other, which goes to the trash, as does the copy. */
+/* One version takes the place of the other, which is kept among the earlier ones, as is the copy.
+ * One that says the same is no version, and goes to the trash. */
 static void
 settle (MendConflictSearch *self,
         const MendRecordVersion *record,
@@ -54,10 +55,12 @@ settle (MendConflictSearch *self,
   if (self->trash < 0)
     return;
 
-  if (put_instead (self, record, bytes))
+  if (!put_instead (self, record, bytes))
+    self->wants_again = TRUE;
+  else if (json_node_equal (record->root, copy->root))
     mend_record_tidy_away (self->folder, copy, self->trash);
   else
-    self->wants_again = TRUE;
+    mend_record_tidy_put_by (self->folder, copy, self->earlier);
 }
 
 static void
@@ -155,8 +158,8 @@ look_at (MendConflictSearch *self, const char *name)
  * @self: a search
  *
  * Looks through a folder for files that hold a record but bear no name of ours. What says the same
- * as the record, or less, goes to the trash; what can be merged is; what is left is offered to
- * people. Nothing is removed. Blocks.
+ * as the record goes to the trash; what says less, to the earlier versions; what can be merged is;
+ * what is left is offered to people. Nothing is removed of which no copy is kept. Blocks.
  */
 void
 mend_conflict_search_run (MendConflictSearch *self)

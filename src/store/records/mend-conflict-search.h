@@ -12,6 +12,8 @@ typedef struct _MendConflictSearch MendConflictSearch;
  * @kind: of which kind the records are, such as `talks`
  * @folder: the descriptor of their folder
  * @trash: the descriptor of the folder of what is deleted; -1 if nothing may be changed
+ * @earlier: the descriptor of the folder of earlier versions of this kind; needed if there is a
+ * trash
  * @index: what was there when it was looked at last
  * @conflicts: (element-type MendConflict): what people have to choose is added to it
  * @problems: (element-type MendFileProblem): what cannot be read is added to it
@@ -24,6 +26,7 @@ struct _MendConflictSearch
   const char *kind;
   int folder;
   int trash;
+  int earlier;
   MendFolderIndex *index;
 
   GPtrArray *conflicts;

@@ -37,3 +37,35 @@ mend_record_kinds_has (const char *kind)
 
   return g_strv_contains (kinds, kind);
 }
+
+/**
+ * mend_record_kinds_find:
+ * @format: what a record says it is, such as `mend talk`
+ *
+ * Finds the folder to which a record belongs.
+ *
+ * Returns: (nullable): the folder; `NULL` if this version does not know such records
+ */
+const char *
+mend_record_kinds_find (const char *format)
+{
+  static const struct
+  {
+    const char *format;
+    const char *kind;
+  } formats[] = {
+    { "mend account", "accounts" },    { "mend assent", "assents" },
+    { "mend shelf", "cards" },         { "mend deck", "decks" },
+    { "mend way to talk", "formats" }, { "mend mark", "marks" },
+    { "mend note", "notes" },          { "mend person", "people" },
+    { "mend promise", "promises" },    { "mend talk", "talks" },
+  };
+
+  g_return_val_if_fail (format != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].format, format))
+      return formats[i].kind;
+
+  return NULL;
+}

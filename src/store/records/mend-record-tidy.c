@@ -7,8 +7,9 @@
 
 #include <gio/gio.h>
 
-/* What is done with the files of a record of which there are several versions. Nothing is ever
- * removed, and nothing is touched that another program has changed since it was read. */
+/* What is done with the files of a record of which there are several versions. Nothing is removed
+ * of which no copy is kept, and nothing is touched that another program has changed since it was
+ * read. */
 
 #define MAX_ATTEMPTS 10
 
@@ -72,26 +73,53 @@ save (const MendSaveRequest *request)
 
 /**
  * mend_record_tidy_keep:
- * @trash: the descriptor of the folder of what is deleted
+ * @earlier: the descriptor of the folder of earlier versions of its kind
  * @version: a version that is about to be replaced
  *
- * Keeps a copy of a version, under a name beside its own.
+ * Keeps a copy of a version among the earlier ones.
  *
  * Returns: whether it is certain that it is kept
  */
 gboolean
-mend_record_tidy_keep (int trash, const MendRecordVersion *version)
+mend_record_tidy_keep (int earlier, const MendRecordVersion *version)
 {
-  g_autofree char *name = mend_file_name_make_variant (version->name, "replaced");
-  const MendSaveRequest request = {
+  g_autofree char *name = mend_file_name_make_earlier (version->name, version->rev);
+  MendSaveRequest request = {
     .mode = MEND_SAVE_MODE_NEW,
-    .folder = trash,
+    .folder = earlier,
     .name = name,
     .bytes = version->bytes,
     .earlier_folder = -1,
   };
+  gboolean is_kept = save (&request);
 
-  return save (&request);
+  for (guint i = 0; i < MAX_ATTEMPTS && !is_kept; i++)
+    {
+      g_autofree char *variant = mend_file_name_make_variant (name, "replaced");
+
+      request.name = variant;
+      is_kept = save (&request);
+    }
+
+  return is_kept;
+}
+
+/**
+ * mend_record_tidy_put_by:
+ * @folder: the descriptor of a folder
+ * @version: a version in it
+ * @earlier: the descriptor of the folder of earlier versions of its kind
+ *
+ * Moves a version to the earlier ones, if it still is as it was read.
+ *
+ * Returns: whether it is there now, and only there
+ */
+gboolean
+mend_record_tidy_put_by (int folder, const MendRecordVersion *version, int earlier)
+{
+  return mend_record_tidy_keep (earlier, version) &&
+         mend_safe_file_remove (folder, version->name, &version->stamp, NULL) !=
+             MEND_SAVE_OUTCOME_FAILED;
 }
 
 /**

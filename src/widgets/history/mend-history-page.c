@@ -12,7 +12,7 @@
  * The talks that are over, newest first, and what was kept in them.
  *
  * It counts nothing and adds up nothing. Its signals are `open` and `delete`, with the id of a
- * talk, and `start-talk`.
+ * talk, `start-talk`, and `show-deleted`.
  */
 
 struct _MendHistoryPage
@@ -22,6 +22,8 @@ struct _MendHistoryPage
   GtkSingleSelection *talks;
   GtkSingleSelection *kept;
   char *colors[2];
+
+  gboolean has_deleted;
 
   /* The list items that show a talk now. */
   GHashTable *shown_items;
@@ -37,9 +39,19 @@ struct _MendHistoryPage
 
 enum
 {
+  PROP_0,
+  PROP_HAS_DELETED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   OPEN,
   DELETE,
   START_TALK,
+  SHOW_DELETED,
   N_SIGNALS
 };
 
@@ -209,6 +221,12 @@ mend_history_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+deleted_clicked_cb (MendHistoryPage *self)
+{
+  g_signal_emit (self, signals[SHOW_DELETED], 0);
+}
+
+static void
 mend_history_page_dispose (GObject *object)
 {
   MendHistoryPage *self = MEND_HISTORY_PAGE (object);
@@ -246,6 +264,46 @@ install_signals (void)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[START_TALK] = g_signal_new ("start-talk", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_DELETED] = g_signal_new ("show-deleted", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+mend_history_page_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_HAS_DELETED:
+      g_value_set_boolean (value, self->has_deleted);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+mend_history_page_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_HAS_DELETED:
+      mend_history_page_set_has_deleted (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
 }
 
 static void
@@ -256,6 +314,13 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
 
   object_class->dispose = mend_history_page_dispose;
   object_class->finalize = mend_history_page_finalize;
+  object_class->get_property = mend_history_page_get_property;
+  object_class->set_property = mend_history_page_set_property;
+
+  properties[PROP_HAS_DELETED] =
+      g_param_spec_boolean ("has-deleted", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_history_page_grab_focus;
@@ -280,6 +345,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kept_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deleted_clicked_cb);
 }
 
 static GtkSingleSelection *
@@ -374,4 +440,23 @@ mend_history_page_set_colors (MendHistoryPage *self, const char *left, const cha
   /* So that the rows are bound anew. */
   gtk_list_view_set_model (self->kept_view, NULL);
   gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
+}
+
+/**
+ * mend_history_page_set_has_deleted:
+ * @self: a page
+ * @has_deleted: whether there is something that was deleted and can be put back
+ *
+ * Sets whether the way to what was deleted is shown.
+ */
+void
+mend_history_page_set_has_deleted (MendHistoryPage *self, gboolean has_deleted)
+{
+  g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
+
+  if (self->has_deleted == has_deleted)
+    return;
+
+  self->has_deleted = has_deleted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_DELETED]);
 }

@@ -13,6 +13,7 @@ GtkWidget *mend_history_page_new (void);
 
 void mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks);
 void mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept);
+void mend_history_page_set_has_deleted (MendHistoryPage *self, gboolean has_deleted);
 void mend_history_page_set_colors (MendHistoryPage *self, const char *left, const char *right);
 
 G_END_DECLS
