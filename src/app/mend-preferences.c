@@ -18,6 +18,7 @@ struct _MendPreferences
   MendContext *context;
   MendMoveController *move;
   gboolean is_filling;
+  char *shown_names[2];
 
   AdwEntryRow *left_name;
   AdwEntryRow *right_name;
@@ -84,6 +85,23 @@ find_color (const char *color)
   return 0;
 }
 
+/* A name that is being written stays. */
+static void
+show_name (MendPreferences *self, AdwEntryRow *row, MendSeat seat)
+{
+  const MendPerson *person = mend_context_get_person (self->context, seat);
+  const char *name = person != NULL ? person->name : "";
+  char **shown = &self->shown_names[seat == MEND_SEAT_LEFT ? 0 : 1];
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (g_strcmp0 (*shown, name) == 0 || (*shown != NULL && !g_str_equal (text, *shown)))
+    return;
+
+  g_free (*shown);
+  *shown = g_strdup (name);
+  gtk_editable_set_text (GTK_EDITABLE (row), name);
+}
+
 static void
 fill_in (MendPreferences *self)
 {
@@ -91,8 +109,8 @@ fill_in (MendPreferences *self)
   const MendPerson *right = mend_context_get_person (self->context, MEND_SEAT_RIGHT);
 
   self->is_filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->left_name), left != NULL ? left->name : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->right_name), right != NULL ? right->name : "");
+  show_name (self, self->left_name, MEND_SEAT_LEFT);
+  show_name (self, self->right_name, MEND_SEAT_RIGHT);
   adw_combo_row_set_selected (
       self->left_color,
       find_color (left != NULL ? left->color : mend_person_get_default_color (MEND_SEAT_LEFT)));
@@ -100,6 +118,19 @@ fill_in (MendPreferences *self)
       self->right_color,
       find_color (right != NULL ? right->color : mend_person_get_default_color (MEND_SEAT_RIGHT)));
   self->is_filling = FALSE;
+}
+
+/* What is in the rows now is what is kept. */
+static void
+note_names (MendPreferences *self, const char *left, const char *right)
+{
+  const char *const names[] = { left, right };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_free (self->shown_names[i]);
+      self->shown_names[i] = g_strdup (names[i]);
+    }
 }
 
 static MendPerson *
@@ -124,6 +155,7 @@ persons_edited_cb (MendPreferences *self)
   left = make_person (self, MEND_SEAT_LEFT, self->left_name, self->left_color);
   right = make_person (self, MEND_SEAT_RIGHT, self->right_name, self->right_color);
   mend_context_set_persons (self->context, left, right);
+  note_names (self, left->name, right->name);
 }
 
 /* The seats change, and with them the shapes; each keeps name and colour. */
@@ -140,6 +172,7 @@ change_places_cb (MendPreferences *self)
       mend_person_new (left->id, left->name, MEND_SEAT_RIGHT, left->color);
 
   mend_context_set_persons (self->context, new_left, new_right);
+  note_names (self, left->name, right->name);
   fill_in (self);
 }
 
@@ -243,11 +276,23 @@ mend_preferences_dispose (GObject *object)
 }
 
 static void
+mend_preferences_finalize (GObject *object)
+{
+  MendPreferences *self = MEND_PREFERENCES (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->shown_names); i++)
+    g_free (self->shown_names[i]);
+
+  G_OBJECT_CLASS (mend_preferences_parent_class)->finalize (object);
+}
+
+static void
 mend_preferences_class_init (MendPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mend_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, left_name);
@@ -291,6 +336,8 @@ mend_preferences_new (MendContext *context)
   bind_read_only (self);
   self->move = mend_move_controller_new (context, self->place_group, ADW_PREFERENCES_WINDOW (self));
 
+  g_signal_connect_object (mend_context_get_store (context), "people-changed", G_CALLBACK (fill_in),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->left_name, "apply", G_CALLBACK (persons_edited_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->right_name, "apply", G_CALLBACK (persons_edited_cb), self,

@@ -129,6 +129,54 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   load_notes (self);
 }
 
+static gboolean
+is_writing (MendRecordController *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus != NULL && GTK_IS_TEXT_VIEW (focus);
+}
+
+static void
+reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendRecordController) self = MEND_RECORD_CONTROLLER (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MendTalkRecord) record =
+      mend_store_load_talk_finish (MEND_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || get_page (self) == NULL)
+    return;
+
+  if (record != NULL)
+    {
+      g_clear_pointer (&self->record, mend_talk_record_unref);
+      self->record = g_steal_pointer (&record);
+      mend_talk_record_page_set_record (get_page (self), self->record);
+      show_neighbours (self);
+      show_asides_done (self);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && !is_writing (self))
+    {
+      mend_window_pop (self->window);
+      mend_window_add_toast (
+          self->window,
+          adw_toast_new (C_ ("to both", "This talk was deleted on the other computer.")));
+    }
+}
+
+/* The page follows what becomes of the talk elsewhere; what is being written on it stays. */
+static void
+talk_changed_cb (MendRecordController *self, const char *id_beginning)
+{
+  if (self->record == NULL || get_page (self) == NULL ||
+      !g_str_has_prefix (self->record->id, id_beginning))
+    return;
+
+  mend_store_load_talk (get_store (self), self->record->id, self->loading, reloaded_cb,
+                        g_object_ref (self));
+}
+
 static void
 delete_cb (MendRecordController *self)
 {
@@ -240,6 +288,8 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
   g_signal_connect_object (mend_store_get_history (mend_context_get_store (context)),
                            "notify::is-read", G_CALLBACK (show_asides_done), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_store (context), "talk-changed",
+                           G_CALLBACK (talk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_store (context), "notes-changed",
                            G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -57,8 +57,9 @@ mend_record_kinds_find (const char *format)
     { "mend account", "accounts" },    { "mend assent", "assents" },
     { "mend shelf", "cards" },         { "mend deck", "decks" },
     { "mend way to talk", "formats" }, { "mend mark", "marks" },
-    { "mend note", "notes" },          { "mend person", "people" },
-    { "mend promise", "promises" },    { "mend talk", "talks" },
+    { "mend planned talk", "plans" },  { "mend note", "notes" },
+    { "mend person", "people" },       { "mend promise", "promises" },
+    { "mend talk", "talks" },
   };
 
   g_return_val_if_fail (format != NULL, NULL);

@@ -52,6 +52,8 @@ get_kind_label (MendDeleted *deleted)
     return C_ ("label", "Way to Talk");
   if (g_str_equal (kind, "notes"))
     return C_ ("label", "Note");
+  if (g_str_equal (kind, "plans"))
+    return C_ ("label", "Time for a Talk");
   if (g_str_equal (kind, "promises") || g_str_equal (kind, "marks"))
     return C_ ("label", "Promise");
 
