@@ -110,6 +110,7 @@ class AccessibleProgram:
         self._connection = connect(reply.unpack()[0])
         self._session = session
         self._asked = {}
+        self._tells_showing = None
         self.name = None
         self.pid = None
 
@@ -145,13 +146,35 @@ class AccessibleProgram:
         """The value of a property of an object."""
         return self.call(path, BUS + ".Properties", "Get", "(ss)", INTERFACE + interface, name)
 
-    def _visit(self, path, known):
-        try:
-            for _, child in self.call(path, "Accessible", "GetChildren"):
-                if child not in known:
-                    self._visit(child, known)
-        except UiError:
-            pass  # it went away meanwhile
+    def _call_each(self, calls):
+        """Make calls, each a path, an interface, a method and its parameters, all under way at once.
+
+        What each returned, in order: None for one that failed, as an object that went away does.
+        """
+        results = [None] * len(calls)
+        left = len(calls)
+
+        def take(connection, result, position):
+            nonlocal left
+            left -= 1
+            try:
+                results[position] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                self._session.check_alive()
+
+        for position, (path, interface, method, parameters) in enumerate(calls):
+            self._connection.call(
+                self.name, path, INTERFACE + interface, method, parameters, None, 0, 5000, None, take, position
+            )
+        while left:
+            GLib.MainContext.default().iteration(True)
+        return results
+
+    def _visit(self, paths, known):
+        """Ask for the children of objects, and for those of what is not known: asking brings them into being."""
+        while paths:
+            listed = self._call_each([(path, "Accessible", "GetChildren", None) for path in paths])
+            paths = [child for reply in listed if reply for _, child in reply[0] if child not in known]
 
     def root(self):
         """All accessible objects as they are now, as a tree of nodes."""
@@ -165,8 +188,7 @@ class AccessibleProgram:
             if ROOT in self._asked and not unlisted.items() - self._asked.items():
                 break
             self._asked = {ROOT: 0, **unlisted}
-            for path in self._asked:
-                self._visit(path, nodes)
+            self._visit(list(self._asked), nodes)
         for node in nodes.values():
             node.children.sort(key=lambda child: child.index)
         for node in nodes.values():
@@ -179,21 +201,29 @@ class AccessibleProgram:
 
     def tells_showing(self):
         """Whether the program's GTK says of each object if it is mapped; GTK 4.8 says it of windows alone."""
-        version = self.get(ROOT, "Application", "Version")
-        return tuple(int(number) for number in version.split(".")[:2]) >= (4, 10)
+        if self._tells_showing is None:
+            version = self.get(ROOT, "Application", "Version")
+            self._tells_showing = tuple(int(number) for number in version.split(".")[:2]) >= (4, 10)
+        return self._tells_showing
+
+    def all_shown(self, nodes):
+        """Those that are mapped and of some size (perhaps scrolled away or covered). Hidden pages are listed, too."""
+        nodes = list(nodes)
+        if self.tells_showing():
+            states = self._call_each([(node.path, "Accessible", "GetState", None) for node in nodes])
+            return [node for node, words in zip(nodes, states) if words and "showing" in states_of(words[0])]
+        in_window = GLib.Variant("(u)", (IN_WINDOW,))
+        extents = self._call_each([(node.path, "Component", "GetExtents", in_window) for node in nodes])
+        sized = [(node, place[0]) for node, place in zip(nodes, extents) if place and place[0][2] * place[0][3] > 0]
+        middles = [
+            (node.path, "Component", "Contains", GLib.Variant("(iiu)", (x + width // 2, y + height // 2, IN_WINDOW)))
+            for node, (x, y, width, height) in sized
+        ]
+        return [node for (node, _), inside in zip(sized, self._call_each(middles)) if inside and inside[0]]
 
     def shown(self, node):
-        """Mapped and of some size (perhaps scrolled away or covered). Hidden pages are listed, too."""
-        try:
-            if self.tells_showing():
-                return "showing" in states_of(self.call(node.path, "Accessible", "GetState"))
-            x, y, width, height = self.extents(node)
-            if width * height <= 0:
-                return False
-            middle = x + width // 2, y + height // 2, IN_WINDOW
-            return self.call(node.path, "Component", "Contains", "(iiu)", *middle)
-        except UiError:
-            return False  # it has no such interface, or went away
+        """Whether all_shown has it."""
+        return bool(self.all_shown([node]))
 
     def contains(self, node, place):
         """Whether a node is mapped and reaches over a place in its window."""

@@ -20,6 +20,8 @@ from session import UiError
 
 DULL_ROLES = ("panel", "filler")
 TYPE_NAMES = ("Gtk", "Adw")
+FIRST_PAUSE = 0.05  # seconds
+LONGEST_PAUSE = 0.2
 
 
 def is_dull(node):
@@ -30,7 +32,7 @@ def is_dull(node):
 class Driver:
     """A program in its session, with its window shown. timeout: how long find and the like wait."""
 
-    def __init__(self, session, argv, timeout=10):
+    def __init__(self, session, argv, timeout=30):
         self.session = session
         self.argv = list(argv)
         self.timeout = timeout
@@ -49,8 +51,8 @@ class Driver:
         self.wait_until(self._has_window, what="a window of the program")
 
     def _has_window(self):
-        shown = map(self._accessible.shown, self._accessible.root().children)
-        return self.session.windows(self._accessible.pid) and any(shown)
+        windows = self.session.windows(self._accessible.pid)
+        return windows and self._accessible.all_shown(self._accessible.root().children)
 
     def processes(self):
         """The processes that an answer comes from and through: the program, and the accessibility bus."""
@@ -73,14 +75,19 @@ class Driver:
         nodes = self._accessible.root().walk()
         if within is not None:
             nodes = next((n.walk() for n in nodes if n.path == within.path), [])
-        return [
+        matches = [
             node
             for node in nodes
             if role in ("-", node.role)
             and re.search(name, node.name)
             and re.search(description, node.description)
-            and (not shown or self._accessible.shown(node))
         ]
+        return self._accessible.all_shown(matches) if shown else matches
+
+    def names(self, texts, key=str):
+        """Those of the texts that are on screen, as the whole name of something; key is made of names first."""
+        named = [node for node in self._accessible.root().walk() if key(node.name) in texts]
+        return {key(node.name) for node in self._accessible.all_shown(named)}
 
     def find(self, role="-", name="", timeout=None, **more):
         """The first match, waited for."""
@@ -94,6 +101,7 @@ class Driver:
     def wait_until(self, condition, timeout=None, what="the condition"):
         """Call condition until it returns something true, and return that; UiError when time is up."""
         end = time.monotonic() + (self.timeout if timeout is None else timeout)
+        pause = FIRST_PAUSE
         while True:
             why = ""
             try:
@@ -106,26 +114,30 @@ class Driver:
             if time.monotonic() > end:
                 there = self.tree() if self._accessible.name else self.session.log()[-2000:]
                 raise UiError(f"waited in vain for {what}{why}; there is:\n{there}")
-            time.sleep(0.05)
+            # To list what is on screen is work for the program: whoever waits long asks less often.
+            time.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
 
     def tree(self, everything=False):
         """What is on screen, as indented text; everything: the hidden and the nameless, too."""
         lines = []
+        root = self._accessible.root()
+        shown = {node.path for node in self._accessible.all_shown(root.walk())}
 
         def add(node, depth):
             # What is not shown may hold what is: the page of a stack has no place of its own.
-            told = everything or node.path == ROOT or self._accessible.shown(node) and not is_dull(node)
+            told = everything or node.path == ROOT or node.path in shown and not is_dull(node)
             if told:
                 lines.append("  " * depth + repr(node))
             for child in node.children:
                 add(child, depth + told)
 
-        add(self._accessible.root(), 0)
+        add(root, 0)
         return "\n".join(lines)
 
     def nodes(self):
         """Everything on screen, in tree order."""
-        return [node for node in self._accessible.root().walk() if self._accessible.shown(node)]
+        return self._accessible.all_shown(self._accessible.root().walk())
 
     def text(self, node):
         """The contents of a label, entry or text view; the name of anything else."""
@@ -149,7 +161,7 @@ class Driver:
     def focused(self):
         """The node that has the keyboard, or None."""
         nodes = (node for node in self._accessible.root().walk() if "focused" in node.states)
-        return next(filter(self._accessible.shown, nodes), None)
+        return next(iter(self._accessible.all_shown(nodes)), None)
 
     def announcements(self):
         """Begin to collect what the program announces to a screen reader: see heard() and stop()."""
@@ -195,7 +207,7 @@ class Driver:
         self.session.resize(self.pid, width, height)
         before = None
         for _ in range(20):
-            now = [self.extents(node) for node in self._accessible.root().children if self._accessible.shown(node)]
+            now = [self.extents(node) for node in self._accessible.all_shown(self._accessible.root().children)]
             if now == before:
                 return
             before = now

@@ -22,6 +22,11 @@ PAGE_REST = 0.75
 ISOLATES = {0x2068: None, 0x2069: None}
 
 
+def without_isolates(name):
+    """A name without the marks around it."""
+    return name.translate(ISOLATES)
+
+
 def mend_program():
     """The path of the built program; an error that says so if it is not known."""
     path = os.environ.get("MEND_PROGRAM")
@@ -97,8 +102,14 @@ class MendTest(unittest.TestCase):
         return "\n".join(n for n in lines if not (self.expected_log and re.search(self.expected_log, n)))
 
     def press_button(self, name, **more):
-        """Click the button of that exact name, once it is there."""
-        self.ui.click(self.ui.find("push button", f"^{re.escape(name)}$", **more))
+        """Click the button of that exact name, once it is there: also if it is made anew meanwhile."""
+        pattern = f"^{re.escape(name)}$"
+
+        def click():
+            self.ui.click(self.ui.find("push button", pattern, **more))
+            return True
+
+        self.ui.wait_until(click, what=f"a click on {name!r}")
 
     def see(self, text, timeout=None):
         """Wait until a label shows exactly this text."""
@@ -110,15 +121,14 @@ class MendTest(unittest.TestCase):
 
         def look():
             missing.clear()
-            missing.update(set(texts) - {node.name.translate(ISOLATES) for node in self.ui.nodes()})
+            missing.update(set(texts) - self.ui.names(texts, without_isolates))
             return not missing
 
         self.ui.wait_until(look, what=missing)
 
     def see_none(self, *texts):
         """None of the texts is on screen now."""
-        there = {node.name for node in self.ui.nodes()}
-        self.assertEqual([text for text in texts if text in there], [])
+        self.assertEqual(self.ui.names(texts), set())
 
     def rest_and_press(self, key):
         """Press a key on a page that has just come into sight, once it takes keys."""

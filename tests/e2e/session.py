@@ -82,12 +82,12 @@ class DesktopSession(PrivateSession):
         if self.program and self.program.poll() is not None:
             raise UiError(f"the program ended with {self.program.returncode}:\n{self.log()[-2000:]}")
 
-    def kill(self, number=signal.SIGTERM, timeout=10):
+    def kill(self, number=signal.SIGTERM, timeout=30):
         """Send a signal, wait for the end, return the exit status (negative: by that signal)."""
         self.program.send_signal(number)
         return self.wait_exit(timeout)
 
-    def wait_exit(self, timeout=10):
+    def wait_exit(self, timeout=30):
         """Wait for the program to end by itself, and return its exit status."""
         try:
             return self.program.wait(timeout)
