@@ -2,9 +2,11 @@
 """The builds that are tested, each in a folder of its own below build/, and the runs of their tests."""
 
 import glob
+import json
 import os
 import shutil
 import subprocess
+import time
 
 from results import read_test_log
 
@@ -22,12 +24,14 @@ def sources(root, *layers):
 class Build:
     """A build folder with its compiler and options; what happens in it is counted in the tally."""
 
-    def __init__(self, root, name, compiler, options, tally):
+    def __init__(self, root, name, compiler, options, tally, left_out=()):
+        """left_out: folders of which nothing is built, each with the slash at its end."""
         self.root = root
         self.name = name
         self.folder = os.path.join(root, "build", name)
         self._compiler = compiler
         self._options = options
+        self._left_out = tuple(left_out)
         self._tally = tally
         self._runs = 0
         self.is_set_up = False
@@ -40,16 +44,35 @@ class Build:
         made_with = " ".join([self._compiler, *self._options])
         if not os.path.exists(stamp) or open_and_read(stamp) != made_with:
             shutil.rmtree(self.folder, ignore_errors=True)
-            environment = os.environ | {"CC": self._compiler}
+            # Half of the time for linking, which every one of some hundred test programs needs.
+            environment = {"CC_LD": "gold"} | os.environ | {"CC": self._compiler}
             setup = ["meson", "setup", self.folder, "--werror", *self._options]
             if subprocess.run(setup, cwd=self.root, env=environment, check=False).returncode:
                 return self._tally.add(f"{self.name}: setup", False)
             with open(stamp, "w", encoding="utf-8") as file:
                 file.write(made_with)
         self.is_set_up = True
-        built = subprocess.run(["ninja", "-C", self.folder, "-k", "0", "--quiet"], check=False)
+        ninja = ["ninja", "-C", self.folder, "-k", "0", "--quiet", *self._targets()]
+        begin = time.monotonic()
+        built = subprocess.run(ninja, check=False)
+        print(f"== {self.name}: built in {time.monotonic() - begin:.0f} s", flush=True)
         self.is_ready = self._tally.add(f"{self.name}: build without a warning", built.returncode == 0)
         return self.is_ready
+
+    def _targets(self):
+        """What to build, for ninja's command line: nothing if that is all there is."""
+        if not self._left_out:
+            return []
+        listed = subprocess.run(
+            ["meson", "introspect", self.folder, "--targets"], stdout=subprocess.PIPE, text=True, check=True
+        )
+        files = [
+            os.path.relpath(name, self.folder)
+            for target in json.loads(listed.stdout)
+            if target["build_by_default"]
+            for name in target["filename"]
+        ]
+        return [name for name in files if not name.startswith(self._left_out)]
 
     def test(self, *suites, needed=True, arguments=()):
         """Run the tests of some suites; it is a failure if one that is needed holds no test."""
@@ -72,12 +95,14 @@ class Build:
         if os.path.exists(path):
             os.remove(path)
         run = ["meson", "test", "-C", self.folder, "--no-rebuild", "--print-errorlogs", "--logbase", log]
+        begin = time.monotonic()
         status = subprocess.run([*run, *arguments], check=False).returncode
         written = glob.glob(os.path.join(self.folder, "meson-logs", f"{log}*.json"))
         programs = [program for found in written for program in read_test_log(found)]
         for found in written:
             self._tally.figures.read(found)
             os.remove(found)
+        print(f"== {self.name}: {name}: {time.monotonic() - begin:.0f} s", flush=True)
         self._tally.add_programs((f"{self.name}: {title}", *rest) for title, *rest in programs)
         if not programs and needed:
             self._tally.add(f"{self.name}: {name}: no test ran", False)
