@@ -45,7 +45,8 @@ class Build:
         if not os.path.exists(stamp) or open_and_read(stamp) != made_with:
             shutil.rmtree(self.folder, ignore_errors=True)
             # Half of the time for linking, which every one of some hundred test programs needs.
-            environment = {"CC_LD": "gold"} | os.environ | {"CC": self._compiler}
+            linker = {"CC_LD": "gold"} if shutil.which("ld.gold") else {}
+            environment = linker | os.environ | {"CC": self._compiler}
             setup = ["meson", "setup", self.folder, "--werror", *self._options]
             if subprocess.run(setup, cwd=self.root, env=environment, check=False).returncode:
                 return self._tally.add(f"{self.name}: setup", False)
