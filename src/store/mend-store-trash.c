@@ -326,7 +326,8 @@ prepare_tombstone (MendStore *self, MendStoreChange *change, GError **error)
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
 
   if (change->bytes == NULL && trash >= 0)
-    change->bytes = mend_burial_make_tombstone (change->new_folder, trash, change->id, now, error);
+    change->bytes = mend_burial_make_tombstone (change->new_folder, trash, change->id, change->name,
+                                                now, error);
 
   /* It is gone already, or cannot be read: there is nothing to be tried again. */
   change->is_kept = change->bytes != NULL;

@@ -304,6 +304,11 @@ test_forgets (Fixture *self, gconstpointer data)
   g_autofree char *second = g_build_filename ("2025-01-02/talks", base, NULL);
   g_autofree char *path = scratch_folder_get_path (self->backup, first);
   g_autofree char *second_path = scratch_folder_get_path (self->backup, second);
+  g_autofree char *third = g_build_filename ("2025-01-03/talks", base, NULL);
+  g_autofree char *third_path = scratch_folder_get_path (self->backup, third);
+  g_autofree char *other_base = make_name (2);
+  g_autofree char *strange = g_build_filename ("2025-01-04/talks", other_base, NULL);
+  g_autofree char *strange_path = scratch_folder_get_path (self->backup, strange);
 
   g_test_summary ("What is deleted for good is in no set any more; the id inside decides.");
 
@@ -311,10 +316,15 @@ test_forgets (Fixture *self, gconstpointer data)
   make_set (self, "2025-01-01");
   put_text (self->store, "talks", 1, other_text);
   make_set (self, "2025-01-02");
-  mend_backup_set_forget (self->backup->fd, "00000001-6F8E-4d3e-9b57-6f1e8a6d0c11");
+  make_set (self, "2025-01-03");
+  put_text (self->store, "talks", 2, text);
+  make_set (self, "2025-01-04");
+  mend_backup_set_forget (self->backup->fd, "talks", "00000001-6F8E-4d3e-9b57-6f1e8a6d0c11");
 
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (second_path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (third_path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (strange_path, G_FILE_TEST_EXISTS));
 }
 
 int

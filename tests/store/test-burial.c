@@ -11,15 +11,16 @@
 #define ID              "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
 #define OTHER           "4f2c1b06-0000-4d3e-9b57-6f1e8a6d0c11"
 #define STEM            "20261103T214000Z-4f2c1b06"
+#define STRANGE         "20261103T214000Z-00000000"
 
 #define RECORD(id, rev) "{\"format\":\"mend deck\",\"version\":1,\"id\":\"" id "\",\"rev\":" rev "}"
 
 static MendTombstone *
-make_tombstone (int trash, const char *kind, const char *id)
+make_tombstone (int trash, const char *kind, const char *id, const char *name)
 {
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mend_burial_make_tombstone (kind, trash, id, now, &error);
+  g_autoptr (GBytes) bytes = mend_burial_make_tombstone (kind, trash, id, name, now, &error);
   g_autoptr (JsonNode) root = NULL;
 
   if (bytes == NULL)
@@ -56,11 +57,12 @@ test_burial_newest (void)
   scratch_folder_put (trash, STEM " (1).json", RECORD (OTHER, "9"));
   scratch_folder_put (trash, STEM " (2).json", "damaged");
 
-  tombstone = make_tombstone (trash->fd, "decks", ID);
+  tombstone = make_tombstone (trash->fd, "decks", ID, STEM ".json");
   g_assert_cmpint (tombstone->rev, ==, 4);
   g_assert_cmpstr (tombstone->kind, ==, "decks");
-  g_assert_null (make_tombstone (trash->fd, "talks", ID));
-  g_assert_null (make_tombstone (trash->fd, "decks", "5f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"));
+  g_assert_null (make_tombstone (trash->fd, "talks", ID, STEM ".json"));
+  g_assert_null (
+      make_tombstone (trash->fd, "decks", "5f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11", STEM ".json"));
   scratch_folder_free (trash);
 }
 
@@ -89,6 +91,25 @@ test_burial_bury (void)
   g_assert_true (mend_burial_has_tombstone (folders, ID, STEM ".json"));
 }
 
+static void
+test_burial_strange_name (void)
+{
+  ScratchFolder *trash = scratch_folder_new ();
+  g_autoptr (MendTombstone) tombstone = NULL;
+
+  g_test_summary ("The id inside decides, also where the name begins another one.");
+
+  scratch_folder_put (trash, STRANGE ".json", RECORD (ID, "2"));
+  scratch_folder_put (trash, STRANGE "-copy.json", RECORD (ID, "3"));
+  scratch_folder_put (trash, STEM ".json", RECORD (OTHER, "9"));
+
+  tombstone = make_tombstone (trash->fd, "decks", ID, STRANGE ".json");
+  g_assert_nonnull (tombstone);
+  g_assert_cmpstr (tombstone->id, ==, ID);
+  g_assert_cmpint (tombstone->rev, ==, 3);
+  scratch_folder_free (trash);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -96,6 +117,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/burial/name", test_burial_name);
   g_test_add_func ("/store/burial/newest", test_burial_newest);
+  g_test_add_func ("/store/burial/strange-name", test_burial_strange_name);
   g_test_add_func ("/store/burial/bury", test_burial_bury);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #define STEM       "20260131T190500Z-4f2c1b00"
 #define OTHER_STEM "20260131T190500Z-4f2c1b01"
 #define ID         "4f2c1b00-6f8e-4d3e-9b57-6f1e8a6d0c11"
+#define OTHER_ID   "4f2c1b01-6f8e-4d3e-9b57-6f1e8a6d0c11"
 #define DAY        (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
 
 static ScratchFolder *
@@ -96,16 +97,22 @@ test_earlier_versions_forget (void)
 {
   g_autoptr (ScratchFolder) history = make_history ();
 
+  g_test_summary ("The id inside decides; where there is none, the name.");
+
   put (history, STEM, 1, "{\"id\":\"" ID "\"}");
   put (history, STEM, 2, "{\"id\":\"4f2c1b00-0000-4d3e-9b57-6f1e8a6d0c11\"}");
   put (history, STEM, 3, "damaged");
   put (history, OTHER_STEM, 1, "{\"id\":\"" ID "\"}");
-  mend_earlier_versions_forget (history->fd, ID);
+  put (history, OTHER_STEM, 2, "{\"id\":\"" OTHER_ID "\",\"talk_id\":\"" ID "\"}");
+  put (history, OTHER_STEM, 3, "damaged " ID);
+  mend_earlier_versions_forget (history->fd, "people", ID);
 
   g_assert_false (has (history, STEM, 1));
   g_assert_true (has (history, STEM, 2));
   g_assert_false (has (history, STEM, 3));
-  g_assert_true (has (history, OTHER_STEM, 1));
+  g_assert_false (has (history, OTHER_STEM, 1));
+  g_assert_true (has (history, OTHER_STEM, 2));
+  g_assert_true (has (history, OTHER_STEM, 3));
 }
 
 int

@@ -6,14 +6,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define ID      "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
-#define NOTE_ID "0a7de2b4-93c1-4f1d-8a52-1c9a4a0f7e22"
-#define NAME    "20260104T204000Z-4f2c1b06.json"
-#define TALK    "talks/" NAME
-#define TRASH   "trash/" NAME
-#define WORDS   "Words that are to go"
-#define ADDED   "Words that were added later"
-#define DAY_US  (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
+#define ID           "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+#define NOTE_ID      "0a7de2b4-93c1-4f1d-8a52-1c9a4a0f7e22"
+#define NAME         "20260104T204000Z-4f2c1b06.json"
+#define TALK         "talks/" NAME
+#define STRANGE_NAME "20260104T204000Z-00000000.json"
+#define TRASH        "trash/" NAME
+#define WORDS        "Words that are to go"
+#define ADDED        "Words that were added later"
+#define DAY_US       (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
 
 static gboolean
 is_set (gpointer data)
@@ -198,6 +199,40 @@ test_store_trash_for_good (void)
   mend_store_restore_talk (fixture->store, ID);
   store_fixture_settle (fixture);
   g_assert_false (store_fixture_has (fixture, TALK));
+}
+
+static void
+move_file (StoreFixture *fixture, const char *from, const char *to)
+{
+  g_autofree char *path = store_fixture_get_path (fixture, from);
+  g_autofree char *new_path = store_fixture_get_path (fixture, to);
+
+  g_assert_cmpint (g_rename (path, new_path), ==, 0);
+}
+
+static void
+test_store_trash_strange_name (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GPtrArray) deleted = NULL;
+
+  g_test_summary ("A name that begins another id hides no copy, here or in the sets of the days.");
+
+  set_up (fixture);
+  store_fixture_close (fixture);
+  move_file (fixture, TRASH, "trash/" STRANGE_NAME);
+  store_fixture_open (fixture);
+  look_for_change (fixture);
+  g_assert_cmpuint (count_anywhere (fixture, WORDS), >=, 2);
+  deleted = load_deleted (fixture);
+  g_assert_cmpuint (deleted->len, ==, 1);
+  mend_store_delete_for_good (fixture->store, g_ptr_array_index (deleted, 0));
+  store_fixture_settle (fixture);
+
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+  g_assert_cmpuint (count_anywhere (fixture, WORDS), ==, 0);
+  g_assert_cmpuint (count_anywhere (fixture, ADDED), ==, 0);
+  g_assert_true (store_fixture_has (fixture, "trash/" STRANGE_NAME));
 }
 
 static char *
@@ -400,6 +435,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/trash/lists", test_store_trash_lists);
   g_test_add_func ("/store/trash/put-back", test_store_trash_put_back);
   g_test_add_func ("/store/trash/for-good", test_store_trash_for_good);
+  g_test_add_func ("/store/trash/strange-name", test_store_trash_strange_name);
   g_test_add_func ("/store/trash/returns-unchanged", test_store_trash_returns_unchanged);
   g_test_add_func ("/store/trash/returns-changed", test_store_trash_returns_changed);
   g_test_add_func ("/store/trash/other-computer", test_store_trash_other_computer);

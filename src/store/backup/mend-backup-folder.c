@@ -224,11 +224,14 @@ mend_backup_folder_sync_file (int folder, const char *name)
  * @parent: the descriptor of a folder, or -1
  * @kind: the name of a folder in it
  * @id: the id of a record
+ * @others: (nullable) (element-type gint64): the files of which it is known that they are of other
+ *   records, by their numbers in the file system; gets those that are found to be
  *
- * Removes all files in which there is that record.
+ * Removes all files in which there is that record, whatever they are called. What has not changed
+ * from day to day is one file under many names, so that it is read once with @others.
  */
 void
-mend_backup_folder_forget (int parent, const char *kind, const char *id)
+mend_backup_folder_forget (int parent, const char *kind, const char *id, GHashTable *others)
 {
   int folder = mend_backup_folder_open (parent, kind, FALSE);
   g_auto (GStrv) names =
@@ -237,8 +240,20 @@ mend_backup_folder_forget (int parent, const char *kind, const char *id)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
+      MendFileStamp stamp = { 0 };
+      gint64 number = 0;
+
+      if (mend_file_place_look (folder, names[i], &stamp) != 0)
+        continue;
+
+      number = (gint64) stamp.inode;
+      if (others != NULL && g_hash_table_contains (others, &number))
+        continue;
+
       if (mend_record_id_is_in (folder, names[i], id))
         is_changed |= mend_file_place_remove (folder, names[i]) == 0;
+      else if (others != NULL)
+        g_hash_table_add (others, g_memdup2 (&number, sizeof number));
     }
 
   if (is_changed)

@@ -8,7 +8,6 @@
 #include "files/mend-name-list.h"
 #include "files/mend-safe-file.h"
 #include "files/mend-syscalls.h"
-#include "records/mend-record-kinds.h"
 
 #include <errno.h>
 #include <string.h>
@@ -506,26 +505,26 @@ mend_backup_set_remove_old (int backup, GError **error)
 /**
  * mend_backup_set_forget:
  * @backup: the descriptor of the folder of all sets
+ * @kind: a kind of record
  * @id: the id of a record that was deleted for good
  *
  * Removes a record from all sets.
  */
 void
-mend_backup_set_forget (int backup, const char *id)
+mend_backup_set_forget (int backup, const char *kind, const char *id)
 {
-  const char *const *kinds = mend_record_kinds_get ();
+  g_autoptr (GHashTable) others = NULL;
   g_auto (GStrv) days = NULL;
 
-  g_return_if_fail (backup >= 0 && id != NULL);
+  g_return_if_fail (backup >= 0 && kind != NULL && id != NULL);
 
+  others = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   days = mend_backup_folder_list_days (backup);
   for (guint i = 0; days[i] != NULL; i++)
     {
       int set = mend_backup_folder_open (backup, days[i], FALSE);
 
-      for (guint k = 0; kinds[k] != NULL; k++)
-        mend_backup_folder_forget (set, kinds[k], id);
-
+      mend_backup_folder_forget (set, kind, id, others);
       mend_backup_folder_close (set);
     }
 }

@@ -205,17 +205,15 @@ mend_earlier_versions_thin_out (int history, gint64 now)
 /**
  * mend_earlier_versions_forget:
  * @history: the descriptor of the folder of all earlier versions
+ * @kind: a kind of record
  * @id: the id of a record that was deleted for good
  *
  * Removes all versions of a record.
  */
 void
-mend_earlier_versions_forget (int history, const char *id)
+mend_earlier_versions_forget (int history, const char *kind, const char *id)
 {
-  const char *const *kinds = mend_record_kinds_get ();
+  g_return_if_fail (history >= 0 && kind != NULL && id != NULL);
 
-  g_return_if_fail (history >= 0 && id != NULL);
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    mend_backup_folder_forget (history, kinds[i], id);
+  mend_backup_folder_forget (history, kind, id, NULL);
 }

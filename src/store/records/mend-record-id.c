@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/mend-record-id.h"
 
+#include "files/mend-guarded-file.h"
 #include "history/mend-talk-reader.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
+
+#include <string.h>
+
+/* Much quicker than to read what the text says: most files are of other records. */
+static gboolean
+mentions (GBytes *bytes, const char *id)
+{
+  gsize size = 0;
+  const char *text = g_bytes_get_data (bytes, &size);
+  const gsize length = strlen (id);
+
+  for (gsize i = 0; i + length <= size; i++)
+    if (g_ascii_strncasecmp (text + i, id, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
 
 /**
  * mend_record_id_is_in:
@@ -11,29 +29,32 @@
  * @name: the name of a file in it
  * @id: the id of a record
  *
- * Tells whether a version of a record is in a file. Of one that cannot be read the name decides.
- * Blocks.
+ * Tells whether a version of a record is in a file. That is what the id in it says, whatever the
+ * file is called; of one that cannot be read the name decides. Blocks.
  *
  * Returns: whether it is
  */
 gboolean
 mend_record_id_is_in (int folder, const char *name, const char *id)
 {
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *found = NULL;
+  gboolean fits = FALSE;
   MendJsonMember place = { 0 };
 
   g_return_val_if_fail (folder >= 0 && name != NULL && id != NULL, FALSE);
 
-  if (!mend_talk_reader_name_fits (name, id))
-    return FALSE;
-
-  root = mend_record_file_read (folder, name, NULL, NULL);
+  fits = mend_talk_reader_name_fits (name, id);
+  bytes = mend_guarded_file_read (folder, name, NULL, NULL);
+  if (bytes != NULL && (fits || mentions (bytes, id)))
+    root = mend_record_file_parse (bytes, NULL);
   if (root == NULL)
-    return TRUE;
+    return fits;
 
   mend_json_member_init_root (&place, root);
+  if (!mend_record_header_read_id (&place, "id", &found, NULL))
+    return fits;
 
-  return !mend_record_header_read_id (&place, "id", &found, NULL) ||
-         g_ascii_strcasecmp (found, id) == 0;
+  return g_ascii_strcasecmp (found, id) == 0;
 }

@@ -14,7 +14,10 @@
 #include "json/mend-tombstone-json.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
+#include "records/mend-record-id.h"
 #include "records/mend-record-kinds.h"
+
+#include <string.h>
 
 /*
  * How a record goes for good. First a tombstone takes its place in the trash; from that moment it
@@ -33,6 +36,7 @@ typedef struct
   JsonNode *root;
 } Version;
 
+/* What is in a file decides, and not what it is called. */
 static gboolean
 is_version (int trash, const char *name, const char *kind, const char *id, Version *version)
 {
@@ -41,7 +45,7 @@ is_version (int trash, const char *name, const char *kind, const char *id, Versi
   MendJsonMember place = { 0 };
   const char *format = NULL;
 
-  if (!mend_talk_reader_name_fits (name, id))
+  if (!mend_record_id_is_in (trash, name, id))
     return FALSE;
 
   root = mend_record_file_read (trash, name, NULL, NULL);
@@ -88,11 +92,19 @@ mend_burial_get_name (const char *name)
   return g_strdup_printf ("%.*s" SUFFIX, STEM_LENGTH, name);
 }
 
+/* Whether it is worth a look, where somebody waits. */
+static gboolean
+may_be_version (const char *candidate, const char *name, const char *id)
+{
+  return mend_talk_reader_name_fits (candidate, id) || strncmp (candidate, name, STEM_LENGTH) == 0;
+}
+
 /**
  * mend_burial_make_tombstone:
  * @kind: a kind of record
  * @trash: the descriptor of the trash
  * @id: the id of a record that is in it
+ * @name: the name of its file, or of one of them
  * @now: what time it is
  * @error: return location for a [error@Gio.IOErrorEnum]
  *
@@ -102,20 +114,20 @@ mend_burial_get_name (const char *name)
  */
 GBytes *
 mend_burial_make_tombstone (
-    const char *kind, int trash, const char *id, GDateTime *now, GError **error)
+    const char *kind, int trash, const char *id, const char *name, GDateTime *now, GError **error)
 {
   g_auto (GStrv) names = NULL;
   Version newest = { 0 };
   GBytes *bytes = NULL;
 
-  g_return_val_if_fail (kind != NULL && id != NULL && now != NULL, NULL);
+  g_return_val_if_fail (kind != NULL && id != NULL && name != NULL && now != NULL, NULL);
 
   names = mend_name_list_read (trash, MEND_NAME_LIST_RECORDS, NULL);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       Version version = { 0 };
 
-      if (!is_version (trash, names[i], kind, id, &version))
+      if (!may_be_version (names[i], name, id) || !is_version (trash, names[i], kind, id, &version))
         continue;
 
       if (newest.root == NULL || version.rev > newest.rev)
@@ -184,7 +196,7 @@ mend_burial_bury (MendStoreFolders *folders,
   trash = mend_store_folders_get_fd (folders, MEND_STORE_TRASH, error);
   record_name = mend_burial_get_name (name);
   if (trash >= 0)
-    bytes = mend_burial_make_tombstone (kind, trash, id, now, error);
+    bytes = mend_burial_make_tombstone (kind, trash, id, name, now, error);
 
   return bytes != NULL && save (trash, record_name, bytes, error);
 }
@@ -243,7 +255,7 @@ remove_versions (int trash, const char *kind, const char *id)
 }
 
 static gboolean
-forget (MendStoreFolders *folders, const char *id)
+forget (MendStoreFolders *folders, const char *kind, const char *id)
 {
   int backup = mend_store_folders_get_state_fd (folders, "backup", NULL);
   int history = mend_store_folders_get_state_fd (folders, "history", NULL);
@@ -252,8 +264,8 @@ forget (MendStoreFolders *folders, const char *id)
     return FALSE;
 
   mend_backup_folder_begin_turn ();
-  mend_backup_set_forget (backup, id);
-  mend_earlier_versions_forget (history, id);
+  mend_backup_set_forget (backup, kind, id);
+  mend_earlier_versions_forget (history, kind, id);
   mend_backup_folder_end_turn ();
 
   return TRUE;
@@ -284,7 +296,7 @@ remove_note (MendStoreFolders *folders, int notes, const char *name, const char 
 
   remove_versions (trash, MEND_STORE_NOTES, id);
 
-  return forget (folders, id);
+  return forget (folders, MEND_STORE_NOTES, id);
 }
 
 /* What was added to a talk later is nothing without it. */
@@ -330,7 +342,7 @@ mend_burial_remove_copies (MendStoreFolders *folders,
   g_return_val_if_fail (folders != NULL && kind != NULL && id != NULL && now != NULL, FALSE);
 
   trash = mend_store_folders_get_fd (folders, MEND_STORE_TRASH, NULL);
-  if (trash < 0 || !forget (folders, id))
+  if (trash < 0 || !forget (folders, kind, id))
     return FALSE;
 
   remove_versions (trash, kind, id);

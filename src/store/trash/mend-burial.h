@@ -12,6 +12,7 @@ char *mend_burial_get_name (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *mend_burial_make_tombstone (const char *kind,
                                     int trash,
                                     const char *id,
+                                    const char *name,
                                     GDateTime *now,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_burial_bury (MendStoreFolders *folders,
