@@ -8,6 +8,7 @@
 #include "json/mend-talk-json.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
+#include "records/mend-record-version.h"
 #include "trash/mend-burial.h"
 
 /* What was deleted: it is listed, put back, or deleted for good. */
@@ -427,6 +428,41 @@ mend_store_load_deleted_finish (MendStore *self, GAsyncResult *result, GError **
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* Another program has changed it in this moment; then it comes back as it is. */
+static gboolean
+forgive_any (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  return TRUE;
+}
+
+/* Should it be deleted for good on the other computer at the same time, then what is put back is
+ * newer, and stays. It is raised where it lies: after a crash it is still there, and whole. */
+static void
+raise_deleted (MendStore *self, MendDeleted *deleted)
+{
+  const char *name = mend_deleted_get_file_name (deleted);
+  int trash = mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL);
+  g_autoptr (MendRecordVersion) version = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  MendStoreChange *change;
+
+  if (trash >= 0)
+    version = mend_record_version_read (trash, mend_deleted_get_kind_folder (deleted), name, NULL);
+  if (version != NULL && g_ascii_strcasecmp (version->id, mend_deleted_get_id (deleted)) == 0)
+    bytes = mend_record_version_raise (version, version->rev + 1);
+  if (bytes == NULL)
+    return;
+
+  change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, MEND_STORE_TRASH, name);
+  change->bytes = g_steal_pointer (&bytes);
+  change->forgive = forgive_any;
+  change->is_kept = FALSE;
+  change->is_quiet = TRUE;
+  mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders), MEND_STORE_TRASH,
+                        name, &version->stamp);
+  mend_store_start (self, change);
+}
+
 /* Ways to talk are all in memory. */
 static gboolean
 put_back_way (MendStore *self, MendDeleted *deleted)
@@ -454,7 +490,8 @@ put_back_way (MendStore *self, MendDeleted *deleted)
  * @self: a store
  * @deleted: something that was deleted
  *
- * Brings something back from the trash. It is where it was as soon as it is there.
+ * Brings something back from the trash, as a version that is newer than what was deleted. It is
+ * where it was as soon as it is there.
  */
 void
 mend_store_put_back (MendStore *self, MendDeleted *deleted)
@@ -468,6 +505,7 @@ mend_store_put_back (MendStore *self, MendDeleted *deleted)
 
   kind = mend_deleted_get_kind_folder (deleted);
   id = mend_deleted_get_id (deleted);
+  raise_deleted (self, deleted);
   if (g_str_equal (kind, MEND_STORE_FORMATS) && put_back_way (self, deleted))
     return;
 

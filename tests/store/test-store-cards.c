@@ -126,6 +126,46 @@ test_store_cards_deletes_with_undo (void)
   assert_n_decks (fixture, 0);
 }
 
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+test_store_cards_put_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) renamed = mend_own_deck_rename (deck, "Mornings");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+
+  g_test_summary ("What was put back is newer than what was deleted, and can be changed.");
+
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  store_fixture_settle (fixture);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  mend_store_load_deleted (fixture->store, NULL, take_result_cb, &result);
+  store_fixture_wait_for (fixture, is_set, &result);
+  deleted = mend_store_load_deleted_finish (fixture->store, result, NULL);
+  g_clear_object (&result);
+  g_assert_cmpuint (deleted->len, ==, 1);
+
+  mend_store_put_back (fixture->store, g_ptr_array_index (deleted, 0));
+  assert_n_decks (fixture, 1);
+  store_fixture_settle (fixture);
+  g_assert_true (store_fixture_holds_anywhere (fixture, "\"rev\": 2,\n  \"author\""));
+  mend_store_save_deck (fixture->store, renamed);
+  store_fixture_settle (fixture);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+  g_assert_true (store_fixture_holds_anywhere (fixture, "Mornings"));
+  store_fixture_reopen (fixture);
+  store_fixture_wait_for (fixture, has_one_deck, fixture->store);
+}
+
 static void
 test_store_cards_deletes_what_was_never_saved (void)
 {
@@ -404,6 +444,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-cards/keeps-what-a-reading-does-not-know",
                    test_store_cards_keeps_what_a_reading_does_not_know);
   g_test_add_func ("/store/store-cards/deletes-with-undo", test_store_cards_deletes_with_undo);
+  g_test_add_func ("/store/store-cards/put-back", test_store_cards_put_back);
   g_test_add_func ("/store/store-cards/deletes-what-was-never-saved",
                    test_store_cards_deletes_what_was_never_saved);
   g_test_add_func ("/store/store-cards/deletes-what-is-being-saved",

@@ -304,6 +304,77 @@ test_store_trash_returns_changed (void)
 }
 
 static void
+put_back (StoreFixture *fixture)
+{
+  g_autoptr (GPtrArray) deleted = load_deleted (fixture);
+
+  g_assert_cmpuint (deleted->len, ==, 1);
+  mend_store_put_back (fixture->store, g_ptr_array_index (deleted, 0));
+  store_fixture_settle (fixture);
+  look (fixture);
+}
+
+static void
+test_store_trash_put_back_wins (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (StoreFixture) other = store_fixture_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *tombstone = NULL;
+  guint count = 0;
+
+  g_test_summary ("Put back here and deleted for good there at the same time: both keep it, and "
+                  "nobody has to choose between two that say the same.");
+
+  set_up (fixture);
+  set_up (other);
+  put_back (fixture);
+  text = read_talk (fixture, TALK);
+  g_assert_nonnull (strstr (text, "\"rev\": 2"));
+  delete_for_good (other);
+  tombstone = read_talk (other, TRASH);
+
+  store_fixture_put (fixture, TRASH, tombstone, -1);
+  look (fixture);
+  look (fixture);
+  g_assert_true (store_fixture_has (fixture, TALK));
+  g_assert_false (store_fixture_has (fixture, TRASH));
+
+  g_signal_connect (other->store, "came-back", G_CALLBACK (add_cb), &count);
+  store_fixture_put (other, TALK, text, -1);
+  look (other);
+  look (other);
+  g_assert_true (store_fixture_has (other, TALK));
+  g_assert_false (store_fixture_has (other, TRASH));
+  g_assert_cmpuint (count, ==, 1);
+}
+
+static void
+test_store_trash_put_back_on_both (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (StoreFixture) other = store_fixture_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *other_text = NULL;
+
+  g_test_summary ("Both computers make the same of it, so that there are no two versions.");
+
+  set_up (fixture);
+  text = read_talk (fixture, TRASH);
+  set_up (other);
+  store_fixture_put (other, TRASH, text, -1);
+  look_for_change (other);
+  g_free (g_steal_pointer (&text));
+  mend_manual_clock_advance (other->clock, DAY_US);
+
+  put_back (fixture);
+  put_back (other);
+  text = read_talk (fixture, TALK);
+  other_text = read_talk (other, TALK);
+  g_assert_cmpstr (text, ==, other_text);
+}
+
+static void
 test_store_trash_other_computer (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -438,6 +509,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/trash/strange-name", test_store_trash_strange_name);
   g_test_add_func ("/store/trash/returns-unchanged", test_store_trash_returns_unchanged);
   g_test_add_func ("/store/trash/returns-changed", test_store_trash_returns_changed);
+  g_test_add_func ("/store/trash/put-back-wins", test_store_trash_put_back_wins);
+  g_test_add_func ("/store/trash/put-back-on-both", test_store_trash_put_back_on_both);
   g_test_add_func ("/store/trash/other-computer", test_store_trash_other_computer);
   g_test_add_func ("/store/trash/expires", test_store_trash_expires);
   g_test_add_func ("/store/trash/clock-jumps", test_store_trash_clock_jumps);

@@ -5,6 +5,7 @@
 #include "files/mend-name-list.h"
 #include "history/mend-talk-reader.h"
 #include "json/mend-deck-json.h"
+#include "json/mend-json-writer.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
@@ -12,6 +13,9 @@
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
 #include "records/mend-record-file.h"
+
+/* There is room for one more. */
+#define MOST_REVS (G_MAXINT32 - 1)
 
 static gboolean
 read_content (MendRecordVersion *self, const char *kind, GError **error)
@@ -44,7 +48,7 @@ read_header (MendRecordVersion *self, GError **error)
 
   return mend_record_header_read_id (&place, "id", &self->id, error) &&
          mend_record_header_read_created (&place, &self->created, error) &&
-         mend_json_member_get_integer (&place, "rev", 1, G_MAXINT32 - 1, &self->rev, error);
+         mend_json_member_get_integer (&place, "rev", 1, MOST_REVS, &self->rev, error);
 }
 
 /**
@@ -130,6 +134,32 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_object (&self->shelf);
   g_clear_pointer (&self->plan, mend_planned_talk_unref);
   g_free (self);
+}
+
+/**
+ * mend_record_version_raise:
+ * @self: a version
+ * @rev: how often it is to have been written
+ *
+ * Makes the content of a file that says the same, and counts against all versions that were written
+ * less often. Nothing else in it changes, so that both computers make the same of it.
+ *
+ * Returns: (transfer full) (nullable): the content; `NULL` if it cannot be made
+ */
+GBytes *
+mend_record_version_raise (const MendRecordVersion *self, gint64 rev)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (self != NULL && rev > 0, NULL);
+
+  root = mend_record_file_parse (self->bytes, NULL);
+  if (root == NULL || rev > MOST_REVS)
+    return NULL;
+
+  json_object_set_int_member (json_node_get_object (root), "rev", rev);
+
+  return mend_json_writer_write (root, NULL);
 }
 
 /**

@@ -58,6 +58,9 @@ MendRecordVersion *mend_record_version_read (int folder,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mend_record_version_free (MendRecordVersion *self);
 
+GBytes *mend_record_version_raise (const MendRecordVersion *self,
+                                   gint64 rev) G_GNUC_WARN_UNUSED_RESULT;
+
 MendRecordVersion *mend_record_version_find (int folder,
                                              const char *kind,
                                              const char *id,
