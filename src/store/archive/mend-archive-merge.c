@@ -2,26 +2,34 @@
 #include "archive/mend-archive-merge.h"
 
 #include "archive/mend-archive-reader.h"
+#include "archive/mend-archive-trash.h"
 #include "backup/mend-backup-folder.h"
+#include "files/mend-guarded-file.h"
 #include "files/mend-name-list.h"
 #include "files/mend-safe-file.h"
 #include "history/mend-talk-reader.h"
 #include "json/mend-json-writer.h"
 #include "mend-store-folders.h"
-#include "records/mend-record-id.h"
 #include "records/mend-record-kinds.h"
 #include "records/mend-record-merge.h"
+#include "records/mend-record-tidy.h"
 
 #include <gio/gio.h>
 
-/* How an archive comes to the store. What it takes the place of goes to the earlier versions or to
- * the trash; each step is noted, so that all of it can be taken back. */
+/*
+ * How an archive comes to the store. What it takes the place of goes to the earlier versions or to
+ * the trash; each step is noted, so that all of it can be taken back.
+ *
+ * What was deleted here stays so, unless the archive has a later version of it or takes the place
+ * of all. What comes back is made newer than what was deleted, or it would be deleted again.
+ */
 
 typedef enum
 {
   STEP_ADDED,
   STEP_REPLACED,
   STEP_MOVED,
+  STEP_TAKEN_OUT,
 } StepKind;
 
 typedef struct
@@ -49,7 +57,7 @@ struct _MendArchiveMerge
   gboolean is_replacing;
 
   GHashTable *folders;
-  GPtrArray *trash_names;
+  MendArchiveTrash *deleted;
   GHashTable *kept;
   GPtrArray *steps;
   MendArchiveCounts counts;
@@ -141,16 +149,6 @@ find_version (MendArchiveMerge *self,
     }
 
   return version;
-}
-
-static gboolean
-is_deleted (MendArchiveMerge *self, const char *id)
-{
-  for (guint i = 0; i < self->trash_names->len; i++)
-    if (mend_record_id_is_in (self->trash, g_ptr_array_index (self->trash_names, i), id))
-      return TRUE;
-
-  return FALSE;
 }
 
 static Step *
@@ -311,6 +309,90 @@ move_away (MendArchiveMerge *self, int folder, const char *name, GError **error)
   return TRUE;
 }
 
+/* What is there again is not in the trash as well. What it said stays among the earlier versions,
+ * but of what was deleted for good there is nothing. */
+static gboolean
+take_out_of_trash (MendArchiveMerge *self, Folder *folder, const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = mend_guarded_file_read (self->trash, name, NULL, error);
+  g_autoptr (MendRecordVersion) version = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  version = mend_record_version_parse ("", name, bytes, NULL);
+  if (version != NULL && (folder->earlier < 0 || !mend_record_tidy_keep (folder->earlier, version)))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                           "The earlier version could not be kept");
+      return FALSE;
+    }
+
+  if (mend_safe_file_remove (self->trash, name, NULL, error) == MEND_SAVE_OUTCOME_FAILED)
+    return FALSE;
+
+  add_step (self, STEP_TAKEN_OUT, self->trash, name)->bytes = g_bytes_ref (bytes);
+
+  return TRUE;
+}
+
+/* What was deleted comes back, and counts against what says that it was. */
+static gboolean
+bring_back (MendArchiveMerge *self,
+            Folder *folder,
+            const MendArchiveDeleted *deleted,
+            const MendRecordVersion *version,
+            GError **error)
+{
+  g_autoptr (MendRecordVersion) raised = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < deleted->names->len; i++)
+    if (!take_out_of_trash (self, folder, g_ptr_array_index (deleted->names, i), error))
+      return FALSE;
+
+  if (mend_archive_deleted_outlives (deleted, version))
+    bytes = mend_record_version_raise (version, deleted->rev + 1);
+  if (bytes != NULL)
+    raised = mend_record_version_parse ("", version->name, bytes, NULL);
+  self->counts.n_new++;
+
+  return add (self, folder, raised != NULL ? raised : version, error);
+}
+
+/* Whether it is what the archive says but for its number: it was deleted before it came back. */
+static gboolean
+is_raised (const MendRecordVersion *live, const MendRecordVersion *version)
+{
+  g_autoptr (GBytes) bytes =
+      live->rev > version->rev ? mend_record_version_raise (version, live->rev) : NULL;
+
+  return bytes != NULL && g_bytes_equal (bytes, live->bytes);
+}
+
+static gboolean
+take_new (MendArchiveMerge *self, Folder *folder, const MendRecordVersion *version, GError **error)
+{
+  const MendArchiveDeleted *deleted = mend_archive_trash_find (self->deleted, version);
+
+  if (deleted != NULL && !self->is_replacing && mend_archive_deleted_covers (deleted, version))
+    {
+      self->counts.n_deleted++;
+      return TRUE;
+    }
+
+  if (self->is_replacing && has_name (folder, version->name) &&
+      !move_away (self, folder->fd, version->name, error))
+    return FALSE;
+
+  if (deleted != NULL)
+    return bring_back (self, folder, deleted, version, error);
+
+  self->counts.n_new++;
+
+  return add (self, folder, version, error);
+}
+
 static gboolean
 take (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
 {
@@ -327,23 +409,10 @@ take (const char *kind, const MendRecordVersion *version, gpointer data, GError 
   live = find_version (self, folder, kind, version);
   g_hash_table_add (self->kept, g_strdup (live != NULL ? live->name : version->name));
 
-  if (live == NULL && !self->is_replacing && is_deleted (self, version->id))
-    {
-      self->counts.n_deleted++;
-      return TRUE;
-    }
-
-  if (live == NULL && self->is_replacing && has_name (folder, version->name) &&
-      !move_away (self, folder->fd, version->name, error))
-    return FALSE;
-
   if (live == NULL)
-    {
-      self->counts.n_new++;
-      return add (self, folder, version, error);
-    }
+    return take_new (self, folder, version, error);
 
-  if (g_bytes_equal (live->bytes, version->bytes))
+  if (g_bytes_equal (live->bytes, version->bytes) || is_raised (live, version))
     {
       self->counts.n_same++;
       return TRUE;
@@ -397,7 +466,7 @@ mend_archive_merge_new (int store, int history, gboolean is_replacing)
   self->history = history;
   self->is_replacing = is_replacing;
   self->trash = mend_backup_folder_open (store, MEND_STORE_TRASH, TRUE);
-  self->trash_names = list_names (self->trash);
+  self->deleted = mend_archive_trash_new (self->trash);
   self->folders =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) folder_free);
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -419,7 +488,7 @@ mend_archive_merge_free (MendArchiveMerge *self)
 
   mend_backup_folder_close (self->trash);
   g_hash_table_unref (self->folders);
-  g_ptr_array_unref (self->trash_names);
+  mend_archive_trash_free (self->deleted);
   g_hash_table_unref (self->kept);
   g_ptr_array_unref (self->steps);
   g_free (self);
@@ -470,6 +539,8 @@ undo_step (MendArchiveMerge *self, const Step *step)
 
   if (step->kind == STEP_ADDED)
     return mend_safe_file_remove (step->folder, step->name, NULL, NULL) != MEND_SAVE_OUTCOME_FAILED;
+  if (step->kind == STEP_TAKEN_OUT)
+    return save_new (step->folder, step->name, step->bytes, NULL);
   if (step->kind == STEP_MOVED)
     return mend_safe_file_move (self->trash, step->new_name, step->folder, step->name, NULL) !=
            MEND_SAVE_OUTCOME_FAILED;
