@@ -5,6 +5,8 @@
 #include "history/mend-history-private.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-own-way-json.h"
+#include "json/mend-planned-talk-json.h"
+#include "json/mend-promise-json.h"
 #include "json/mend-talk-json.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
@@ -101,6 +103,20 @@ read_title (const char *kind, JsonNode *root)
       g_autoptr (MendDeck) deck = mend_deck_json_read (root, NULL);
 
       return deck != NULL ? g_strdup (mend_deck_get_title (deck)) : NULL;
+    }
+
+  if (g_str_equal (kind, MEND_STORE_PLANS))
+    {
+      g_autoptr (MendPlannedTalk) plan = mend_planned_talk_json_read (root, NULL);
+
+      return plan != NULL ? g_strdup (plan->topic) : NULL;
+    }
+
+  if (g_str_equal (kind, MEND_STORE_PROMISES))
+    {
+      g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
+
+      return promise != NULL ? g_strdup (promise->text) : NULL;
     }
 
   if (g_str_equal (kind, MEND_STORE_FORMATS))
@@ -528,9 +544,9 @@ mend_store_put_back (MendStore *self, MendDeleted *deleted)
  * @self: a store
  * @deleted: something that was deleted
  *
- * Removes a record with every earlier version and every copy that was made by itself, and of a talk
- * what was added to it later. What stays for ninety days says that it was deleted and nothing of
- * what was in it, so that it does not come back from the other computer.
+ * Removes a record with every earlier version and every copy that was made by itself, and with what
+ * belongs to it, as notes and promises to a talk. What stays for ninety days says that it was
+ * deleted and nothing of what was in it, so that it does not come back from the other computer.
  */
 void
 mend_store_delete_for_good (MendStore *self, MendDeleted *deleted)

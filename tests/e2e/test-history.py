@@ -6,7 +6,7 @@ import os
 
 import tap
 from mendtest import MendTest
-from samples import Profile, file_name, talk
+from samples import Profile, talk
 
 ASIDE = "The holidays"
 
@@ -24,8 +24,7 @@ class History(MendTest):
         note = {"kind": "note", "at_ms": 10, "id": 3, "seat": "right", "part": 1, "text": "Her hands"}
         first = talk(1)
         profile.put_talk(1, topic="First", writings=[*first["writings"], aside, note])
-        # The name of a record begins with its time and the first eight figures of its id.
-        profile.put(file_name(2), talk(2, topic="Second") | {"id": "00000002-16a9-4a2e-9d0a-5c4b1d3c2b1a"})
+        profile.put_talk(2, topic="Second")
         profile.put_talk(3, topic=ASIDE, topic_id=f"aside:{first['id']}:2")
 
     def open_talk(self, topic):

@@ -319,7 +319,7 @@ test_forgets (Fixture *self, gconstpointer data)
   make_set (self, "2025-01-03");
   put_text (self->store, "talks", 2, text);
   make_set (self, "2025-01-04");
-  mend_backup_set_forget (self->backup->fd, "talks", "00000001-6F8E-4d3e-9b57-6f1e8a6d0c11");
+  mend_backup_set_forget (self->backup->fd, "talks", "id", "00000001-6F8E-4d3e-9b57-6f1e8a6d0c11");
 
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (second_path, G_FILE_TEST_EXISTS));

@@ -105,7 +105,7 @@ test_earlier_versions_forget (void)
   put (history, OTHER_STEM, 1, "{\"id\":\"" ID "\"}");
   put (history, OTHER_STEM, 2, "{\"id\":\"" OTHER_ID "\",\"talk_id\":\"" ID "\"}");
   put (history, OTHER_STEM, 3, "damaged " ID);
-  mend_earlier_versions_forget (history->fd, "people", ID);
+  mend_earlier_versions_forget (history->fd, "people", "id", ID);
 
   g_assert_false (has (history, STEM, 1));
   g_assert_true (has (history, STEM, 2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/mend-archive-writer.h"
 
+#include "archive/mend-archive-reader.h"
 #include "files/mend-file-name.h"
 #include "files/mend-guarded-file.h"
 #include "files/mend-name-list.h"
@@ -13,16 +14,26 @@
 #include <gio/gunixoutputstream.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct
+typedef struct _Writer Writer;
+
+struct _Writer
 {
+  /* Where the records come from: the folders of a store, or another archive. */
+  gboolean (*write_records) (Writer *writer, GError **error);
   int store;
+  int archive;
+  MendArchiveFilter is_left_out;
+  gpointer data;
+
   GOutputStream *stream;
   GChecksum *sum;
   GPtrArray *left_out;
   guint n_records;
-} Writer;
+  guint n_left_out;
+};
 
 static gboolean
 fail (GError **error)
@@ -131,16 +142,55 @@ write_kind (Writer *writer, const char *kind, GError **error)
 }
 
 static gboolean
-write_all (Writer *writer, GDateTime *now, GError **error)
+write_store (Writer *writer, GError **error)
 {
   const char *const *kinds = mend_record_kinds_get ();
-
-  if (!write_head (writer, now, error))
-    return FALSE;
 
   for (guint i = 0; kinds[i] != NULL; i++)
     if (!write_kind (writer, kinds[i], error))
       return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_over (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
+{
+  Writer *writer = data;
+  g_autofree char *line = NULL;
+
+  if (writer->is_left_out (kind, version, writer->data))
+    return TRUE;
+
+  writer->n_records++;
+  line = make_record_line (kind, version);
+
+  return write_line (writer, line, error);
+}
+
+static gboolean
+write_rest (Writer *writer, GError **error)
+{
+  guint n_read = 0;
+
+  return mend_archive_reader_read (writer->archive, take_over, writer, &n_read, error);
+}
+
+static gboolean
+count (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
+{
+  Writer *writer = data;
+
+  writer->n_left_out += writer->is_left_out (kind, version, writer->data) ? 1 : 0;
+
+  return TRUE;
+}
+
+static gboolean
+write_all (Writer *writer, GDateTime *now, GError **error)
+{
+  if (!write_head (writer, now, error) || !writer->write_records (writer, error))
+    return FALSE;
 
   if (writer->n_records == 0)
     {
@@ -150,6 +200,15 @@ write_all (Writer *writer, GDateTime *now, GError **error)
     }
 
   return write_end (writer, error) && g_output_stream_close (writer->stream, NULL, error);
+}
+
+/* It is as old as what it is made from. */
+static gboolean
+keep_time (int fd, const struct stat *status, GError **error)
+{
+  const struct timespec times[] = { status->st_atim, status->st_mtim };
+
+  return futimens (fd, times) == 0 || fail (error);
 }
 
 static gboolean
@@ -165,6 +224,33 @@ write_file (Writer *writer, int fd, GDateTime *now, GError **error)
   writer->sum = sum;
 
   return write_all (writer, now, error) && (fsync (fd) == 0 || fail (error));
+}
+
+/* Under its name when it is safe on disk, and not before. */
+static gboolean
+write_in (Writer *writer,
+          int folder,
+          const char *name,
+          GDateTime *now,
+          const struct stat *like,
+          GError **error)
+{
+  g_autofree char *draft = mend_file_name_make_leftover ();
+  int fd = openat (folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  gboolean is_good = fd >= 0 || fail (error);
+
+  is_good = is_good && write_file (writer, fd, now, error);
+  is_good = is_good && (like == NULL || keep_time (fd, like, error));
+  is_good = is_good && (renameat (folder, draft, folder, name) == 0 || fail (error));
+  if (is_good)
+    fsync (folder);
+  else if (fd >= 0)
+    unlinkat (folder, draft, 0);
+
+  if (fd >= 0)
+    close (fd);
+
+  return is_good;
 }
 
 /**
@@ -192,34 +278,106 @@ mend_archive_writer_write (int store,
 {
   g_autofree char *folder_path = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *draft = NULL;
-  Writer writer = { .store = store, .left_out = left_out };
+  Writer writer = { .write_records = write_store, .store = store, .left_out = left_out };
   gboolean is_good;
-  int folder, fd;
+  int folder;
 
   g_return_val_if_fail (store >= 0 && path != NULL && now != NULL, FALSE);
   g_return_val_if_fail (n_records != NULL && left_out != NULL, FALSE);
 
   folder_path = g_path_get_dirname (path);
   name = g_path_get_basename (path);
-  draft = mend_file_name_make_leftover ();
   folder = open (folder_path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0)
     return fail (error);
 
-  fd = openat (folder, draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  is_good = fd >= 0 || fail (error);
-  is_good = is_good && write_file (&writer, fd, now, error);
-  is_good = is_good && (renameat (folder, draft, folder, name) == 0 || fail (error));
-  if (is_good)
-    fsync (folder);
-  else if (fd >= 0)
-    unlinkat (folder, draft, 0);
-
-  if (fd >= 0)
-    close (fd);
+  is_good = write_in (&writer, folder, name, now, NULL, error);
   close (folder);
   *n_records = writer.n_records;
+
+  return is_good;
+}
+
+static gboolean
+is_unreadable (const GError *error)
+{
+  return error->domain == MEND_ARCHIVE_ERROR;
+}
+
+/* Until no more are found: what belongs to one that goes may come before it. */
+static gboolean
+count_all (Writer *writer, guint *n_records, GError **error)
+{
+  guint n_before = 0;
+
+  do
+    {
+      n_before = writer->n_left_out;
+      writer->n_left_out = 0;
+      if (!mend_archive_reader_read (writer->archive, count, writer, n_records, error))
+        return FALSE;
+    }
+  while (writer->n_left_out > n_before);
+
+  return TRUE;
+}
+
+static gboolean
+leave_out (Writer *writer, int folder, const char *name, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GDateTime) created = NULL;
+  struct stat status = { 0 };
+  guint n_records = 0;
+
+  if (fstat (writer->archive, &status) != 0)
+    return fail (error);
+
+  if (!count_all (writer, &n_records, &local_error) && !is_unreadable (local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (local_error != NULL || writer->n_left_out == n_records)
+    return unlinkat (folder, name, 0) == 0 || fail (error);
+  if (writer->n_left_out == 0)
+    return TRUE;
+
+  created = g_date_time_new_from_unix_utc (status.st_mtim.tv_sec);
+
+  return write_in (writer, folder, name, created, &status, error);
+}
+
+/**
+ * mend_archive_writer_leave_out:
+ * @folder: the descriptor of a folder
+ * @name: an archive in it, which may not be there
+ * @is_left_out: (scope call): tells whether a record is to go
+ * @data: for @is_left_out
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Takes records out of an archive that Mend keeps for itself. It stays as old as it is. If there is
+ * no other record in it, or if it cannot be read, so that nothing can be had back from it and
+ * nobody knows what is in it, it is removed. Blocks.
+ *
+ * Returns: whether they are in it no more; if not, it is as it was
+ */
+gboolean
+mend_archive_writer_leave_out (
+    int folder, const char *name, MendArchiveFilter is_left_out, gpointer data, GError **error)
+{
+  Writer writer = { .write_records = write_rest, .is_left_out = is_left_out, .data = data };
+  gboolean is_good;
+
+  g_return_val_if_fail (folder >= 0 && name != NULL && is_left_out != NULL, FALSE);
+
+  writer.archive = openat (folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (writer.archive < 0)
+    return errno == ENOENT || fail (error);
+
+  is_good = leave_out (&writer, folder, name, error);
+  close (writer.archive);
 
   return is_good;
 }

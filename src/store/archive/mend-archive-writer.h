@@ -2,8 +2,14 @@
 #pragma once
 
 #include "archive/mend-archive.h"
+#include "records/mend-record-version.h"
 
 G_BEGIN_DECLS
+
+/* Whether a record is to go. */
+typedef gboolean (*MendArchiveFilter) (const char *kind,
+                                       const MendRecordVersion *version,
+                                       gpointer data);
 
 gboolean mend_archive_writer_write (int store,
                                     const char *path,
@@ -11,5 +17,7 @@ gboolean mend_archive_writer_write (int store,
                                     guint *n_records,
                                     GPtrArray *left_out,
                                     GError **error);
+gboolean mend_archive_writer_leave_out (
+    int folder, const char *name, MendArchiveFilter is_left_out, gpointer data, GError **error);
 
 G_END_DECLS

@@ -219,19 +219,29 @@ mend_backup_folder_sync_file (int folder, const char *name)
   return problem;
 }
 
+static gboolean
+is_of (int folder, const char *name, const char *member, const char *id)
+{
+  return g_str_equal (member, "id") ? mend_record_id_is_in (folder, name, id)
+                                    : mend_record_id_is_at (folder, name, member, id);
+}
+
 /**
  * mend_backup_folder_forget:
  * @parent: the descriptor of a folder, or -1
  * @kind: the name of a folder in it
+ * @member: `id`, or a member that says to which record another one belongs
  * @id: the id of a record
  * @others: (nullable) (element-type gint64): the files of which it is known that they are of other
  *   records, by their numbers in the file system; gets those that are found to be
  *
- * Removes all files in which there is that record, whatever they are called. What has not changed
- * from day to day is one file under many names, so that it is read once with @others.
+ * Removes all files in which there is that record, or what belongs to it, whatever they are called.
+ * What has not changed from day to day is one file under many names, so that it is read once with
+ * @others.
  */
 void
-mend_backup_folder_forget (int parent, const char *kind, const char *id, GHashTable *others)
+mend_backup_folder_forget (
+    int parent, const char *kind, const char *member, const char *id, GHashTable *others)
 {
   int folder = mend_backup_folder_open (parent, kind, FALSE);
   g_auto (GStrv) names =
@@ -250,7 +260,7 @@ mend_backup_folder_forget (int parent, const char *kind, const char *id, GHashTa
       if (others != NULL && g_hash_table_contains (others, &number))
         continue;
 
-      if (mend_record_id_is_in (folder, names[i], id))
+      if (is_of (folder, names[i], member, id))
         is_changed |= mend_file_place_remove (folder, names[i]) == 0;
       else if (others != NULL)
         g_hash_table_add (others, g_memdup2 (&number, sizeof number));

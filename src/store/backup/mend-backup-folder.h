@@ -14,6 +14,7 @@ int mend_backup_folder_write (int folder, const char *name, GBytes *bytes);
 int mend_backup_folder_sync_file (int folder, const char *name);
 void mend_backup_folder_begin_turn (void);
 void mend_backup_folder_end_turn (void);
-void mend_backup_folder_forget (int parent, const char *kind, const char *id, GHashTable *others);
+void mend_backup_folder_forget (
+    int parent, const char *kind, const char *member, const char *id, GHashTable *others);
 
 G_END_DECLS

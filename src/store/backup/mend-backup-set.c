@@ -506,17 +506,18 @@ mend_backup_set_remove_old (int backup, GError **error)
  * mend_backup_set_forget:
  * @backup: the descriptor of the folder of all sets
  * @kind: a kind of record
+ * @member: `id`, or a member that says to which record another one belongs
  * @id: the id of a record that was deleted for good
  *
- * Removes a record from all sets.
+ * Removes a record from all sets, or what belongs to it.
  */
 void
-mend_backup_set_forget (int backup, const char *kind, const char *id)
+mend_backup_set_forget (int backup, const char *kind, const char *member, const char *id)
 {
   g_autoptr (GHashTable) others = NULL;
   g_auto (GStrv) days = NULL;
 
-  g_return_if_fail (backup >= 0 && kind != NULL && id != NULL);
+  g_return_if_fail (backup >= 0 && kind != NULL && member != NULL && id != NULL);
 
   others = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   days = mend_backup_folder_list_days (backup);
@@ -524,7 +525,7 @@ mend_backup_set_forget (int backup, const char *kind, const char *id)
     {
       int set = mend_backup_folder_open (backup, days[i], FALSE);
 
-      mend_backup_folder_forget (set, kind, id, others);
+      mend_backup_folder_forget (set, kind, member, id, others);
       mend_backup_folder_close (set);
     }
 }

@@ -26,7 +26,7 @@ gboolean mend_backup_set_seal (MendBackupSet *self, int backup, GError **error);
 
 GStrv mend_backup_set_list (int backup) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_backup_set_remove_old (int backup, GError **error);
-void mend_backup_set_forget (int backup, const char *kind, const char *id);
+void mend_backup_set_forget (int backup, const char *kind, const char *member, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendBackupSet, mend_backup_set_free)
 

@@ -206,14 +206,15 @@ mend_earlier_versions_thin_out (int history, gint64 now)
  * mend_earlier_versions_forget:
  * @history: the descriptor of the folder of all earlier versions
  * @kind: a kind of record
+ * @member: `id`, or a member that says to which record another one belongs
  * @id: the id of a record that was deleted for good
  *
- * Removes all versions of a record.
+ * Removes all versions of a record, or of what belongs to it.
  */
 void
-mend_earlier_versions_forget (int history, const char *kind, const char *id)
+mend_earlier_versions_forget (int history, const char *kind, const char *member, const char *id)
 {
-  g_return_if_fail (history >= 0 && kind != NULL && id != NULL);
+  g_return_if_fail (history >= 0 && kind != NULL && member != NULL && id != NULL);
 
-  mend_backup_folder_forget (history, kind, id, NULL);
+  mend_backup_folder_forget (history, kind, member, id, NULL);
 }

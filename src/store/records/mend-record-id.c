@@ -23,6 +23,19 @@ mentions (GBytes *bytes, const char *id)
   return FALSE;
 }
 
+static gboolean
+says (JsonNode *root, const char *member, const char *id, gboolean otherwise)
+{
+  g_autofree char *found = NULL;
+  MendJsonMember place = { 0 };
+
+  mend_json_member_init_root (&place, root);
+  if (!mend_record_header_read_id (&place, member, &found, NULL))
+    return otherwise;
+
+  return g_ascii_strcasecmp (found, id) == 0;
+}
+
 /**
  * mend_record_id_is_in:
  * @folder: the descriptor of a folder
@@ -39,9 +52,7 @@ mend_record_id_is_in (int folder, const char *name, const char *id)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *found = NULL;
   gboolean fits = FALSE;
-  MendJsonMember place = { 0 };
 
   g_return_val_if_fail (folder >= 0 && name != NULL && id != NULL, FALSE);
 
@@ -49,12 +60,32 @@ mend_record_id_is_in (int folder, const char *name, const char *id)
   bytes = mend_guarded_file_read (folder, name, NULL, NULL);
   if (bytes != NULL && (fits || mentions (bytes, id)))
     root = mend_record_file_parse (bytes, NULL);
-  if (root == NULL)
-    return fits;
 
-  mend_json_member_init_root (&place, root);
-  if (!mend_record_header_read_id (&place, "id", &found, NULL))
-    return fits;
+  return root != NULL ? says (root, "id", id, fits) : fits;
+}
 
-  return g_ascii_strcasecmp (found, id) == 0;
+/**
+ * mend_record_id_is_at:
+ * @folder: the descriptor of a folder
+ * @name: the name of a file in it
+ * @member: a member, such as `talk_id`
+ * @id: the id of a record
+ *
+ * Tells whether the record in a file says that it belongs to another one. Blocks.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mend_record_id_is_at (int folder, const char *name, const char *member, const char *id)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (folder >= 0 && name != NULL && member != NULL && id != NULL, FALSE);
+
+  bytes = mend_guarded_file_read (folder, name, NULL, NULL);
+  if (bytes != NULL && mentions (bytes, id))
+    root = mend_record_file_parse (bytes, NULL);
+
+  return root != NULL && says (root, member, id, FALSE);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean mend_record_id_is_in (int folder, const char *name, const char *id);
+gboolean mend_record_id_is_at (int folder, const char *name, const char *member, const char *id);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trash/mend-burial.h"
 
+#include "archive/mend-archive-journal.h"
+#include "archive/mend-archive-writer.h"
 #include "backup/mend-backup-folder.h"
 #include "backup/mend-backup-set.h"
 #include "backup/mend-earlier-versions.h"
@@ -10,7 +12,6 @@
 #include "files/mend-syscalls.h"
 #include "history/mend-talk-reader.h"
 #include "json/mend-json-writer.h"
-#include "json/mend-later-note-json.h"
 #include "json/mend-tombstone-json.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
@@ -22,12 +23,15 @@
 /*
  * How a record goes for good. First a tombstone takes its place in the trash; from that moment it
  * is deleted. Then all copies go that were made of it: other versions in the trash, earlier
- * versions and those of every day, and of a talk what was added to it later. Each step can be done
- * again, so that after a crash the next start does what is left.
+ * versions, those of every day and those from before an archive came, and with all of them what
+ * belongs to it, as notes and promises to a talk. Each step can be done again, so that after a
+ * crash the next start does what is left.
  */
 
 #define STEM_LENGTH 25
 #define SUFFIX      ".json"
+#define BACKUP      "backup"
+#define EARLIER     "history"
 
 /* A version of a record in the trash. */
 typedef struct
@@ -254,70 +258,195 @@ remove_versions (int trash, const char *kind, const char *id)
     mend_syscalls_get ()->fsync (trash);
 }
 
-static gboolean
-forget (MendStoreFolders *folders, const char *kind, const char *id)
+/* All that goes with one record. */
+typedef struct
 {
-  int backup = mend_store_folders_get_state_fd (folders, "backup", NULL);
-  int history = mend_store_folders_get_state_fd (folders, "history", NULL);
+  MendStoreFolders *folders;
+  GDateTime *now;
+  GHashTable *ids;
+  gboolean is_good;
+} Burial;
 
-  if (backup < 0 || history < 0)
-    return FALSE;
+/* What was added to a record later, or came out of it, is nothing without it. */
+static const struct
+{
+  const char *kind;
+  const char *below;
+  const char *member;
+} belongings[] = {
+  { MEND_STORE_TALKS, MEND_STORE_NOTES, "talk_id" },
+  { MEND_STORE_TALKS, MEND_STORE_PROMISES, "talk_id" },
+  { MEND_STORE_TALKS, MEND_STORE_MARKS, "talk_id" },
+  { MEND_STORE_PROMISES, MEND_STORE_MARKS, "promise_id" },
+  { MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS, "account_id" },
+};
 
-  mend_backup_folder_begin_turn ();
-  mend_backup_set_forget (backup, kind, id);
-  mend_earlier_versions_forget (history, kind, id);
-  mend_backup_folder_end_turn ();
+static void
+forget (Burial *burial, const char *kind, const char *member, const char *id)
+{
+  int backup = mend_store_folders_get_state_fd (burial->folders, BACKUP, NULL);
+  int history = mend_store_folders_get_state_fd (burial->folders, EARLIER, NULL);
 
-  return TRUE;
+  burial->is_good &= backup >= 0 && history >= 0;
+  if (backup >= 0)
+    mend_backup_set_forget (backup, kind, member, id);
+  if (history >= 0)
+    mend_earlier_versions_forget (history, kind, member, id);
 }
 
 static gboolean
-is_note_to (JsonNode *root, const char *talk_id, char **id)
+is_gone (Burial *burial, JsonNode *root, const char *member)
 {
-  g_autoptr (MendLaterNote) note = mend_later_note_json_read (root, NULL);
+  MendJsonMember place = { 0 };
+  g_autofree char *id = NULL;
+  g_autofree char *key = NULL;
 
-  if (note == NULL || !g_str_equal (note->talk_id, talk_id))
+  mend_json_member_init_root (&place, root);
+  if (!mend_record_header_read_id (&place, member, &id, NULL))
     return FALSE;
 
-  *id = g_strdup (note->id);
+  key = g_ascii_strdown (id, -1);
 
-  return TRUE;
+  return g_hash_table_contains (burial->ids, key);
 }
 
+/* What belongs to it and is only in the archive is found there. */
 static gboolean
-remove_note (MendStoreFolders *folders, int notes, const char *name, const char *id, GDateTime *now)
+is_left_out (const char *kind, const MendRecordVersion *version, gpointer data)
 {
-  int trash = mend_store_folders_get_fd (folders, MEND_STORE_TRASH, NULL);
+  Burial *burial = data;
+  gboolean is_to_go = is_gone (burial, version->root, "id");
 
-  if (trash < 0 ||
-      mend_safe_file_move (notes, name, trash, name, NULL) == MEND_SAVE_OUTCOME_FAILED ||
-      !mend_burial_bury (folders, MEND_STORE_NOTES, id, name, now, NULL))
-    return FALSE;
+  for (guint i = 0; !is_to_go && i < G_N_ELEMENTS (belongings); i++)
+    is_to_go = g_str_equal (belongings[i].below, kind) &&
+               is_gone (burial, version->root, belongings[i].member);
 
-  remove_versions (trash, MEND_STORE_NOTES, id);
+  if (is_to_go)
+    g_hash_table_add (burial->ids, g_ascii_strdown (version->id, -1));
 
-  return forget (folders, MEND_STORE_NOTES, id);
+  return is_to_go;
 }
 
-/* What was added to a talk later is nothing without it. */
+/* What there was before an archive took the place of all is a copy, too. */
 static gboolean
-remove_notes (MendStoreFolders *folders, const char *talk_id, GDateTime *now)
+leave_out_before (Burial *burial)
 {
-  int notes = mend_store_folders_get_fd (folders, MEND_STORE_NOTES, NULL);
-  g_auto (GStrv) names =
-      notes >= 0 ? mend_name_list_read (notes, MEND_NAME_LIST_RECORDS, NULL) : NULL;
-  gboolean is_good = names != NULL;
+  int state = mend_store_folders_get_state_fd (burial->folders, NULL, NULL);
+  int journal =
+      state >= 0 ? mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, FALSE) : -1;
+  gboolean is_good = TRUE;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (JsonNode) root = mend_record_file_read (notes, names[i], NULL, NULL);
-      g_autofree char *id = NULL;
-
-      if (root != NULL && is_note_to (root, talk_id, &id))
-        is_good &= remove_note (folders, notes, names[i], id, now);
-    }
+  if (journal >= 0)
+    is_good = mend_archive_writer_leave_out (journal, MEND_ARCHIVE_JOURNAL_BEFORE, is_left_out,
+                                             burial, NULL);
+  mend_backup_folder_close (journal);
 
   return is_good;
+}
+
+/* The tombstone first, as for what it belongs to. */
+static char *
+bury_file (Burial *burial, const char *kind, int folder, const char *name)
+{
+  int trash = mend_store_folders_get_fd (burial->folders, MEND_STORE_TRASH, NULL);
+  g_autoptr (MendRecordVersion) version = mend_record_version_read (folder, "", name, NULL);
+  const char *format = NULL;
+  MendJsonMember place = { 0 };
+  g_autofree char *tombstone_name = mend_burial_get_name (name);
+  g_autoptr (GBytes) bytes = NULL;
+  Version found = { 0 };
+
+  if (version == NULL)
+    return NULL;
+
+  mend_json_member_init_root (&place, version->root);
+  if (!mend_json_member_get_string (&place, "format", MEND_RECORD_LONGEST_ID, &format, NULL) ||
+      g_strcmp0 (mend_record_kinds_find (format), kind) != 0)
+    return NULL;
+
+  found = (Version){ .rev = version->rev, .root = version->root };
+  bytes = write_tombstone (kind, version->id, &found, burial->now, NULL);
+  if (bytes == NULL || !save (trash, tombstone_name, bytes, NULL) ||
+      (folder != trash &&
+       mend_safe_file_remove (folder, name, &version->stamp, NULL) == MEND_SAVE_OUTCOME_FAILED))
+    {
+      burial->is_good = FALSE;
+      return NULL;
+    }
+
+  return g_strdup (version->id);
+}
+
+static void
+list_below (int folder, const char *member, const char *id, GPtrArray *found)
+{
+  g_auto (GStrv) names =
+      folder >= 0 ? mend_name_list_read (folder, MEND_NAME_LIST_RECORDS, NULL) : NULL;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (mend_record_id_is_at (folder, names[i], member, id))
+      g_ptr_array_add (found, g_strdup (names[i]));
+}
+
+static void
+remove_record (Burial *burial, const char *kind, const char *id)
+{
+  int trash = mend_store_folders_get_fd (burial->folders, MEND_STORE_TRASH, NULL);
+
+  g_hash_table_add (burial->ids, g_ascii_strdown (id, -1));
+  remove_versions (trash, kind, id);
+  forget (burial, kind, "id", id);
+}
+
+/* In the folder of its kind, or in the trash. */
+static void
+remove_below (Burial *burial, int folder, const char *kind, const char *member, const char *id)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  list_below (folder, member, id, names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *id_below = bury_file (burial, kind, folder, names->pdata[i]);
+
+      if (id_below != NULL)
+        remove_record (burial, kind, id_below);
+    }
+}
+
+/* As they are now: more come while they are gone through. */
+static GStrv
+list_ids (Burial *burial)
+{
+  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (burial->ids, NULL);
+
+  return g_strdupv ((GStrv) keys);
+}
+
+static void
+remove_belongings (Burial *burial, const char *kind)
+{
+  int store = mend_store_folders_get_fd (burial->folders, NULL, NULL);
+  int trash = mend_store_folders_get_fd (burial->folders, MEND_STORE_TRASH, NULL);
+  g_auto (GStrv) ids = list_ids (burial);
+
+  for (guint i = 0; i < G_N_ELEMENTS (belongings); i++)
+    {
+      const char *below = belongings[i].below;
+      int folder = -1;
+
+      if (!g_str_equal (belongings[i].kind, kind))
+        continue;
+
+      folder = mend_backup_folder_open (store, below, FALSE);
+      for (guint k = 0; ids[k] != NULL; k++)
+        {
+          remove_below (burial, folder, below, belongings[i].member, ids[k]);
+          remove_below (burial, trash, below, belongings[i].member, ids[k]);
+          forget (burial, below, belongings[i].member, ids[k]);
+        }
+      mend_backup_folder_close (folder);
+    }
 }
 
 /**
@@ -337,15 +466,25 @@ mend_burial_remove_copies (MendStoreFolders *folders,
                            const char *id,
                            GDateTime *now)
 {
-  int trash = -1;
+  g_autoptr (GHashTable) ids = NULL;
+  Burial burial = { .folders = folders, .now = now, .is_good = TRUE };
 
   g_return_val_if_fail (folders != NULL && kind != NULL && id != NULL && now != NULL, FALSE);
 
-  trash = mend_store_folders_get_fd (folders, MEND_STORE_TRASH, NULL);
-  if (trash < 0 || !forget (folders, kind, id))
+  if (mend_store_folders_get_fd (folders, MEND_STORE_TRASH, NULL) < 0)
     return FALSE;
 
-  remove_versions (trash, kind, id);
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  burial.ids = ids;
+  mend_backup_folder_begin_turn ();
+  remove_record (&burial, kind, id);
+  remove_belongings (&burial, kind);
 
-  return !g_str_equal (kind, MEND_STORE_TALKS) || remove_notes (folders, id, now);
+  /* What belongs to a talk may be what others belong to. */
+  if (g_str_equal (kind, MEND_STORE_TALKS))
+    remove_belongings (&burial, MEND_STORE_PROMISES);
+  burial.is_good &= leave_out_before (&burial);
+  mend_backup_folder_end_turn ();
+
+  return burial.is_good;
 }
