@@ -65,6 +65,35 @@ test_deleted_page_shows_each (void)
   widget_test_close (window);
 }
 
+static gboolean
+has_label_that_begins (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label_that_begins (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_deleted_page_says_kind_once (void)
+{
+  GtkWidget *page = make_page ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("What has no title is called by its kind, and that stands there once.");
+
+  g_assert_true (has_label_that_begins (page, "Deck · "));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Note"));
+  g_assert_false (has_label_that_begins (page, "Note · "));
+
+  widget_test_close (window);
+}
+
 static void
 take_cb (MendDeleted **taken, MendDeleted *deleted)
 {
@@ -129,6 +158,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/deleted-page/shows-each", test_deleted_page_shows_each);
+  g_test_add_func ("/widgets/deleted-page/says-kind-once", test_deleted_page_says_kind_once);
   g_test_add_func ("/widgets/deleted-page/tells-which", test_deleted_page_tells_which);
   g_test_add_func ("/widgets/deleted-page/read-only", test_deleted_page_read_only);
   g_test_add_func ("/widgets/deleted-page/looks", test_deleted_page_looks);

@@ -60,6 +60,7 @@ get_kind_label (MendDeleted *deleted)
   return C_ ("label", "Something Else");
 }
 
+/* What has no title is called by its kind, which is not said twice. */
 static char *
 make_subtitle (MendDeleted *deleted)
 {
@@ -72,7 +73,9 @@ make_subtitle (MendDeleted *deleted)
                 g_dngettext (NULL, "here for %u more day", "here for %u more days", n_days), n_days)
           : g_strdup (C_ ("to both", "goes soon"));
 
-  return g_strjoin (" · ", get_kind_label (deleted), day, stays, NULL);
+  return mend_deleted_get_title (deleted) != NULL
+             ? g_strjoin (" · ", get_kind_label (deleted), day, stays, NULL)
+             : g_strjoin (" · ", day, stays, NULL);
 }
 
 static void
