@@ -112,13 +112,11 @@ delete_for_good_cb (MendDeletedController *self, MendDeleted *deleted)
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_WINDOW (self->window), C_ ("to both", "Delete for Good?"),
       is_talk
-          ? C_ ("to both", "The talk goes with the notes and promises that belong to it, and with "
-                           "every copy that Mend made. If another computer keeps the folder in "
-                           "step, it goes there, too. It cannot be brought back, except from a "
-                           "backup of your own.")
-          : C_ ("to both", "It goes with every copy that Mend made. If another computer keeps the "
-                           "folder in step, it goes there, too. It cannot be brought back, except "
-                           "from a backup of your own."));
+          ? C_ ("to both", "The talk goes with its notes, its promises and every copy that Mend "
+                           "made, also on the other computer. Only a backup of your own would "
+                           "still have it.")
+          : C_ ("to both", "It goes with every copy that Mend made, also on the other computer. "
+                           "Only a backup of your own would still have it."));
 
   g_set_object (&self->asked, deleted);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", C_ ("label", "_Back"),
