@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define DAY_US (G_GINT64_CONSTANT (1000000) * MEND_TRASH_DAY_S)
 #define LIVE   "people/" RECORD_NAME
@@ -163,6 +164,56 @@ test_trash_look_youngest_counts (void)
   tear_down (&self);
 }
 
+static guint
+count_tombstones (Trash *self)
+{
+  g_autofree char *path = store_fixture_get_path (self->fixture, "trash");
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+      count += strstr (text, "mend tombstone") != NULL;
+    }
+
+  return count;
+}
+
+static void
+test_trash_look_bit_by_bit (void)
+{
+  Trash self = { 0 };
+
+  g_test_summary (
+      "Where much goes at once, not all of it goes in one look, but in the end it does.");
+
+  set_up (&self);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *text = make_person_text ("Anna", 1, "teal", 1);
+      g_autofree char *id = g_strdup_printf ("4f2c1b%02x", i);
+      g_autofree char *name = g_strdup_printf ("trash/20261103T214000Z-%s.json", id);
+      g_auto (GStrv) parts = g_strsplit (text, "4f2c1b06", -1);
+      g_autofree char *other = g_strjoinv (id, parts);
+
+      store_fixture_put (self.fixture, name, other, -1);
+    }
+
+  look (&self, 0);
+  look (&self, 29);
+  g_assert_cmpuint (count_tombstones (&self), ==, 0);
+  look (&self, 1);
+  g_assert_cmpuint (count_tombstones (&self), ==, 20);
+  look (&self, 0);
+  g_assert_cmpuint (count_tombstones (&self), ==, 30);
+  tear_down (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/trash-look/changed-on-both", test_trash_look_changed_on_both);
   g_test_add_func ("/store/trash-look/unreadable", test_trash_look_unreadable);
   g_test_add_func ("/store/trash-look/youngest-counts", test_trash_look_youngest_counts);
+  g_test_add_func ("/store/trash-look/bit-by-bit", test_trash_look_bit_by_bit);
 
   return g_test_run ();
 }

@@ -19,6 +19,10 @@
  * one. Until they had the time for it, two places say nothing. */
 #define LONGEST_MOVE_S MEND_TRASH_DAY_S
 
+/* To look for all copies takes its time, and what the other computer brings waits for the look: the
+ * rest goes the next time. */
+#define MOST_BURIED 20
+
 static MendRecordVersion *
 read_live (MendTrashLook *self, const MendTrashEntry *entry)
 {
@@ -116,14 +120,22 @@ judge_returned (MendTrashLook *self, MendTrashEntry *entry)
   return FALSE;
 }
 
+static gboolean
+remove_copies (MendTrashLook *self, const char *kind, const char *id)
+{
+  self->n_buried++;
+
+  return mend_burial_remove_copies (self->folders, kind, id, self->now);
+}
+
 static void
 look_at_tombstone (MendTrashLook *self, MendTrashEntry *entry)
 {
   if (!judge_returned (self, entry))
     return;
 
-  if (!entry->is_buried &&
-      mend_burial_remove_copies (self->folders, entry->kind, entry->id, self->now))
+  if (!entry->is_buried && self->n_buried < MOST_BURIED &&
+      remove_copies (self, entry->kind, entry->id))
     {
       mend_trash_book_set_buried (self->book, entry);
       self->is_changed = TRUE;
@@ -176,6 +188,21 @@ judge_two_places (MendTrashLook *self, MendTrashEntry *entry)
   return FALSE;
 }
 
+/* The tombstone is new, and there is nothing left to be looked for. */
+static void
+note_buried (MendTrashLook *self, const char *name)
+{
+  g_autofree char *tombstone_name = mend_burial_get_name (name);
+  MendTrashEntry *entry = mend_trash_book_find (self->book, tombstone_name);
+
+  self->is_changed = TRUE;
+  if (entry == NULL)
+    return;
+
+  entry->age_s = 0;
+  mend_trash_book_set_buried (self->book, entry);
+}
+
 static void
 look_at_deleted (MendTrashLook *self, MendTrashEntry *entry, const char *name)
 {
@@ -184,10 +211,10 @@ look_at_deleted (MendTrashLook *self, MendTrashEntry *entry, const char *name)
 
   if (judge_two_places (self, entry))
     {
-      if (is_old &&
+      if (is_old && self->n_buried < MOST_BURIED &&
           mend_burial_bury (self->folders, entry->kind, entry->id, name, self->now, NULL) &&
-          mend_burial_remove_copies (self->folders, entry->kind, entry->id, self->now))
-        self->is_changed = TRUE;
+          remove_copies (self, entry->kind, entry->id))
+        note_buried (self, name);
       return;
     }
 

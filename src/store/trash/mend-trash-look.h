@@ -17,6 +17,7 @@ typedef struct _MendTrashLook MendTrashLook;
  * @now: what time it is
  * @clock_us: what the clock says that never goes back
  * @n_back: how many records are back that were deleted here, since they were changed elsewhere
+ * @n_buried: of how many records all copies were looked for
  * @is_changed: whether there is something else in the trash than the last time
  *
  * One look at the trash. A value for the stack.
@@ -29,6 +30,7 @@ struct _MendTrashLook
   gint64 clock_us;
 
   guint n_back;
+  guint n_buried;
   gboolean is_changed;
 };
 
