@@ -227,6 +227,18 @@ test_store_outside_conflict (void)
   g_assert_false (mend_store_undo_resolve_conflict (fixture->store, conflict));
 }
 
+static gboolean
+has_problem (gpointer problems)
+{
+  return g_list_model_get_n_items (problems) > 0;
+}
+
+static gboolean
+has_no_problem (gpointer problems)
+{
+  return !has_problem (problems);
+}
+
 static void
 test_store_outside_problem_goes (void)
 {
@@ -238,13 +250,12 @@ test_store_outside_problem_goes (void)
   wait_for (fixture, 1, 0, "Ulla");
   put_text (fixture, TALKS RECORD_STEM " copy.json", "{\"cut");
   mend_store_rescan (fixture->store);
-  wait_ms (fixture, 100);
+  store_fixture_wait_for (fixture, has_problem, problems);
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
 
   put_text (fixture, TALKS RECORD_STEM " copy.json", text);
   mend_store_rescan (fixture->store);
-  wait_ms (fixture, 100);
-  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 0);
+  store_fixture_wait_for (fixture, has_no_problem, problems);
   g_assert_false (store_fixture_has (fixture, TALKS RECORD_STEM " copy.json"));
 }
 
