@@ -104,6 +104,50 @@ test_talk_filter_kinds (void)
 }
 
 static void
+test_talk_filter_traits (void)
+{
+  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
+  g_autoptr (MendTalkRecord) record = make_record ();
+  MendTalkTraits traits = mend_talk_filter_get_traits (record);
+
+  g_test_summary ("Of promises the record knows nothing; who knows of them says so.");
+
+  g_assert_cmpstr (traits.id, ==, ID);
+  g_assert_true (traits.started == record->started);
+  g_assert_false (traits.has_notes);
+  g_assert_true (mend_talk_filter_fits (filter, &traits));
+
+  filter->with_promises = TRUE;
+  g_assert_false (mend_talk_filter_fits (filter, &traits));
+  traits.has_promises = TRUE;
+  g_assert_true (mend_talk_filter_fits (filter, &traits));
+
+  filter->with_notes = TRUE;
+  g_assert_false (mend_talk_filter_fits (filter, &traits));
+  traits.has_notes = TRUE;
+  g_assert_true (mend_talk_filter_fits (filter, &traits));
+}
+
+static void
+test_talk_filter_is_set (void)
+{
+  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
+
+  g_assert_false (mend_talk_filter_is_set (filter));
+  filter->step = 1;
+  g_assert_true (mend_talk_filter_is_set (filter));
+  filter->step = 0;
+  filter->with_promises = TRUE;
+  g_assert_true (mend_talk_filter_is_set (filter));
+  filter->with_promises = FALSE;
+  filter->with_notes = TRUE;
+  g_assert_true (mend_talk_filter_is_set (filter));
+  filter->with_notes = FALSE;
+  filter->format_id = g_strdup ("turns");
+  g_assert_true (mend_talk_filter_is_set (filter));
+}
+
+static void
 test_talk_filter_is_boxed (void)
 {
   const char *const ids[] = { ID, NULL };
@@ -132,6 +176,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/talk-filter/ids", test_talk_filter_ids);
   g_test_add_func ("/talk-filter/times", test_talk_filter_times);
   g_test_add_func ("/talk-filter/kinds", test_talk_filter_kinds);
+  g_test_add_func ("/talk-filter/traits", test_talk_filter_traits);
+  g_test_add_func ("/talk-filter/is-set", test_talk_filter_is_set);
   g_test_add_func ("/talk-filter/is-boxed", test_talk_filter_is_boxed);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "cards/mend-card-search.h"
 
 #include "cards/mend-card-group.h"
+#include "mend-fold.h"
 
 #include <string.h>
 
@@ -41,40 +42,13 @@ entry_free (Entry *entry)
   g_free (entry);
 }
 
-static gboolean
-is_apostrophe (gunichar character)
-{
-  return character == '\'' || character == 0x2019 || character == 0x02BC;
-}
-
 /* Adds the words of @text in small letters and without accents, each after a blank. */
 static void
 append_folded (GString *words, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *folded = g_utf8_casefold (valid, -1);
-  g_autofree char *apart = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  gboolean is_in_word = FALSE;
+  g_autofree char *folded = mend_fold_text (text);
 
-  for (const char *at = apart; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (g_unichar_ismark (character) || is_apostrophe (character))
-        continue;
-
-      if (!g_unichar_isalnum (character))
-        {
-          is_in_word = FALSE;
-          continue;
-        }
-
-      if (!is_in_word)
-        g_string_append_c (words, ' ');
-
-      g_string_append_unichar (words, character);
-      is_in_word = TRUE;
-    }
+  g_string_append (words, folded);
 }
 
 static Entry *
@@ -128,18 +102,10 @@ static GPtrArray *
 split_query (const char *words)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-  GString *folded = g_string_new (NULL);
-  g_auto (GStrv) split = NULL;
+  g_auto (GStrv) folded = mend_fold_words (words);
 
-  append_folded (folded, words);
-  split = g_strsplit (folded->str, " ", -1);
-  g_string_free (folded, TRUE);
-
-  for (guint i = 0; split[i] != NULL; i++)
-    {
-      if (split[i][0] != '\0')
-        g_ptr_array_add (parts, g_strconcat (" ", split[i], NULL));
-    }
+  for (guint i = 0; folded[i] != NULL; i++)
+    g_ptr_array_add (parts, g_strconcat (" ", folded[i], NULL));
 
   return parts;
 }

@@ -111,8 +111,73 @@ has_notes (const MendTalkRecord *record)
 }
 
 /**
- * mend_talk_filter_matches:
+ * mend_talk_filter_is_set:
  * @self: a filter
+ *
+ * Tells whether there may be talks that are not meant.
+ *
+ * Returns: `FALSE` if every talk is
+ */
+gboolean
+mend_talk_filter_is_set (const MendTalkFilter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->ids != NULL || self->from != NULL || self->until != NULL ||
+         self->format_id != NULL || self->step != 0 || self->with_notes || self->with_promises;
+}
+
+/**
+ * mend_talk_filter_get_traits:
+ * @record: a talk
+ *
+ * Tells of a talk what a filter asks. Promises are no part of the record, so of these it says that
+ * there are none.
+ *
+ * Returns: (transfer none): what is asked; its strings belong to @record
+ */
+MendTalkTraits
+mend_talk_filter_get_traits (const MendTalkRecord *record)
+{
+  MendTalkTraits traits = { 0 };
+
+  g_return_val_if_fail (record != NULL, traits);
+
+  traits.id = record->id;
+  traits.started = record->started;
+  traits.format_id = record->format_id;
+  traits.step = record->step;
+  traits.has_notes = has_notes (record);
+
+  return traits;
+}
+
+/**
+ * mend_talk_filter_fits:
+ * @self: a filter
+ * @traits: what is known of a talk
+ *
+ * Tells whether a talk is one of those that are meant.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_talk_filter_fits (const MendTalkFilter *self, const MendTalkTraits *traits)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (traits != NULL, FALSE);
+
+  return has_id (self, traits->id) &&
+         (self->from == NULL || g_date_time_compare (traits->started, self->from) >= 0) &&
+         (self->until == NULL || g_date_time_compare (traits->started, self->until) < 0) &&
+         (self->format_id == NULL || g_strcmp0 (traits->format_id, self->format_id) == 0) &&
+         (self->step == 0 || traits->step == self->step) &&
+         (!self->with_notes || traits->has_notes) && (!self->with_promises || traits->has_promises);
+}
+
+/**
+ * mend_talk_filter_matches:
+ * @self: a filter that does not ask for promises
  * @record: a talk
  *
  * Tells whether a talk is one of those that are meant.
@@ -122,13 +187,12 @@ has_notes (const MendTalkRecord *record)
 gboolean
 mend_talk_filter_matches (const MendTalkFilter *self, const MendTalkRecord *record)
 {
+  MendTalkTraits traits;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  return has_id (self, record->id) &&
-         (self->from == NULL || g_date_time_compare (record->started, self->from) >= 0) &&
-         (self->until == NULL || g_date_time_compare (record->started, self->until) < 0) &&
-         (self->format_id == NULL || g_strcmp0 (record->format_id, self->format_id) == 0) &&
-         (self->step == 0 || record->step == self->step) &&
-         (!self->with_notes || has_notes (record));
+  traits = mend_talk_filter_get_traits (record);
+
+  return mend_talk_filter_fits (self, &traits);
 }

@@ -398,6 +398,66 @@ mend_talk_record_get_text (const MendTalkRecord *self, MendEventKind kind, MendS
 }
 
 /**
+ * mend_talk_record_find_first_line:
+ * @self: a record
+ * @kind: a kind of writing
+ * @seat: whose it is
+ *
+ * Finds the first line that says something, in a writing of which there is one for each.
+ *
+ * Returns: (transfer full) (nullable): the line
+ */
+char *
+mend_talk_record_find_first_line (const MendTalkRecord *self, MendEventKind kind, MendSeat seat)
+{
+  const char *text = mend_talk_record_get_text (self, kind, seat);
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        return g_strdup (lines[i]);
+    }
+
+  return NULL;
+}
+
+/**
+ * mend_talk_record_find_first_kept:
+ * @self: a record
+ *
+ * Finds the first line that was kept by both, or else taken along by one of them.
+ *
+ * Returns: (transfer full) (nullable): the line
+ */
+char *
+mend_talk_record_find_first_kept (const MendTalkRecord *self)
+{
+  static const struct
+  {
+    MendEventKind kind;
+    MendSeat seat;
+  } sources[] = {
+    { MEND_EVENT_KEPT, MEND_SEAT_BOTH },
+    { MEND_EVENT_TAKEN, MEND_SEAT_LEFT },
+    { MEND_EVENT_TAKEN, MEND_SEAT_RIGHT },
+  };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *line =
+          mend_talk_record_find_first_line (self, sources[i].kind, sources[i].seat);
+
+      if (line != NULL)
+        return g_steal_pointer (&line);
+    }
+
+  return NULL;
+}
+
+/**
  * mend_talk_record_get_spoken_ms:
  * @self: a record
  * @seat: left or right

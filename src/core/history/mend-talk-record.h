@@ -103,6 +103,10 @@ void mend_talk_record_unref (MendTalkRecord *self);
 const char *mend_talk_record_get_name (const MendTalkRecord *self, MendSeat seat);
 const char *
 mend_talk_record_get_text (const MendTalkRecord *self, MendEventKind kind, MendSeat seat);
+char *mend_talk_record_find_first_line (const MendTalkRecord *self,
+                                        MendEventKind kind,
+                                        MendSeat seat) G_GNUC_WARN_UNUSED_RESULT;
+char *mend_talk_record_find_first_kept (const MendTalkRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 gint64 mend_talk_record_get_spoken_ms (const MendTalkRecord *self, MendSeat seat);
 guint mend_talk_record_count_pauses (const MendTalkRecord *self);
 

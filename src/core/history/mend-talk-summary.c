@@ -59,46 +59,6 @@ replace_string (char **field, const char *string)
   *field = g_strdup (string);
 }
 
-/* The first line that says something. */
-static char *
-find_first_line (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*g_strstrip (lines[i]) != '\0')
-        return g_strdup (lines[i]);
-    }
-
-  return NULL;
-}
-
-static char *
-find_first_kept (const MendTalkRecord *record)
-{
-  static const struct
-  {
-    MendEventKind kind;
-    MendSeat seat;
-  } sources[] = {
-    { MEND_EVENT_KEPT, MEND_SEAT_BOTH },
-    { MEND_EVENT_TAKEN, MEND_SEAT_LEFT },
-    { MEND_EVENT_TAKEN, MEND_SEAT_RIGHT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    {
-      g_autofree char *line =
-          find_first_line (mend_talk_record_get_text (record, sources[i].kind, sources[i].seat));
-
-      if (line != NULL)
-        return g_steal_pointer (&line);
-    }
-
-  return NULL;
-}
-
 static void
 mend_talk_summary_finalize (GObject *object)
 {
@@ -414,10 +374,9 @@ mend_talk_summary_fill (MendTalkSummary *self, const MendTalkRecord *record)
   replace_string (&self->title, record->title);
   replace_string (&self->topic, record->topic);
   g_clear_pointer (&self->first_kept, g_free);
-  self->first_kept = find_first_kept (record);
+  self->first_kept = mend_talk_record_find_first_kept (record);
   g_free (self->both_kept);
-  self->both_kept =
-      find_first_line (mend_talk_record_get_text (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH));
+  self->both_kept = mend_talk_record_find_first_line (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH);
   g_date_time_unref (self->started);
   self->started = g_date_time_ref (record->started);
   self->length_ms = record->length_ms;
