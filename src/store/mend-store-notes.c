@@ -55,7 +55,7 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       if (note == NULL)
         g_ptr_array_add (search->problems,
                          mend_problem_from_error (MEND_STORE_NOTES, names[i], error));
-      else if (g_str_equal (note->talk_id, search->talk_id))
+      else if (search->talk_id == NULL || g_str_equal (note->talk_id, search->talk_id))
         g_ptr_array_add (notes, g_steal_pointer (&note));
     }
 
@@ -92,7 +92,7 @@ add_new_notes (MendStore *self, GPtrArray *notes, const char *talk_id)
     {
       MendLaterNote *note = g_ptr_array_index (self->new_notes, i);
 
-      if (g_str_equal (note->talk_id, talk_id) && !has_note (notes, note->id))
+      if ((talk_id == NULL || g_str_equal (note->talk_id, talk_id)) && !has_note (notes, note->id))
         g_ptr_array_add (notes, mend_later_note_ref (note));
     }
 
@@ -131,12 +131,12 @@ mend_store_add_note (MendStore *self, MendLaterNote *note)
 /**
  * mend_store_load_notes:
  * @self: a store
- * @talk_id: the id of a talk
+ * @talk_id: (nullable): the id of a talk; `NULL` for all
  * @cancellable: (nullable): a cancellable
  * @callback: called when they are read
  * @user_data: for @callback
  *
- * Reads the notes that were added to a talk, in a worker thread.
+ * Reads the notes that were added to a talk, or to any, in a worker thread.
  */
 void
 mend_store_load_notes (MendStore *self,
@@ -149,7 +149,6 @@ mend_store_load_notes (MendStore *self,
   Search *search;
 
   g_return_if_fail (MEND_IS_STORE (self));
-  g_return_if_fail (talk_id != NULL);
 
   search = g_new0 (Search, 1);
   search->folders = mend_store_folders_ref (self->folders);

@@ -2,6 +2,7 @@
 #include "history/mend-history-private.h"
 #include "history/mend-history.h"
 
+#include "history/mend-history-search-private.h"
 #include "history/mend-line-index.h"
 #include "history/mend-talk-reader.h"
 #include "history/mend-talk-rows.h"
@@ -31,6 +32,7 @@ struct _MendHistory
 
   GArray *rows;
   MendLineIndex *lines;
+  MendHistorySearch *search;
   GPtrArray *wanted;
 
   gboolean is_listing;
@@ -93,7 +95,7 @@ static void
 take_reading (MendHistory *self, const MendTalkReading *reading)
 {
   guint position = 0;
-  MendTalkRow *row;
+  MendTalkSummary *summary;
 
   if (!mend_talk_rows_find (self->rows, reading->name, &position))
     return;
@@ -108,12 +110,13 @@ take_reading (MendHistory *self, const MendTalkReading *reading)
       return;
     }
 
-  row = mend_talk_rows_get (self->rows, position);
-
-  if (row->summary != NULL && !mend_talk_summary_get_is_loaded (row->summary))
-    mend_talk_summary_fill (row->summary, reading->record);
+  summary = mend_talk_rows_get (self->rows, position)->summary;
+  if (summary != NULL && !mend_talk_summary_get_is_loaded (summary))
+    mend_talk_summary_fill (summary, reading->record);
   if (self->wants_lines)
     mend_line_index_add (self->lines, reading->name, reading->record);
+  if (reading->text != NULL)
+    mend_history_search_add (self->search, reading->name, reading->text);
 }
 
 static void
@@ -136,8 +139,7 @@ readings_arrived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   errand->go_on (self);
 }
 
-/* First what is looked at, what was asked for last before all; then what is left to be read for its
- * lines, newest first. */
+/* First what is looked at, what was asked for last before all; then what is left, newest first. */
 static GPtrArray *
 choose_names (MendHistory *self)
 {
@@ -146,11 +148,12 @@ choose_names (MendHistory *self)
   while (self->wanted->len > 0 && names->len < MOST_AT_ONCE)
     g_ptr_array_add (names, g_ptr_array_steal_index (self->wanted, self->wanted->len - 1));
 
-  while (self->wants_lines && self->next_row < self->rows->len && names->len < MOST_AT_ONCE)
+  while (self->next_row < self->rows->len && names->len < MOST_AT_ONCE)
     {
       const char *name = mend_talk_rows_get (self->rows, self->next_row++)->name;
 
-      if (!mend_line_index_has (self->lines, name))
+      if ((self->wants_lines && !mend_line_index_has (self->lines, name)) ||
+          mend_history_search_lacks (self->search, name))
         g_ptr_array_add (names, g_strdup (name));
     }
 
@@ -176,6 +179,8 @@ read_next (MendHistory *self)
     return;
 
   names = choose_names (self);
+  mend_history_search_set_progress (self->search, self->rows->len,
+                                    names->len == 0 && self->is_listed);
 
   if (names->len == 0)
     {
@@ -184,8 +189,9 @@ read_next (MendHistory *self)
     }
 
   self->is_reading = TRUE;
-  mend_talk_reader_read_async (self->folders, names, readings_arrived_cb,
-                               errand_new (self, read_next));
+  mend_talk_reader_read_async (self->folders, names,
+                               mend_history_search_get_is_wanted (self->search),
+                               readings_arrived_cb, errand_new (self, read_next));
 }
 
 static void
@@ -216,15 +222,28 @@ names_arrived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+start_over (MendHistory *self)
+{
+  self->next_row = 0;
+  mend_history_list (self);
+  read_next (self);
+}
+
+static void
 want_lines (MendHistory *self)
 {
   if (self->wants_lines)
     return;
 
   self->wants_lines = TRUE;
-  self->next_row = 0;
-  mend_history_list (self);
-  read_next (self);
+  start_over (self);
+}
+
+static void
+search_wanted_cb (MendHistory *self)
+{
+  if (mend_history_search_get_is_wanted (self->search))
+    start_over (self);
 }
 
 static GType
@@ -292,6 +311,7 @@ mend_history_finalize (GObject *object)
   g_array_unref (self->rows);
   g_ptr_array_unref (self->wanted);
   mend_line_index_free (self->lines);
+  g_object_unref (self->search);
   mend_store_folders_unref (self->folders);
 
   G_OBJECT_CLASS (mend_history_parent_class)->finalize (object);
@@ -338,6 +358,9 @@ mend_history_init (MendHistory *self)
   self->rows = mend_talk_rows_new ();
   self->wanted = g_ptr_array_new_with_free_func (g_free);
   self->lines = mend_line_index_new ();
+  self->search = mend_history_search_new ();
+  g_signal_connect_object (self->search, "notify::is-wanted", G_CALLBACK (search_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Makes a history that puts what cannot be read to the problems. */
@@ -363,8 +386,11 @@ mend_history_insert (MendHistory *self, const char *name, const MendTalkRecord *
     return;
 
   if (record != NULL)
-    mend_talk_summary_fill (
-        mend_talk_row_ensure_summary (mend_talk_rows_get (self->rows, position)), record);
+    {
+      mend_talk_summary_fill (
+          mend_talk_row_ensure_summary (mend_talk_rows_get (self->rows, position)), record);
+      mend_history_search_add_record (self->search, name, record);
+    }
 
   if (record != NULL && self->wants_lines)
     {
@@ -381,8 +407,7 @@ mend_history_insert (MendHistory *self, const char *name, const MendTalkRecord *
   read_next (self);
 }
 
-/* Another program has changed a talk, or has mended one that could not be read: it is read again.
- */
+/* Another program has changed a talk, or mended one that could not be read: it is read again. */
 void
 mend_history_renew (MendHistory *self, const char *name)
 {
@@ -396,6 +421,7 @@ mend_history_renew (MendHistory *self, const char *name)
 
   g_clear_object (&mend_talk_rows_get (self->rows, position)->summary);
   mend_line_index_remove (self->lines, name);
+  mend_history_search_remove (self->search, name);
   self->next_row = MIN (self->next_row, position);
   set_is_read (self, FALSE);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
@@ -413,6 +439,7 @@ mend_history_remove (MendHistory *self, const char *name)
 
   remove_row (self, position);
   mend_line_index_remove (self->lines, name);
+  mend_history_search_remove (self->search, name);
 
   return TRUE;
 }
@@ -534,6 +561,22 @@ mend_history_get_open_asides (MendHistory *self)
   want_lines (self);
 
   return mend_line_index_get_asides (self->lines);
+}
+
+/**
+ * mend_history_get_search:
+ * @self: a history
+ *
+ * Gets the search over the talks. They are read for it once it is wanted.
+ *
+ * Returns: (transfer none): the search
+ */
+MendHistorySearch *
+mend_history_get_search (MendHistory *self)
+{
+  g_return_val_if_fail (MEND_IS_HISTORY (self), NULL);
+
+  return self->search;
 }
 
 /**

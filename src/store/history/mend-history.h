@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "history/mend-history-search.h"
 #include "history/mend-talk-summary.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ gboolean mend_history_find (MendHistory *self, const char *id, guint *position);
 
 GListModel *mend_history_get_kept_lines (MendHistory *self);
 GListModel *mend_history_get_open_asides (MendHistory *self);
+MendHistorySearch *mend_history_get_search (MendHistory *self);
 GDateTime *mend_history_find_topic (MendHistory *self, const char *topic_id);
 
 G_END_DECLS

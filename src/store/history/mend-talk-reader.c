@@ -17,6 +17,7 @@ typedef struct
 {
   MendStoreFolders *folders;
   GPtrArray *names;
+  gboolean with_texts;
 } Order;
 
 static void
@@ -72,6 +73,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
       reading->name = g_strdup (g_ptr_array_index (order->names, i));
       reading->record = mend_talk_reader_read (fd, reading->name, &reading->error);
+      if (reading->record != NULL && order->with_texts)
+        reading->text = mend_talk_text_new (reading->record);
       g_ptr_array_add (readings, reading);
     }
 
@@ -92,6 +95,7 @@ mend_talk_reading_free (MendTalkReading *self)
 
   g_free (self->name);
   g_clear_pointer (&self->record, mend_talk_record_unref);
+  g_clear_pointer (&self->text, mend_talk_text_unref);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -228,6 +232,7 @@ mend_talk_reader_list_async (MendStoreFolders *folders,
  * mend_talk_reader_read_async:
  * @folders: the folders of the store
  * @names: (element-type filename): names of files in it, not to be changed any more
+ * @with_texts: whether to make them ready to be searched as well
  * @callback: called when all are read
  * @user_data: for @callback
  *
@@ -236,12 +241,15 @@ mend_talk_reader_list_async (MendStoreFolders *folders,
 void
 mend_talk_reader_read_async (MendStoreFolders *folders,
                              GPtrArray *names,
+                             gboolean with_texts,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Order *order = order_new (folders, names);
 
-  g_task_set_task_data (task, order_new (folders, names), (GDestroyNotify) order_free);
+  order->with_texts = with_texts;
+  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
   g_task_run_in_thread (task, read_in_thread);
 }
 

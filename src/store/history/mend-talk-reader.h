@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "history/mend-talk-record.h"
+#include "history/mend-talk-text.h"
 #include "mend-store-folders.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef struct _MendTalkReading MendTalkReading;
  * MendTalkReading:
  * @name: the name of the file
  * @record: (nullable): what was in it
+ * @text: (nullable): what a search needs to know of it, if that was asked for
  * @error: (nullable): or why it could not be read
  *
  * What came of reading one talk.
@@ -22,6 +24,7 @@ struct _MendTalkReading
 {
   char *name;
   MendTalkRecord *record;
+  MendTalkText *text;
   GError *error;
 };
 
@@ -38,6 +41,7 @@ void mend_talk_reader_list_async (MendStoreFolders *folders,
                                   gpointer user_data);
 void mend_talk_reader_read_async (MendStoreFolders *folders,
                                   GPtrArray *names,
+                                  gboolean with_texts,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 GPtrArray *mend_talk_reader_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;
