@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the window of the keys to the keys there are: each is in it, and nothing else is."""
 
+import glob
+import os
 import re
 import sys
 import xml.etree.ElementTree as tree
@@ -29,6 +31,19 @@ def find_properties(overlay, name):
     return found
 
 
+def find_keys_of_pages(folder):
+    """The keys that a template gives to a whole page, wherever the keyboard is on it."""
+    return {
+        trigger.text
+        for path in glob.glob(os.path.join(folder, "*.ui"))
+        for controller in tree.parse(path).iter("object")
+        if controller.get("class") == "GtkShortcutController"
+        and any(item.get("name") == "scope" and item.text == "global" for item in controller.findall("property"))
+        for trigger in controller.iter("property")
+        if trigger.get("name") == "trigger"
+    }
+
+
 def compare(what, listed, there):
     """Say in what the two differ."""
     problems = [f"{what} {name} is not in the window of the keys" for name in sorted(there - set(listed))]
@@ -41,10 +56,11 @@ def main(overlay_path, application_path, talk_path):
     overlay = tree.parse(overlay_path)
     actions = set(ACCEL.findall(read(application_path)))
     keys = set(SINGLE_KEY.findall(read(talk_path)))
-    if len(actions) < 8 or len(keys) < 7:
+    keys_of_pages = find_keys_of_pages(os.path.dirname(overlay_path))
+    if len(actions) < 8 or len(keys) < 7 or len(keys_of_pages) < 2:
         return ["the tables are not found any more"]
     problems = compare("action", find_properties(overlay, "action-name"), actions)
-    problems += compare("key", find_properties(overlay, "accelerator"), keys | NOT_IN_A_TABLE)
+    problems += compare("key", find_properties(overlay, "accelerator"), keys | keys_of_pages | NOT_IN_A_TABLE)
     return problems
 
 

@@ -22,6 +22,10 @@ struct _MendRecordController
 
   GCancellable *loading;
   MendTalkRecord *record;
+
+  /* The earlier and the later talk, and which of them is to be opened once it is known. */
+  MendTalkSummary *neighbours[2];
+  MendTalkSummary *next;
 };
 
 G_DEFINE_FINAL_TYPE (MendRecordController, mend_record_controller, G_TYPE_OBJECT)
@@ -68,15 +72,31 @@ notes_changed_cb (MendRecordController *self)
 }
 
 static void
+clear_neighbours (MendRecordController *self)
+{
+  g_clear_object (&self->next);
+  g_clear_object (&self->neighbours[0]);
+  g_clear_object (&self->neighbours[1]);
+}
+
+/* They are asked for now, so that they are read when somebody wants to go there. */
+static void
 show_neighbours (MendRecordController *self)
 {
   MendHistory *history = mend_store_get_history (get_store (self));
   guint position;
 
+  clear_neighbours (self);
+
   if (mend_history_find (history, self->record->id, &position))
-    mend_talk_record_page_set_neighbours (
-        get_page (self), position + 1 < g_list_model_get_n_items (G_LIST_MODEL (history)),
-        position > 0);
+    {
+      self->neighbours[0] = g_list_model_get_item (G_LIST_MODEL (history), position + 1);
+      if (position > 0)
+        self->neighbours[1] = g_list_model_get_item (G_LIST_MODEL (history), position - 1);
+    }
+
+  mend_talk_record_page_set_neighbours (get_page (self), self->neighbours[0] != NULL,
+                                        self->neighbours[1] != NULL);
 }
 
 /* What was put aside in this talk may have been the topic of a later one. Once all talks
@@ -222,34 +242,44 @@ add_note_cb (MendRecordController *self, MendSeat seat, const char *text)
 }
 
 static void
-open_neighbour (MendRecordController *self, int step)
+open_next (MendRecordController *self)
 {
-  MendHistory *history = mend_store_get_history (get_store (self));
-  g_autoptr (MendTalkSummary) summary = NULL;
-  guint position;
+  g_autoptr (MendTalkSummary) next = NULL;
 
-  if (self->record == NULL || !mend_history_find (history, self->record->id, &position))
+  if (self->next == NULL || mend_talk_summary_get_id (self->next) == NULL)
     return;
 
-  summary = g_list_model_get_item (G_LIST_MODEL (history), (guint) ((int) position + step));
+  next = g_steal_pointer (&self->next);
 
-  if (summary == NULL || mend_talk_summary_get_id (summary) == NULL)
+  if (get_page (self) == NULL)
     return;
 
   mend_window_pop (self->window);
-  mend_record_controller_open (self, mend_talk_summary_get_id (summary));
+  mend_record_controller_open (self, mend_talk_summary_get_id (next));
+}
+
+static void
+open_neighbour (MendRecordController *self, MendTalkSummary *neighbour)
+{
+  if (self->record == NULL || neighbour == NULL || self->next == neighbour)
+    return;
+
+  g_set_object (&self->next, neighbour);
+  g_signal_connect_object (neighbour, "notify::is-loaded", G_CALLBACK (open_next), self,
+                           G_CONNECT_SWAPPED);
+  open_next (self);
 }
 
 static void
 earlier_cb (MendRecordController *self)
 {
-  open_neighbour (self, 1);
+  open_neighbour (self, self->neighbours[0]);
 }
 
 static void
 later_cb (MendRecordController *self)
 {
-  open_neighbour (self, -1);
+  open_neighbour (self, self->neighbours[1]);
 }
 
 static void
@@ -260,6 +290,7 @@ mend_record_controller_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->record, mend_talk_record_unref);
+  clear_neighbours (self);
   g_clear_object (&self->set_up);
   g_clear_object (&self->context);
 
@@ -326,6 +357,7 @@ mend_record_controller_open (MendRecordController *self, const char *id)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->record, mend_talk_record_unref);
+  clear_neighbours (self);
   self->loading = g_cancellable_new ();
   mend_store_load_talk (get_store (self), id, self->loading, record_loaded_cb, g_object_ref (self));
 }

@@ -112,6 +112,18 @@ add_note_cb (MendTalkRecordPage *self, MendSeat seat, const char *text)
   g_signal_emit (self, signals[ADD_NOTE], 0, seat, text);
 }
 
+static void
+earlier_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  earlier_clicked_cb (MEND_TALK_RECORD_PAGE (widget));
+}
+
+static void
+later_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  later_clicked_cb (MEND_TALK_RECORD_PAGE (widget));
+}
+
 static gboolean
 mend_talk_record_page_grab_focus (GtkWidget *widget)
 {
@@ -162,6 +174,8 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
 
   install_signals ();
 
+  gtk_widget_class_install_action (widget_class, "talk.earlier", NULL, earlier_action);
+  gtk_widget_class_install_action (widget_class, "talk.later", NULL, later_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-talk-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, scrolled_window);
@@ -188,6 +202,7 @@ static void
 mend_talk_record_page_init (MendTalkRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_talk_record_page_set_neighbours (self, FALSE, FALSE);
 }
 
 /**
@@ -319,6 +334,8 @@ mend_talk_record_page_set_neighbours (MendTalkRecordPage *self,
 
   gtk_widget_set_visible (self->earlier_button, has_earlier);
   gtk_widget_set_visible (self->later_button, has_later);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "talk.earlier", has_earlier);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "talk.later", has_later);
 }
 
 /**
