@@ -265,6 +265,7 @@ set_accels (GtkApplication *application)
     { "win.fullscreen", { "F11" } },
     { "win.help", { "F1" } },
     { "win.back", { "<Alt>Left" } },
+    { "win.find", { "<Control>f" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   };
 

@@ -157,6 +157,16 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mend_window_pop (MEND_WINDOW (widget));
 }
 
+/* A place in which something can be found knows how. */
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *shown = get_shown (MEND_WINDOW (widget));
+
+  if (shown != NULL)
+    gtk_widget_activate_action (shown, "place.find", NULL);
+}
+
 static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -244,6 +254,7 @@ mend_window_class_init (MendWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendWindow, primary_menu);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
 
   /* Not an accelerator, which would come before a text field in which something is to be undone. */
@@ -313,6 +324,8 @@ clear_searches (GtkWidget *widget)
 {
   if (GTK_IS_SEARCH_ENTRY (widget))
     gtk_editable_set_text (GTK_EDITABLE (widget), "");
+  else if (GTK_IS_SEARCH_BAR (widget))
+    gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (widget), FALSE);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

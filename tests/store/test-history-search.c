@@ -159,30 +159,30 @@ test_history_search_is_left (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, N_TALKS);
 }
 
-static void
-test_history_search_filter (void)
+static MendLaterNote *
+make_note (const char *id, const char *talk_id)
 {
-  g_autoptr (StoreFixture) fixture = store_fixture_new ();
-  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
-  g_autoptr (GPtrArray) notes =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
-  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
-  g_autofree char *first = make_id (0);
-  g_autofree char *second = make_id (1);
-  g_autoptr (MendPromise) promise = NULL;
-  const MendLaterNote note = {
-    .id = (char *) "n",
-    .talk_id = first,
+  const MendLaterNote fields = {
+    .id = (char *) id,
+    .talk_id = (char *) talk_id,
     .created = day,
     .seat = MEND_SEAT_LEFT,
     .name = (char *) "Anna",
     .text = (char *) "It snowed. It still holds.",
   };
-  const MendPromise given = {
+
+  return mend_later_note_new (&fields);
+}
+
+static MendStanding *
+make_standing (const char *talk_id)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  const MendPromise fields = {
     .id = (char *) "p",
-    .talk_id = second,
+    .talk_id = (char *) talk_id,
     .created = day,
     .seat = MEND_SEAT_LEFT,
     .name = (char *) "Anna",
@@ -190,37 +190,66 @@ test_history_search_filter (void)
     .when = (char *) "",
     .sign = (char *) "",
   };
+  g_autoptr (MendPromise) promise = mend_promise_new (&fields);
+
+  return mend_standing_new (promise, marks);
+}
+
+static void
+test_history_search_with_notes (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
+  g_autoptr (GPtrArray) notes =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_later_note_unref);
+  g_autofree char *first = make_id (0);
   MendHistorySearch *search;
 
-  g_test_summary ("Filters and words go together; notes added later count and are found.");
+  g_test_summary ("Notes that were added later count, and are found.");
 
   put_talks (fixture, 6);
   store_fixture_open (fixture);
   search = read_all (fixture);
   filter->with_notes = TRUE;
-  mend_history_search_ask (search, "holds", filter);
+  mend_history_search_ask (search, NULL, filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 0);
 
-  g_ptr_array_add (notes, mend_later_note_new (&note));
+  g_ptr_array_add (notes, make_note ("n", first));
   mend_history_search_set_notes (search, notes);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 1);
+  mend_history_search_ask (search, "walk holds", filter);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 1);
+  assert_finds (search, "holds", 1);
   assert_line (search, 0, "It still holds.");
+}
 
+static void
+test_history_search_with_promises (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendTalkFilter) filter = mend_talk_filter_new ();
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *second = make_id (1);
+  MendHistorySearch *search;
+
+  g_test_summary ("Promises are told apart from the talk, and filters and words go together.");
+
+  put_talks (fixture, 6);
+  store_fixture_open (fixture);
+  search = read_all (fixture);
   filter->with_promises = TRUE;
   mend_history_search_ask (search, NULL, filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 0);
-  promise = mend_promise_new (&given);
-  g_ptr_array_add (standings, mend_standing_new (promise, marks));
+
+  g_ptr_array_add (standings, make_standing (second));
+  g_ptr_array_add (standings, make_standing (NULL));
   mend_history_search_set_promises (search, standings);
-  filter->with_notes = FALSE;
-  mend_history_search_ask (search, NULL, filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 1);
   assert_line (search, 0, "Kept 1. A walk");
 
   mend_history_search_ask (search, "apfel", filter);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 0);
-  mend_history_search_ask (search, NULL, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (search)), ==, 6);
+  assert_finds (search, NULL, 6);
 }
 
 static void
@@ -241,7 +270,6 @@ static void
 test_history_search_loads_all_notes (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
-  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
   g_autoptr (GPtrArray) notes = NULL;
 
   g_test_summary ("The notes of all talks can be had at once.");
@@ -252,15 +280,7 @@ test_history_search_loads_all_notes (void)
     {
       g_autofree char *id = g_uuid_string_random ();
       g_autofree char *talk_id = g_uuid_string_random ();
-      const MendLaterNote fields = {
-        .id = id,
-        .talk_id = talk_id,
-        .created = day,
-        .seat = MEND_SEAT_LEFT,
-        .name = (char *) "Anna",
-        .text = (char *) "It still holds.",
-      };
-      g_autoptr (MendLaterNote) note = mend_later_note_new (&fields);
+      g_autoptr (MendLaterNote) note = make_note (id, talk_id);
 
       mend_store_add_note (fixture->store, note);
     }
@@ -278,7 +298,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/history-search/finds", test_history_search_finds);
   g_test_add_func ("/store/history-search/follows", test_history_search_follows);
   g_test_add_func ("/store/history-search/is-left", test_history_search_is_left);
-  g_test_add_func ("/store/history-search/filter", test_history_search_filter);
+  g_test_add_func ("/store/history-search/with-notes", test_history_search_with_notes);
+  g_test_add_func ("/store/history-search/with-promises", test_history_search_with_promises);
   g_test_add_func ("/store/history-search/loads-all-notes", test_history_search_loads_all_notes);
 
   return g_test_run ();

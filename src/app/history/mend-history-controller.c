@@ -6,6 +6,7 @@
 #include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
 #include "history/mend-record-controller.h"
+#include "history/mend-search-controller.h"
 
 /**
  * MendHistoryController:
@@ -21,6 +22,7 @@ struct _MendHistoryController
   MendWindow *window;
   MendRecordController *records;
   MendDeletedController *deleted;
+  MendSearchController *search;
 
   AdwBin *place;
   GtkWidget *page;
@@ -126,6 +128,8 @@ make_page (MendHistoryController *self)
   g_object_bind_property (self->deleted, "has-deleted", self->page, "has-deleted",
                           G_BINDING_SYNC_CREATE);
   mend_deleted_controller_read (self->deleted);
+  self->search = mend_search_controller_new (
+      self->context, mend_history_page_get_finder (MEND_HISTORY_PAGE (self->page)));
   adw_bin_set_child (self->place, self->page);
 }
 
@@ -148,6 +152,7 @@ mend_history_controller_dispose (GObject *object)
   g_clear_pointer (&self->deleted_id, g_free);
   g_clear_object (&self->records);
   g_clear_object (&self->deleted);
+  g_clear_object (&self->search);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_history_controller_parent_class)->dispose (object);

@@ -270,6 +270,12 @@ found_bind_cb (MendCardsPage *self, GtkListItem *item)
                       mend_card_get_front (gtk_list_item_get_item (item)));
 }
 
+static void
+find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (MEND_CARDS_PAGE (widget)->entry));
+}
+
 static gboolean
 mend_cards_page_grab_focus (GtkWidget *widget)
 {
@@ -326,6 +332,7 @@ mend_cards_page_class_init (MendCardsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mend_cards_page_dispose;
   widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_cards_page_grab_focus;
+  gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
 
   signals[OPEN_DECK] = g_signal_new ("open-deck", MEND_TYPE_CARDS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_DECK);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-history-page.h"
 
+#include "history/mend-history-finder.h"
 #include "history/mend-history-kept-row.h"
 #include "history/mend-history-row.h"
 #include "history/mend-talk-words.h"
 #include "mend-focus-child.h"
+#include "mend-wrap-box.h"
 
 /**
  * MendHistoryPage:
@@ -29,6 +31,7 @@ struct _MendHistoryPage
   GHashTable *shown_items;
 
   GtkStack *page_stack;
+  MendHistoryFinder *finder;
   GtkStack *view_stack;
   GtkStack *kept_stack;
   GtkToggleButton *kept_toggle;
@@ -91,7 +94,11 @@ show_fitting_page (MendHistoryPage *self)
   gboolean has_talks = g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0;
   gboolean has_kept = g_list_model_get_n_items (G_LIST_MODEL (self->kept)) > 0;
 
-  gtk_stack_set_visible_child_name (self->page_stack, has_talks ? "views" : "empty");
+  const gboolean is_searching = mend_history_finder_get_is_open (self->finder);
+
+  gtk_stack_set_visible_child_name (self->page_stack, !has_talks     ? "empty"
+                                                      : is_searching ? "search"
+                                                                     : "views");
   gtk_stack_set_visible_child_name (self->kept_stack, has_kept ? "list" : "empty");
 }
 
@@ -184,6 +191,29 @@ kept_toggled_cb (MendHistoryPage *self)
 }
 
 static void
+finder_open_cb (MendHistoryPage *self, const char *id)
+{
+  g_signal_emit (self, signals[OPEN], 0, id);
+}
+
+static void
+finder_closed_cb (MendHistoryPage *self)
+{
+  show_fitting_page (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendHistoryPage *self = MEND_HISTORY_PAGE (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0)
+    mend_history_finder_open (self->finder);
+}
+
+static void
 start_clicked_cb (MendHistoryPage *self)
 {
   g_signal_emit (self, signals[START_TALK], 0);
@@ -210,6 +240,9 @@ mend_history_page_grab_focus (GtkWidget *widget)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->talks)) == 0)
     return gtk_widget_grab_focus (self->start_button);
+
+  if (mend_history_finder_get_is_open (self->finder))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 
   if (!gtk_toggle_button_get_active (self->kept_toggle))
     return gtk_widget_grab_focus (GTK_WIDGET (self->talks_view));
@@ -327,9 +360,13 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
 
   install_signals ();
 
+  g_type_ensure (MEND_TYPE_HISTORY_FINDER);
+  g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-history-page.ui");
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_talk_action);
+  gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, finder);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_toggle);
@@ -345,6 +382,9 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kept_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finder_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finder_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_fitting_page);
   gtk_widget_class_bind_template_callback (widget_class, deleted_clicked_cb);
 }
 
@@ -382,6 +422,22 @@ GtkWidget *
 mend_history_page_new (void)
 {
   return g_object_new (MEND_TYPE_HISTORY_PAGE, NULL);
+}
+
+/**
+ * mend_history_page_get_finder:
+ * @self: a page
+ *
+ * Gets the part that looks for talks.
+ *
+ * Returns: (transfer none): the part
+ */
+MendHistoryFinder *
+mend_history_page_get_finder (MendHistoryPage *self)
+{
+  g_return_val_if_fail (MEND_IS_HISTORY_PAGE (self), NULL);
+
+  return self->finder;
 }
 
 /**

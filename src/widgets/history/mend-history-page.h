@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/mend-history-finder.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -10,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MendHistoryPage, mend_history_page, MEND, HISTORY_PAGE, AdwBin)
 
 GtkWidget *mend_history_page_new (void);
+
+MendHistoryFinder *mend_history_page_get_finder (MendHistoryPage *self);
 
 void mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks);
 void mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept);
