@@ -34,7 +34,9 @@
 #include "setup/mend-roles-box.h"
 #include "setup/mend-variants-group.h"
 #include "talk/mend-breath.h"
+#include "talk/mend-mark-field.h"
 #include "talk/mend-note-field.h"
+#include "talk/mend-outcome-row.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-scaled-page.h"
@@ -51,6 +53,33 @@
 #include "talk/mend-talk-side.h"
 #include "talk/mend-talk-table.h"
 #include "talk/mend-talk-turn.h"
+
+/* A template can name a type only once it is registered. */
+static void
+ensure_types_of_talk (void)
+{
+  g_type_ensure (MEND_TYPE_BREATH);
+  g_type_ensure (MEND_TYPE_DIAL);
+  g_type_ensure (MEND_TYPE_MARK_FIELD);
+  g_type_ensure (MEND_TYPE_NOTE_FIELD);
+  g_type_ensure (MEND_TYPE_OUTCOME_ROW);
+  g_type_ensure (MEND_TYPE_SCALED_BIN);
+  g_type_ensure (MEND_TYPE_SCALED_LABEL);
+  g_type_ensure (MEND_TYPE_SCALED_PAGE);
+  g_type_ensure (MEND_TYPE_SIDES);
+  g_type_ensure (MEND_TYPE_SIGN);
+  g_type_ensure (MEND_TYPE_TALK_APART);
+  g_type_ensure (MEND_TYPE_TALK_BEFORE);
+  g_type_ensure (MEND_TYPE_TALK_CARDS);
+  g_type_ensure (MEND_TYPE_TALK_HALF);
+  g_type_ensure (MEND_TYPE_TALK_PAGES);
+  g_type_ensure (MEND_TYPE_TALK_PAUSE);
+  g_type_ensure (MEND_TYPE_TALK_SAY_BACK);
+  g_type_ensure (MEND_TYPE_TALK_SHEET);
+  g_type_ensure (MEND_TYPE_TALK_SIDE);
+  g_type_ensure (MEND_TYPE_TALK_TABLE);
+  g_type_ensure (MEND_TYPE_TALK_TURN);
+}
 
 /**
  * mend_widgets_init:
@@ -71,24 +100,21 @@ mend_widgets_init (void)
   done = TRUE;
   mend_ui_register_resource ();
 
-  /* A template can name a type only once it is registered. */
+  ensure_types_of_talk ();
   g_type_ensure (MEND_TYPE_AFTERWARDS_ROW);
   g_type_ensure (MEND_TYPE_ASIDE_LIST);
   g_type_ensure (MEND_TYPE_BANNER);
   g_type_ensure (MEND_TYPE_BEGIN_BUTTON);
-  g_type_ensure (MEND_TYPE_BREATH);
   g_type_ensure (MEND_TYPE_CARD_BUTTON);
   g_type_ensure (MEND_TYPE_CLOSING_ENTRY);
   g_type_ensure (MEND_TYPE_COURSE_DRAWING);
   g_type_ensure (MEND_TYPE_COURSE_VIEW);
   g_type_ensure (MEND_TYPE_COVER);
-  g_type_ensure (MEND_TYPE_DIAL);
   g_type_ensure (MEND_TYPE_FIRST_PAGE);
   g_type_ensure (MEND_TYPE_HELP_PAGE);
   g_type_ensure (MEND_TYPE_HINT_ROW);
   g_type_ensure (MEND_TYPE_HISTORY_PAGE);
   g_type_ensure (MEND_TYPE_LATER_NOTES);
-  g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_PROMISE_LIST);
@@ -96,26 +122,10 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_DELETED_PAGE);
   g_type_ensure (MEND_TYPE_PROBLEMS_PAGE);
   g_type_ensure (MEND_TYPE_ROLES_BOX);
-  g_type_ensure (MEND_TYPE_SCALED_BIN);
-  g_type_ensure (MEND_TYPE_SCALED_LABEL);
-  g_type_ensure (MEND_TYPE_SCALED_PAGE);
   g_type_ensure (MEND_TYPE_SEAT_PAIR);
   g_type_ensure (MEND_TYPE_SENTENCE);
-  g_type_ensure (MEND_TYPE_SIDES);
-  g_type_ensure (MEND_TYPE_SIGN);
-  g_type_ensure (MEND_TYPE_TALK_APART);
-  g_type_ensure (MEND_TYPE_TALK_BEFORE);
-  g_type_ensure (MEND_TYPE_TALK_CARDS);
-  g_type_ensure (MEND_TYPE_TALK_HALF);
-  g_type_ensure (MEND_TYPE_TALK_PAGES);
-  g_type_ensure (MEND_TYPE_TALK_PAUSE);
   g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
-  g_type_ensure (MEND_TYPE_TALK_SAY_BACK);
   g_type_ensure (MEND_TYPE_TALK_SECTION);
-  g_type_ensure (MEND_TYPE_TALK_SHEET);
-  g_type_ensure (MEND_TYPE_TALK_SIDE);
-  g_type_ensure (MEND_TYPE_TALK_TABLE);
-  g_type_ensure (MEND_TYPE_TALK_TURN);
   g_type_ensure (MEND_TYPE_VARIANTS_GROUP);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_WORDS_PICKER);

@@ -19,7 +19,7 @@ LABEL = {'label'}
 
 LINES = {
     name: TO_ONE
-    for name in ('line', 'second-line', 'again-line', 'listener-line-before',
+    for name in ('line', 'second-line', 'again-line', 'promise-line', 'listener-line-before',
                  'second-listener-line-before', 'listener-line', 'second-listener-line',
                  'gate-listener-line', 'gate-speaker-line')
 }

@@ -10,16 +10,17 @@ test_part_says_each_line_in_its_place (void)
 {
   g_autoptr (MendPart) part = g_object_new (
       MEND_TYPE_PART, "id", "id", "title", "title", "line", "line", "second-line", "second-line",
-      "again-line", "again-line", "listener-line-before", "listener-line-before",
-      "second-listener-line-before", "second-listener-line-before", "listener-line",
-      "listener-line", "second-listener-line", "second-listener-line", "gate-listener-line",
-      "gate-listener-line", "gate-speaker-line", "gate-speaker-line", NULL);
+      "again-line", "again-line", "promise-line", "promise-line", "listener-line-before",
+      "listener-line-before", "second-listener-line-before", "second-listener-line-before",
+      "listener-line", "listener-line", "second-listener-line", "second-listener-line",
+      "gate-listener-line", "gate-listener-line", "gate-speaker-line", "gate-speaker-line", NULL);
 
   g_assert_cmpstr (mend_part_get_id (part), ==, "id");
   g_assert_cmpstr (mend_part_get_title (part), ==, "title");
   g_assert_cmpstr (mend_part_get_line (part), ==, "line");
   g_assert_cmpstr (mend_part_get_second_line (part), ==, "second-line");
   g_assert_cmpstr (mend_part_get_again_line (part), ==, "again-line");
+  g_assert_cmpstr (mend_part_get_promise_line (part), ==, "promise-line");
   g_assert_cmpstr (mend_part_get_listener_line_before (part), ==, "listener-line-before");
   g_assert_cmpstr (mend_part_get_second_listener_line_before (part), ==,
                    "second-listener-line-before");

@@ -232,8 +232,9 @@ make_choices_for_promises (void)
 {
   g_autoptr (GListStore) children = g_list_store_new (MEND_TYPE_PART);
   g_autoptr (GListStore) parts = g_list_store_new (MEND_TYPE_PART);
-  g_autoptr (MendPart) look = g_object_new (MEND_TYPE_PART, "id", "look", "speaker",
-                                            MEND_SPEAKER_FIRST, "line", "Say it.", NULL);
+  g_autoptr (MendPart) look =
+      g_object_new (MEND_TYPE_PART, "id", "look", "speaker", MEND_SPEAKER_FIRST, "line",
+                    "Take one.", "promise-line", "Say it.", NULL);
   g_autoptr (MendPart) end = g_object_new (MEND_TYPE_PART, "id", "end", NULL);
   g_autoptr (MendPart) each = NULL;
   g_autoptr (MendFormat) format = NULL;
@@ -270,15 +271,52 @@ test_plan_builder_each_promise (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const MendPlanPart *part = mend_plan_get_part (plan, i);
-      g_autofree char *quoted = g_strdup_printf ("“%s” ", texts[i]);
+      g_autofree char *quoted = g_strdup_printf ("“%s” Say it.", texts[i]);
 
       g_assert_cmpint (part->speaker, ==, seats[i]);
       g_assert_cmpstr (part->promise, ==, texts[i]);
       g_assert_nonnull (part->promise_id);
-      g_assert_true (g_str_has_prefix (part->line, quoted));
+      g_assert_cmpstr (part->line, ==, quoted);
     }
 
   g_assert_null (mend_plan_get_part (plan, G_N_ELEMENTS (texts))->promise_id);
+}
+
+static void
+test_plan_builder_givers_have_moved (void)
+{
+  g_autoptr (MendChoices) choices = make_choices_for_promises ();
+  g_autoptr (GPtrArray) promises =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendPerson) left = mend_person_new ("ben", "Ben", MEND_SEAT_LEFT, "blue");
+  g_autoptr (MendPerson) right = mend_person_new ("anna", "Anna", MEND_SEAT_RIGHT, "orange");
+  const char *const givers[] = { "anna", "cleo", "ben" };
+  g_autoptr (MendPlan) plan = NULL;
+
+  g_test_summary ("A promise is looked at by the one who gave it, on whichever seat, and by nobody "
+                  "else.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
+    {
+      const MendPromise fields = { .created = created,
+                                   .seat = MEND_SEAT_LEFT,
+                                   .person_id = (char *) givers[i],
+                                   .text = (char *) givers[i] };
+
+      g_ptr_array_add (promises, mend_promise_new (&fields));
+    }
+
+  mend_choices_set_person (choices, left, "Ben");
+  mend_choices_set_person (choices, right, "Anna");
+  mend_choices_set_promises (choices, promises);
+  plan = mend_plan_builder_make_plan (choices);
+
+  g_assert_cmpuint (mend_plan_get_n_parts (plan), ==, 3);
+  g_assert_cmpint (mend_plan_get_part (plan, 0)->speaker, ==, MEND_SEAT_LEFT);
+  g_assert_cmpstr (mend_plan_get_part (plan, 0)->promise, ==, "ben");
+  g_assert_cmpint (mend_plan_get_part (plan, 1)->speaker, ==, MEND_SEAT_RIGHT);
+  g_assert_cmpstr (mend_plan_get_part (plan, 1)->promise, ==, "anna");
 }
 
 int
@@ -300,6 +338,7 @@ main (int argc, char *argv[])
                    test_plan_builder_minutes_need_no_roles);
   g_test_add_func ("/core/plan-builder/counts-turns", test_plan_builder_counts_turns);
   g_test_add_func ("/core/plan-builder/each-promise", test_plan_builder_each_promise);
+  g_test_add_func ("/core/plan-builder/givers-have-moved", test_plan_builder_givers_have_moved);
 
   return g_test_run ();
 }

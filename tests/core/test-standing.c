@@ -90,6 +90,82 @@ test_standing_goes_on (void)
   assert_stands (often, marks, MEND_OUTCOME_KEPT, TRUE);
 }
 
+static void
+test_standing_in_a_talk (void)
+{
+  g_autoptr (MendPromise) promise = make_promise (NULL);
+  g_autoptr (GPtrArray) marks = make_marks ();
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 0, 0);
+  const MendMark fields = { .promise_id = promise->id,
+                            .talk_id = (char *) "talk",
+                            .created = created,
+                            .seat = MEND_SEAT_LEFT,
+                            .person_id = (char *) "anna",
+                            .outcome = MEND_OUTCOME_PARTLY };
+  g_autoptr (MendStanding) standing = NULL;
+
+  g_test_summary ("What was said in a talk is found, whatever was said later.");
+
+  add_mark (marks, promise, "anna", 20, MEND_OUTCOME_MISSED);
+  g_ptr_array_add (marks, mend_mark_new (&fields));
+  standing = mend_standing_new (promise, marks);
+  g_assert_cmpint (mend_standing_get_outcome (standing), ==, MEND_OUTCOME_MISSED);
+  g_assert_cmpint (mend_standing_find_mark (standing, "talk")->outcome, ==, MEND_OUTCOME_PARTLY);
+  g_assert_null (mend_standing_find_mark (standing, "other"));
+}
+
+static void
+add_standing (
+    GPtrArray *standings, const char *person_id, const char *text, int day, MendMark *mark)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, day, 20, 0, 0);
+  g_autoptr (GPtrArray) marks = make_marks ();
+  g_autoptr (MendPromise) promise = NULL;
+  MendMark fields = mark != NULL ? *mark : (MendMark){ 0 };
+  const MendPromise promise_fields = { .created = created,
+                                       .seat = MEND_SEAT_LEFT,
+                                       .person_id = (char *) person_id,
+                                       .text = (char *) text,
+                                       .day = (char *) "2026-11-30" };
+
+  promise = mend_promise_new (&promise_fields);
+  fields.promise_id = promise->id;
+  fields.seat = MEND_SEAT_LEFT;
+  fields.person_id = (char *) person_id;
+
+  if (mark != NULL)
+    g_ptr_array_add (marks, mend_mark_new (&fields));
+
+  g_ptr_array_add (standings, mend_standing_new (promise, marks));
+}
+
+static void
+test_standing_for_a_talk (void)
+{
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GDateTime) yesterday = g_date_time_new_utc (2026, 11, 20, 20, 0, 0);
+  MendMark missed = { .created = yesterday, .outcome = MEND_OUTCOME_MISSED };
+  MendMark kept = { .created = yesterday, .outcome = MEND_OUTCOME_KEPT };
+  const char *const expected[] = { "b", "x", "c", "d" };
+  g_autoptr (GPtrArray) promises = NULL;
+
+  g_test_summary ("A talk looks at what is open and was not looked at for longest, and not at so "
+                  "much that one of the two has no room left.");
+
+  add_standing (standings, "anna", "a", 1, &missed);
+  add_standing (standings, "anna", "b", 2, NULL);
+  add_standing (standings, "anna", "c", 4, NULL);
+  add_standing (standings, "anna", "kept", 1, &kept);
+  add_standing (standings, "anna", "d", 5, NULL);
+  add_standing (standings, "ben", "x", 3, NULL);
+  promises = mend_standing_choose_for_talk (standings);
+
+  g_assert_cmpuint (promises->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < promises->len; i++)
+    g_assert_cmpstr (((MendPromise *) g_ptr_array_index (promises, i))->text, ==, expected[i]);
+  g_assert_cmpuint (standings->len, ==, 6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/standing/latest-mark", test_standing_latest_mark);
   g_test_add_func ("/core/standing/only-the-giver", test_standing_only_the_giver);
   g_test_add_func ("/core/standing/goes-on", test_standing_goes_on);
+  g_test_add_func ("/core/standing/in-a-talk", test_standing_in_a_talk);
+  g_test_add_func ("/core/standing/for-a-talk", test_standing_for_a_talk);
 
   return g_test_run ();
 }

@@ -159,6 +159,41 @@ test_talk_promises_marks (void)
 }
 
 static void
+test_talk_promises_outcome (void)
+{
+  g_autoptr (MendTalk) talk = make_talk ();
+  const MendMark missed = { .promise_id = (char *) "p",
+                            .outcome = MEND_OUTCOME_MISSED,
+                            .fact = (char *) "Not on Tuesday",
+                            .obstacle = (char *) "The train",
+                            .next = (char *) "At seven" };
+  const MendEvent *mark;
+
+  g_test_summary (
+      "The fact stays when it is said otherwise what became of a promise. What is asked "
+      "of a missed one goes, and leaves nothing.");
+
+  g_assert_null (mend_talk_get_mark (talk, "p"));
+  g_assert_cmpint (mend_talk_get_outcome (talk, "p"), ==, MEND_OUTCOME_OPEN);
+  mend_talk_choose_outcome (talk, MEND_SEAT_RIGHT, "p", MEND_OUTCOME_KEPT);
+  g_assert_cmpstr (mend_talk_get_mark (talk, "p")->text, ==, "");
+  mend_talk_write_mark (talk, MEND_SEAT_RIGHT, &missed);
+  mend_talk_choose_outcome (talk, MEND_SEAT_RIGHT, "p", MEND_OUTCOME_MISSED);
+  g_assert_cmpstr (mend_talk_get_mark (talk, "p")->details[MEND_MARK_NEXT], ==, "At seven");
+
+  mend_talk_choose_outcome (talk, MEND_SEAT_RIGHT, "p", MEND_OUTCOME_PARTLY);
+  mark = mend_talk_get_mark (talk, "p");
+  g_assert_cmpint (mark->seat, ==, MEND_SEAT_RIGHT);
+  g_assert_cmpstr (mark->text, ==, "Not on Tuesday");
+  g_assert_cmpint (mend_talk_get_outcome (talk, "p"), ==, MEND_OUTCOME_PARTLY);
+  g_assert_null (mark->details[MEND_MARK_OBSTACLE]);
+  g_assert_null (mark->details[MEND_MARK_NEXT]);
+
+  mend_talk_choose_outcome (talk, MEND_SEAT_RIGHT, "p", MEND_OUTCOME_OPEN);
+  g_assert_false (mend_talk_has_writings (talk));
+}
+
+static void
 test_talk_promises_not_in_the_record (void)
 {
   g_autoptr (MendTalk) talk = make_talk ();
@@ -187,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/talk-promises/same-twice", test_talk_promises_same_twice);
   g_test_add_func ("/core/talk-promises/taken-back", test_talk_promises_taken_back);
   g_test_add_func ("/core/talk-promises/marks", test_talk_promises_marks);
+  g_test_add_func ("/core/talk-promises/outcome", test_talk_promises_outcome);
   g_test_add_func ("/core/talk-promises/not-in-the-record", test_talk_promises_not_in_the_record);
 
   return g_test_run ();

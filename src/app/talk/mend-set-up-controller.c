@@ -5,6 +5,7 @@
 
 #include "history/mend-kept-line.h"
 #include "mend-own-ways.h"
+#include "promises/mend-standing.h"
 #include "setup/mend-quiet-page.h"
 #include "setup/mend-set-up-page.h"
 #include "setup/mend-way-page.h"
@@ -26,6 +27,11 @@ struct _MendSetUpController
   AdwBin *place;
   GtkWidget *ways_page;
   GPtrArray *times;
+
+  /* While the promises are read that a talk is to look at: the page that waits for them, and
+   * whether the two have pressed its button already. */
+  GtkWidget *waiting_page;
+  gboolean wants_to_begin;
 
   /* The quiet before a talk, while it lasts: its page, its end, and what looks for it. */
   GtkWidget *quiet_page;
@@ -225,10 +231,19 @@ place_mapped_cb (MendSetUpController *self)
 }
 
 static void
-begin_cb (MendSetUpController *self, MendSetUpPage *page)
+begin (MendSetUpController *self, MendSetUpPage *page)
 {
   mend_reminder_remove (mend_context_get_reminder (self->context), QUIET_ID);
   g_signal_emit (self, signals[SIGNAL_BEGIN], 0, mend_set_up_page_get_choices (page));
+}
+
+static void
+begin_cb (MendSetUpController *self, MendSetUpPage *page)
+{
+  if (GTK_WIDGET (page) == self->waiting_page)
+    self->wants_to_begin = TRUE;
+  else
+    begin (self, page);
 }
 
 static void
@@ -330,6 +345,36 @@ add_asides (MendSetUpController *self, MendSetUpPage *page)
     }
 }
 
+static void
+standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendSetUpController) self = MEND_SET_UP_CONTROLLER (data);
+  g_autoptr (GPtrArray) standings =
+      mend_store_load_standings_finish (MEND_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) promises =
+      standings != NULL ? mend_standing_choose_for_talk (standings) : NULL;
+  MendSetUpPage *page;
+
+  if (self->waiting_page == NULL)
+    return;
+
+  page = MEND_SET_UP_PAGE (self->waiting_page);
+  g_clear_weak_pointer (&self->waiting_page);
+  mend_choices_set_promises (mend_set_up_page_get_choices (page), promises);
+
+  if (self->wants_to_begin)
+    begin (self, page);
+}
+
+static void
+load_promises (MendSetUpController *self, GtkWidget *page)
+{
+  g_set_weak_pointer (&self->waiting_page, page);
+  self->wants_to_begin = FALSE;
+  mend_store_load_standings (mend_context_get_store (self->context), NULL, standings_loaded_cb,
+                             g_object_ref (self));
+}
+
 static GtkWidget *
 make_page (MendSetUpController *self, MendFormat *way)
 {
@@ -358,6 +403,9 @@ make_page (MendSetUpController *self, MendFormat *way)
   g_signal_connect_object (page, "about", G_CALLBACK (about_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "wait", G_CALLBACK (wait_cb), self, G_CONNECT_SWAPPED);
 
+  if (mend_format_looks_at_promises (way))
+    load_promises (self, page);
+
   return page;
 }
 
@@ -367,6 +415,7 @@ mend_set_up_controller_dispose (GObject *object)
   MendSetUpController *self = MEND_SET_UP_CONTROLLER (object);
 
   end_quiet (self);
+  g_clear_weak_pointer (&self->waiting_page);
   g_clear_object (&self->context);
   g_clear_pointer (&self->times, g_ptr_array_unref);
 

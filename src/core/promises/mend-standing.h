@@ -16,7 +16,13 @@ MendStanding *mend_standing_new (MendPromise *promise, GPtrArray *marks) G_GNUC_
 
 MendPromise *mend_standing_get_promise (MendStanding *self);
 MendMark *mend_standing_get_mark (MendStanding *self);
+MendMark *mend_standing_find_mark (MendStanding *self, const char *talk_id);
 MendOutcome mend_standing_get_outcome (MendStanding *self);
 gboolean mend_standing_is_open (MendStanding *self);
+
+/* So many promises of one person are looked at in one talk. */
+#define MEND_STANDING_MOST_IN_A_TALK 3
+
+GPtrArray *mend_standing_choose_for_talk (GPtrArray *standings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -79,20 +79,55 @@ mend_talk_write_promise (MendTalk *self, guint id, MendSeat seat, const MendProm
   return id;
 }
 
-static MendEvent *
-find_mark (MendTalk *self, const char *promise_id)
+/**
+ * mend_talk_get_mark:
+ * @self: a talk
+ * @promise_id: the id of a promise
+ *
+ * Gets what was said in this talk of what became of a promise.
+ *
+ * Returns: (transfer none) (nullable): the mark; `NULL` if nothing was
+ */
+const MendEvent *
+mend_talk_get_mark (MendTalk *self, const char *promise_id)
 {
-  MendLog *log = mend_talk_get_log (self);
+  MendLog *log;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), NULL);
+  g_return_val_if_fail (promise_id != NULL, NULL);
+
+  log = mend_talk_get_log (self);
 
   for (guint i = 0; i < mend_log_get_length (log); i++)
     {
-      MendEvent *event = mend_log_get (log, i);
+      const MendEvent *event = mend_log_get (log, i);
 
       if (event->kind == MEND_EVENT_MARK && g_strcmp0 (event->card_id, promise_id) == 0)
         return event;
     }
 
   return NULL;
+}
+
+/**
+ * mend_talk_get_outcome:
+ * @self: a talk
+ * @promise_id: the id of a promise
+ *
+ * Gets what became of a promise, as it was said in this talk.
+ *
+ * Returns: the outcome; [enum@Mend.Outcome.open] if nothing was said
+ */
+MendOutcome
+mend_talk_get_outcome (MendTalk *self, const char *promise_id)
+{
+  const MendEvent *mark = mend_talk_get_mark (self, promise_id);
+  MendOutcome outcome = MEND_OUTCOME_OPEN;
+
+  if (mark == NULL || !mend_outcome_from_string (mark->details[MEND_MARK_OUTCOME], &outcome))
+    return MEND_OUTCOME_OPEN;
+
+  return outcome;
 }
 
 /**
@@ -118,7 +153,7 @@ mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark)
   if (mend_schedule_is_over (mend_talk_get_schedule (self)))
     return;
 
-  before = find_mark (self, mark->promise_id);
+  before = mend_talk_get_mark (self, mark->promise_id);
   id = before != NULL ? before->id : 0;
 
   if (mark->outcome == MEND_OUTCOME_OPEN)
@@ -133,4 +168,43 @@ mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark)
   fields.details[MEND_MARK_OBSTACLE] = mark->obstacle;
   fields.details[MEND_MARK_NEXT] = mark->next;
   put (self, id != 0 ? id : mend_log_get_next_id (mend_talk_get_log (self)), &fields);
+}
+
+/**
+ * mend_talk_choose_outcome:
+ * @self: a talk
+ * @seat: the seat of the one who gave the promise
+ * @promise_id: the id of the promise
+ * @outcome: what became of it; [enum@Mend.Outcome.open] takes the mark back
+ *
+ * Says what became of a promise, and leaves the fact as it was. What got in the way and what is
+ * next are asked of one that was missed, and go when it is said that it was not.
+ */
+void
+mend_talk_choose_outcome (MendTalk *self,
+                          MendSeat seat,
+                          const char *promise_id,
+                          MendOutcome outcome)
+{
+  const MendEvent *before;
+  MendMark mark = { .outcome = outcome };
+
+  g_return_if_fail (MEND_IS_TALK (self));
+  g_return_if_fail (promise_id != NULL);
+
+  before = mend_talk_get_mark (self, promise_id);
+  mark.promise_id = g_strdup (promise_id);
+  mark.fact = g_strdup (before != NULL ? before->text : NULL);
+
+  if (before != NULL && outcome == MEND_OUTCOME_MISSED)
+    {
+      mark.obstacle = g_strdup (before->details[MEND_MARK_OBSTACLE]);
+      mark.next = g_strdup (before->details[MEND_MARK_NEXT]);
+    }
+
+  mend_talk_write_mark (self, seat, &mark);
+  g_free (mark.promise_id);
+  g_free (mark.fact);
+  g_free (mark.obstacle);
+  g_free (mark.next);
 }

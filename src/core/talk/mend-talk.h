@@ -69,7 +69,13 @@ gboolean mend_talk_put_back (MendTalk *self, guint id);
 guint mend_talk_write (MendTalk *self, MendEventKind kind, MendSeat seat, const char *text);
 gboolean mend_talk_rewrite (MendTalk *self, guint id, const char *text);
 guint mend_talk_write_promise (MendTalk *self, guint id, MendSeat seat, const MendPromise *promise);
+const MendEvent *mend_talk_get_mark (MendTalk *self, const char *promise_id);
+MendOutcome mend_talk_get_outcome (MendTalk *self, const char *promise_id);
 void mend_talk_write_mark (MendTalk *self, MendSeat seat, const MendMark *mark);
+void mend_talk_choose_outcome (MendTalk *self,
+                               MendSeat seat,
+                               const char *promise_id,
+                               MendOutcome outcome);
 gboolean mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind);
 const char *mend_talk_get_text (MendTalk *self, MendEventKind kind, MendSeat seat);
 gboolean mend_talk_has_writings (MendTalk *self);

@@ -477,3 +477,33 @@ mend_format_get_parts (MendFormat *self)
 
   return self->parts;
 }
+
+static gboolean
+have_each_promise (GListModel *parts)
+{
+  for (guint i = 0; parts != NULL && i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr (MendPart) part = g_list_model_get_item (parts, i);
+
+      if (mend_part_get_each_promise (part) || have_each_promise (mend_part_get_children (part)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mend_format_looks_at_promises:
+ * @self: a way to talk
+ *
+ * Tells whether a talk goes over the promises that are open, one by one.
+ *
+ * Returns: whether it does
+ */
+gboolean
+mend_format_looks_at_promises (MendFormat *self)
+{
+  g_return_val_if_fail (MEND_IS_FORMAT (self), FALSE);
+
+  return have_each_promise (self->parts);
+}

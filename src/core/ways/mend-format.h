@@ -76,5 +76,6 @@ const char *mend_format_get_source (MendFormat *self);
 GListModel *mend_format_get_topics (MendFormat *self);
 GListModel *mend_format_get_variants (MendFormat *self);
 GListModel *mend_format_get_parts (MendFormat *self);
+gboolean mend_format_looks_at_promises (MendFormat *self);
 
 G_END_DECLS

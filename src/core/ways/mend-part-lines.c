@@ -53,6 +53,23 @@ mend_part_get_again_line (MendPart *self)
 }
 
 /**
+ * mend_part_get_promise_line:
+ * @self: a part
+ *
+ * Gets what the speaker reads instead of the line where the part is about one promise, which
+ * stands before it.
+ *
+ * Returns: (nullable): a line, or `NULL` if the line stays
+ */
+const char *
+mend_part_get_promise_line (MendPart *self)
+{
+  g_return_val_if_fail (MEND_IS_PART (self), NULL);
+
+  return self->promise_line;
+}
+
+/**
  * mend_part_get_listener_line_before:
  * @self: a part
  *

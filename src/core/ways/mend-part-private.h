@@ -36,6 +36,7 @@ struct _MendPart
   char *line;
   char *second_line;
   char *again_line;
+  char *promise_line;
   char *listener_line_before;
   char *second_listener_line_before;
   char *listener_line;

@@ -57,6 +57,7 @@ void mend_part_set_ways (MendPart *self, GListModel *ways);
 const char *mend_part_get_line (MendPart *self);
 const char *mend_part_get_second_line (MendPart *self);
 const char *mend_part_get_again_line (MendPart *self);
+const char *mend_part_get_promise_line (MendPart *self);
 const char *mend_part_get_listener_line_before (MendPart *self);
 const char *mend_part_get_second_listener_line_before (MendPart *self);
 const char *mend_part_get_listener_line (MendPart *self);

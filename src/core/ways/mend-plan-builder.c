@@ -57,6 +57,9 @@ choose (const Builder *builder, const char *line, const char *second_line)
 static const char *
 choose_line (const Builder *builder, MendPart *part)
 {
+  if (builder->promise != NULL && mend_part_get_promise_line (part) != NULL)
+    return mend_part_get_promise_line (part);
+
   if (builder->is_again && mend_part_get_again_line (part) != NULL)
     return mend_part_get_again_line (part);
 
@@ -167,7 +170,23 @@ add_phase (const Builder *builder, MendPart *part, gboolean begins_turn)
 
 typedef void (*AddParts) (const Builder *builder, GListModel *parts);
 
-/* Those of the one who begins first, and of each the oldest. */
+/* Where the one who gave a promise sits today. A person who is not here is on no seat: nobody else
+ * marks a promise. */
+static MendSeat
+find_giver (const Builder *builder, const MendPromise *promise)
+{
+  char *const *persons = builder->plan->person_ids;
+
+  if (promise->person_id == NULL || (persons[0] == NULL && persons[1] == NULL))
+    return promise->seat;
+
+  if (g_strcmp0 (promise->person_id, persons[0]) == 0)
+    return MEND_SEAT_LEFT;
+
+  return g_strcmp0 (promise->person_id, persons[1]) == 0 ? MEND_SEAT_RIGHT : MEND_SEAT_NONE;
+}
+
+/* Those of the one who begins first, and of each in the order in which they were chosen. */
 static void
 add_promises_of (const Builder *builder, MendPart *group, MendSeat seat, AddParts add_parts)
 {
@@ -180,7 +199,7 @@ add_promises_of (const Builder *builder, MendPart *group, MendSeat seat, AddPart
       inner.promise = g_ptr_array_index (promises, i);
       inner.is_exchanged = seat != builder->plan->first;
 
-      if (inner.promise->seat == seat)
+      if (find_giver (builder, inner.promise) == seat)
         add_parts (&inner, mend_part_get_children (group));
     }
 }
@@ -188,7 +207,18 @@ add_promises_of (const Builder *builder, MendPart *group, MendSeat seat, AddPart
 static gboolean
 goes_over_promises (const Builder *builder, MendPart *group)
 {
-  return mend_part_get_each_promise (group) && mend_choices_get_promises (builder->choices) != NULL;
+  GPtrArray *promises = mend_choices_get_promises (builder->choices);
+
+  if (!mend_part_get_each_promise (group) || promises == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < promises->len; i++)
+    {
+      if (find_giver (builder, g_ptr_array_index (promises, i)) != MEND_SEAT_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void

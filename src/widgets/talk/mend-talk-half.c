@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-half.h"
 
+#include "talk/mend-outcome-row.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sign.h"
 #include "talk/mend-talk-side.h"
@@ -28,6 +29,7 @@ struct _MendTalkHalf
   MendTalkSide *side;
   MendScaledLabel *line;
   MendScaledLabel *aloud;
+  MendOutcomeRow *outcomes;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkWidget *main;
@@ -181,6 +183,7 @@ show_buttons (MendTalkHalf *self, const MendTalkLook *look)
   gtk_widget_set_visible (GTK_WIDGET (self->break_button),
                           mend_schedule_allows (schedule, MEND_EVENT_BREAK));
 
+  mend_outcome_row_show_part (self->outcomes, look->talk, self->seat);
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->question, look->asks_for_time && !speaks);
 }
@@ -195,6 +198,13 @@ main_clicked_cb (MendTalkHalf *self)
     mend_talk_set_is_back (self->talk, self->seat, TRUE);
   else if (mend_schedule_find_act_of (schedule, mend_talk_get_plan (self->talk), self->seat, &kind))
     mend_talk_act (self->talk, kind);
+}
+
+static void
+outcome_chosen_cb (MendTalkHalf *self, MendOutcome outcome)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "talk.mark", "s",
+                              mend_outcome_to_string (outcome));
 }
 
 static void
@@ -218,6 +228,7 @@ mend_talk_half_class_init (MendTalkHalfClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, time);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, side);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, line);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, outcomes);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, question);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, question_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, main);
@@ -236,6 +247,7 @@ mend_talk_half_class_init (MendTalkHalfClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, more_time);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, break_button);
   gtk_widget_class_bind_template_callback (widget_class, main_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outcome_chosen_cb);
 }
 
 static void

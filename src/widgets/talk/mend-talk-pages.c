@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-pages.h"
 
+#include "talk/mend-mark-field.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-scaled-page.h"
 #include "talk/mend-talk-apart.h"
@@ -31,8 +32,10 @@ struct _MendTalkPages
   MendTalkSheet *words;
   MendTalkSheet *note;
   MendTalkSheet *aside;
+  MendTalkSheet *mark;
   MendNoteField *note_field;
   MendNoteField *aside_field;
+  MendMarkField *mark_field;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkPages, mend_talk_pages, ADW_TYPE_BIN)
@@ -62,6 +65,8 @@ get_page (MendTalkPages *self, MendTalkPage page)
       return GTK_WIDGET (self->note);
     case MEND_TALK_PAGE_ASIDE:
       return GTK_WIDGET (self->aside);
+    case MEND_TALK_PAGE_MARK:
+      return GTK_WIDGET (self->mark);
     }
 
   g_return_val_if_reached (NULL);
@@ -94,8 +99,10 @@ mend_talk_pages_class_init (MendTalkPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, words);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, mark);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note_field);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside_field);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, mark_field);
 }
 
 static void
@@ -175,6 +182,7 @@ mend_talk_pages_fill (MendTalkPages *self, MendTalkPage page, const MendTalkLook
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:
     case MEND_TALK_PAGE_ASIDE:
+    case MEND_TALK_PAGE_MARK:
       mend_talk_sheet_show (MEND_TALK_SHEET (get_page (self, page)), look);
       return;
     }
@@ -216,6 +224,8 @@ mend_talk_pages_open_sheet (MendTalkPages *self, MendTalkPage page, const MendTa
     mend_note_field_open (self->note_field, look);
   else if (page == MEND_TALK_PAGE_ASIDE)
     mend_note_field_open (self->aside_field, look);
+  else if (page == MEND_TALK_PAGE_MARK)
+    mend_mark_field_open (self->mark_field, look);
 }
 
 /**
@@ -231,6 +241,7 @@ mend_talk_pages_close_sheets (MendTalkPages *self)
 
   mend_note_field_close (self->note_field);
   mend_note_field_close (self->aside_field);
+  mend_mark_field_close (self->mark_field);
 }
 
 /**
@@ -265,6 +276,7 @@ mend_talk_pages_get_main_button (MendTalkPages *self, MendTalkPage page)
     case MEND_TALK_PAGE_WORDS:
     case MEND_TALK_PAGE_NOTE:
     case MEND_TALK_PAGE_ASIDE:
+    case MEND_TALK_PAGE_MARK:
       return get_page (self, page);
     }
 

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (MendTalkPages, mend_talk_pages, MEND, TALK_PAGES, AdwBin)
  * @MEND_TALK_PAGE_WORDS: a sheet with words to choose from
  * @MEND_TALK_PAGE_NOTE: a sheet for notes
  * @MEND_TALK_PAGE_ASIDE: a sheet for what is put aside
+ * @MEND_TALK_PAGE_MARK: a sheet for what became of a promise
  *
  * What is shown of a talk.
  */
@@ -38,6 +39,7 @@ typedef enum
   MEND_TALK_PAGE_WORDS,
   MEND_TALK_PAGE_NOTE,
   MEND_TALK_PAGE_ASIDE,
+  MEND_TALK_PAGE_MARK,
 } MendTalkPage;
 
 MendTalkPage mend_talk_page_for_state (MendTalkState state);

@@ -2,6 +2,7 @@
 #include "talk/mend-talk-turn.h"
 
 #include "mend-dial.h"
+#include "talk/mend-outcome-row.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sides.h"
@@ -30,6 +31,7 @@ struct _MendTalkTurn
   MendScaledLabel *line;
   GtkWidget *dial_bin;
   MendDial *dial;
+  MendOutcomeRow *outcomes;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkButton *finish;
@@ -104,8 +106,16 @@ show_buttons (MendTalkTurn *self, const MendTalkLook *look)
   gtk_widget_set_visible (self->has_finished, schedule->other_may_finish && is_person (speaker));
   gtk_widget_set_visible (self->words, mend_talk_look_offers_words (look));
 
+  mend_outcome_row_show_part (self->outcomes, look->talk, speaker);
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->question, look->asks_for_time && is_person (speaker));
+}
+
+static void
+outcome_chosen_cb (MendTalkTurn *self, MendOutcome outcome)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "talk.mark", "s",
+                              mend_outcome_to_string (outcome));
 }
 
 static void
@@ -122,12 +132,14 @@ mend_talk_turn_class_init (MendTalkTurnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, line);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial_bin);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, outcomes);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, finish);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, has_finished);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, has_finished_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, words);
+  gtk_widget_class_bind_template_callback (widget_class, outcome_chosen_cb);
 }
 
 static void

@@ -111,6 +111,30 @@ sheet_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       open_sheet (MEND_TALK_VIEW (widget), sheets[i].page);
 }
 
+/* What became of a promise, with a sheet for one fact; on a screen that lies flat nobody writes, so
+ * what is lit is taken back where it is pressed. */
+static void
+mark_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MendTalkView *self = MEND_TALK_VIEW (widget);
+  const MendPlanPart *part = mend_talk_get_part (self->talk);
+  MendOutcome outcome;
+
+  if (part->promise_id == NULL ||
+      !mend_outcome_from_string (g_variant_get_string (parameter, NULL), &outcome))
+    return;
+
+  if (self->lies_flat && mend_talk_get_outcome (self->talk, part->promise_id) == outcome)
+    outcome = MEND_OUTCOME_OPEN;
+
+  mend_talk_choose_outcome (self->talk, part->speaker, part->promise_id, outcome);
+
+  if (self->lies_flat)
+    mend_talk_view_show_page (self);
+  else
+    open_sheet (self, MEND_TALK_PAGE_MARK);
+}
+
 static void
 done_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -161,6 +185,7 @@ mend_talk_view_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, sheets[i].name, NULL, sheet_action);
 
   gtk_widget_class_install_action (widget_class, "talk.done", NULL, done_action);
+  gtk_widget_class_install_action (widget_class, "talk.mark", "s", mark_action);
   gtk_widget_class_install_action (widget_class, "talk.correct", "(ii)", correct_action);
   gtk_widget_class_install_action (widget_class, "talk.earlier", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "talk.later", NULL, step_action);
@@ -202,6 +227,7 @@ mend_talk_view_enable_actions (MendTalkView *self)
       widget, "talk.words",
       !self->lies_flat && (page == MEND_TALK_PAGE_BEFORE || page == MEND_TALK_PAGE_TURN) &&
           mend_talk_look_offers_words (&look));
+  gtk_widget_action_set_enabled (widget, "talk.mark", page == MEND_TALK_PAGE_TURN);
   gtk_widget_action_set_enabled (widget, "talk.note", has_notes);
   gtk_widget_action_set_enabled (widget, "talk.aside", has_notes);
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "talk/mend-talk-look.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MEND_TYPE_MARK_FIELD (mend_mark_field_get_type ())
+
+G_DECLARE_FINAL_TYPE (MendMarkField, mend_mark_field, MEND, MARK_FIELD, AdwBin)
+
+GtkWidget *mend_mark_field_new (void);
+
+void mend_mark_field_open (MendMarkField *self, const MendTalkLook *look);
+void mend_mark_field_close (MendMarkField *self);
+
+G_END_DECLS
