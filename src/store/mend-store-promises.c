@@ -8,6 +8,7 @@
 #include "talk/mend-given.h"
 
 #include <gio/gio.h>
+#include <unistd.h>
 
 /* Promises, and what became of them: a small file each, written once by the one who gave the
  * promise. */
@@ -21,10 +22,22 @@ typedef struct
   GStrv trash;
 } Search;
 
+static Search *
+search_new (void)
+{
+  Search *search = g_new0 (Search, 1);
+
+  search->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
+  search->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  search->problems = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return search;
+}
+
 static void
 search_free (Search *search)
 {
-  mend_store_folders_unref (search->folders);
+  g_clear_pointer (&search->folders, mend_store_folders_unref);
   g_ptr_array_unref (search->promises);
   g_ptr_array_unref (search->marks);
   g_ptr_array_unref (search->problems);
@@ -45,12 +58,12 @@ read_mark (JsonNode *root, GError **error)
 }
 
 static void
-read_folder (Search *search,
+read_folder (int fd,
              const char *folder,
              gpointer (*read) (JsonNode *root, GError **error),
-             GPtrArray *records)
+             GPtrArray *records,
+             GPtrArray *problems)
 {
-  int fd = mend_store_folders_get_fd (search->folders, folder, NULL);
   g_auto (GStrv) names = NULL;
 
   if (fd >= 0)
@@ -65,7 +78,7 @@ read_folder (Search *search,
       if (record != NULL)
         g_ptr_array_add (records, record);
       else
-        g_ptr_array_add (search->problems, mend_problem_from_error (folder, names[i], error));
+        g_ptr_array_add (problems, mend_problem_from_error (folder, names[i], error));
     }
 }
 
@@ -82,8 +95,10 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   if (trash >= 0)
     search->trash = mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
 
-  read_folder (search, MEND_STORE_PROMISES, read_promise, search->promises);
-  read_folder (search, MEND_STORE_MARKS, read_mark, search->marks);
+  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_PROMISES, NULL),
+               MEND_STORE_PROMISES, read_promise, search->promises, search->problems);
+  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_MARKS, NULL),
+               MEND_STORE_MARKS, read_mark, search->marks, search->problems);
   mend_store_folders_end_reading (search->folders);
   g_task_return_boolean (task, TRUE);
 }
@@ -146,7 +161,7 @@ is_deleted (MendStore *self, const Search *search, const char *talk_id)
   if (talk_id == NULL)
     return FALSE;
 
-  if (g_hash_table_contains (self->deleted, talk_id))
+  if (self != NULL && g_hash_table_contains (self->deleted, talk_id))
     return TRUE;
 
   ending = g_strdup_printf ("-%.8s.json", talk_id);
@@ -188,6 +203,19 @@ compare_oldest_first (gconstpointer a, gconstpointer b)
   const int order = g_date_time_compare (promise->created, other->created);
 
   return order != 0 ? order : g_strcmp0 (promise->id, other->id);
+}
+
+static GPtrArray *
+make_standings (GPtrArray *promises, GPtrArray *marks)
+{
+  GPtrArray *standings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < promises->len; i++)
+    g_ptr_array_add (standings, mend_standing_new (g_ptr_array_index (promises, i), marks));
+
+  g_ptr_array_sort (standings, compare_oldest_first);
+
+  return standings;
 }
 
 static gboolean
@@ -350,11 +378,8 @@ mend_store_load_standings (MendStore *self,
 
   /* A talk that was deleted a moment ago is to be in the trash. */
   mend_saver_flush (self->saver);
-  search = g_new0 (Search, 1);
+  search = search_new ();
   search->folders = mend_store_folders_ref (self->folders);
-  search->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
-  search->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
-  search->problems = g_ptr_array_new_with_free_func (g_object_unref);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, mend_store_load_standings);
@@ -387,16 +412,58 @@ mend_store_load_standings_finish (MendStore *self, GAsyncResult *result, GError 
   search = g_task_get_task_data (G_TASK (result));
   add_new (self, search);
   leave_out_deleted (self, search);
-  standings = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < search->promises->len; i++)
-    g_ptr_array_add (standings,
-                     mend_standing_new (g_ptr_array_index (search->promises, i), search->marks));
+  standings = make_standings (search->promises, search->marks);
 
   for (guint i = 0; i < search->problems->len; i++)
     mend_problem_list_put (self->problems, g_ptr_array_index (search->problems, i));
 
-  g_ptr_array_sort (standings, compare_oldest_first);
+  return standings;
+}
+
+static void
+read_closed (const char *data_dir,
+             const char *folder,
+             gpointer (*read) (JsonNode *root, GError **error),
+             GPtrArray *records,
+             GPtrArray *problems)
+{
+  const int fd = mend_store_folders_open_to_read (data_dir, folder);
+
+  read_folder (fd, folder, read, records, problems);
+
+  if (fd >= 0)
+    close (fd);
+}
+
+/**
+ * mend_store_list_standings:
+ * @data_dir: the folder of Mend's data
+ *
+ * Reads all promises and how they stand, of a store that is not opened. What cannot be read is left
+ * out. No lock is taken and nothing is written. Blocks.
+ *
+ * Returns: (transfer full) (element-type MendStanding): the promises and how they stand, oldest
+ *   first
+ */
+GPtrArray *
+mend_store_list_standings (const char *data_dir)
+{
+  const int trash = mend_store_folders_open_to_read (data_dir, MEND_STORE_TRASH);
+  Search *search = search_new ();
+  GPtrArray *standings;
+
+  if (trash >= 0)
+    {
+      search->trash =
+          mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
+      close (trash);
+    }
+
+  read_closed (data_dir, MEND_STORE_PROMISES, read_promise, search->promises, search->problems);
+  read_closed (data_dir, MEND_STORE_MARKS, read_mark, search->marks, search->problems);
+  leave_out_deleted (NULL, search);
+  standings = make_standings (search->promises, search->marks);
+  search_free (search);
 
   return standings;
 }

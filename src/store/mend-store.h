@@ -235,6 +235,7 @@ double mend_store_get_move_progress (MendStore *self);
 GPtrArray *mend_store_list (const char *data_dir,
                             const MendTalkFilter *filter,
                             gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_store_list_standings (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_store_for_each_talk (const char *data_dir,
                                    const MendTalkFilter *filter,
                                    MendTalkFunc func,

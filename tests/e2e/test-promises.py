@@ -21,9 +21,15 @@ class Promises(MendTest):
     def write(self, field, text):
         self.ui.type_text(self.ui.find("text", f"^{field}$"), text)
 
-    def begin_talk(self):
+    def begin_talk(self, again=False):
+        """In a way to talk that is among the others, or, the second time, is suggested."""
         self.ui.click(self.ui.find("page tab", "^Talk$"))
-        self.ui.click(self.ui.find("list item", WAY))
+        if again:
+            self.see_all(WAY, "As the last time.")
+            self.press_button("Start a Talk")
+        else:
+            self.see_all("Other Ways to Talk", WAY)
+            self.ui.click(self.ui.find("list item", WAY))
         self.press_button("Anna Begins")
         self.see_all("Begin")
 
@@ -44,7 +50,7 @@ class Promises(MendTest):
         self.begin_talk()
         self.see_all("Take one promise that you gave. Say what became of it, with one fact.")
         self.press_button("Begin")
-        self.ui.gone("toggle button", "^Kept$")
+        self.ui.gone("push button", "^Kept$")
         self.stop()
         self.press_button("Anna: Write Down a Promise…")
         self.write("What I promise", PROMISE)
@@ -53,11 +59,11 @@ class Promises(MendTest):
         self.press_button("To the Path")
 
     def look_at_it(self):
-        self.begin_talk()
+        self.begin_talk(again=True)
         self.see_all(f"“{PROMISE}” What became of it? One fact is enough.")
         self.press_button("Begin")
         self.picture("promises-turn")
-        self.ui.click(self.ui.find("toggle button", "^Missed$"))
+        self.press_button("Missed")
         self.write("One fact", FACT)
         self.write(r"What got in the way\?", OBSTACLE)
         self.write(r"What next\?", NEXT)
@@ -66,6 +72,20 @@ class Promises(MendTest):
         self.stop()
         self.press_button("Finish")
         self.see_all("Saved on this computer.")
+        self.press_button("To the Path")
+
+    def read_of_it(self):
+        """On the page of the talk in which it was looked at."""
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.ui.click(self.ui.find_all("list item", WAY)[0])
+        self.see_all(
+            "What became of promises",
+            PROMISE,
+            f"Missed: {FACT}",
+            f"What got in the way: {OBSTACLE}",
+            f"What is next: {NEXT}",
+        )
+        self.picture("promises-record")
 
     def check_records(self):
         (promise,) = self.storage.records("promises")
@@ -80,6 +100,7 @@ class Promises(MendTest):
     def test_talks(self):
         self.give_a_promise()
         self.look_at_it()
+        self.read_of_it()
         self.end()
         self.check_records()
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: promise-words. */
 #include "history/mend-later-note.h"
 #include "history/mend-talk-document.h"
 
@@ -61,10 +62,65 @@ make_notes (void)
   return notes;
 }
 
+static void
+add_standing (GPtrArray *standings, const MendPromise *fields, const MendMark *mark)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 10, 20, 0, 0);
+  MendPromise promise_fields = *fields;
+  g_autoptr (MendPromise) promise = NULL;
+
+  promise_fields.created = created;
+  promise = mend_promise_new (&promise_fields);
+
+  if (mark != NULL)
+    {
+      MendMark mark_fields = *mark;
+
+      mark_fields.promise_id = promise->id;
+      mark_fields.created = created;
+      mark_fields.seat = promise->seat;
+      g_ptr_array_add (marks, mend_mark_new (&mark_fields));
+    }
+
+  g_ptr_array_add (standings, mend_standing_new (promise, marks));
+}
+
+/* One that was marked in another talk, one that nothing was said of, and an earlier one that was
+ * marked in this talk. */
+static GPtrArray *
+make_standings (void)
+{
+  GPtrArray *standings = g_ptr_array_new_with_free_func (g_object_unref);
+  const MendPromise promises[] = {
+    { .talk_id = (char *) "earlier", .seat = MEND_SEAT_RIGHT, .text = (char *) "Home at six" },
+    { .talk_id = (char *) "a-talk",
+      .seat = MEND_SEAT_LEFT,
+      .text = (char *) "Tea at nine",
+      .when = (char *) "every day",
+      .sign = (char *) "You smell it" },
+    { .talk_id = (char *) "a-talk", .seat = MEND_SEAT_RIGHT, .text = (char *) "No phone" },
+  };
+  const MendMark missed = { .talk_id = (char *) "a-talk",
+                            .outcome = MEND_OUTCOME_MISSED,
+                            .fact = (char *) "Twice at nine",
+                            .obstacle = (char *) "The train",
+                            .next = (char *) "At seven" };
+  const MendMark partly = { .talk_id = (char *) "later",
+                            .outcome = MEND_OUTCOME_PARTLY,
+                            .fact = (char *) "On two days" };
+
+  add_standing (standings, &promises[0], &missed);
+  add_standing (standings, &promises[1], &partly);
+  add_standing (standings, &promises[2], NULL);
+
+  return standings;
+}
+
 static char *
 write_lines (const MendDocument *document)
 {
-  static const char marks[MEND_DOCUMENT_N_KINDS] = { 'T', 'S', 'H', 'P', ' ', 'R' };
+  static const char marks[MEND_DOCUMENT_N_KINDS] = { 'T', 'S', 'H', 'P', ' ', 'R', 'K' };
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < mend_document_get_n_lines (document); i++)
@@ -78,13 +134,8 @@ write_lines (const MendDocument *document)
 }
 
 static void
-test_talk_document_order (void)
+write_everything (MendTalkRecord *record)
 {
-  g_autoptr (MendDocument) document = mend_document_new ();
-  g_autoptr (MendTalkRecord) record = make_record ();
-  g_autoptr (GPtrArray) notes = make_notes ();
-  g_autofree char *lines = NULL;
-
   record->topic = g_strdup ("The evenings");
   put_down (record, MEND_EVENT_CARD, MEND_SEAT_RIGHT, "lonely");
   put_down (record, MEND_EVENT_NOTE, MEND_SEAT_RIGHT, "Thursday");
@@ -93,19 +144,49 @@ test_talk_document_order (void)
   put_down (record, MEND_EVENT_TAKEN, MEND_SEAT_LEFT, "That I was heard");
   put_down (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH, "A walk on Sunday");
   put_down (record, MEND_EVENT_AFTERWARDS, MEND_SEAT_LEFT, "calmer");
-  mend_talk_document_add (document, record, notes);
+}
+
+static void
+test_talk_document_order (void)
+{
+  g_autoptr (MendDocument) document = mend_document_new ();
+  g_autoptr (MendTalkRecord) record = make_record ();
+  g_autoptr (GPtrArray) notes = make_notes ();
+  g_autoptr (GPtrArray) standings = make_standings ();
+  g_autoptr (GHashTable) done =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_date_time_unref);
+  const MendTalkMore more = { .notes = notes, .standings = standings, .asides_done = done };
+  g_autofree char *lines = NULL;
+
+  write_everything (record);
+  g_hash_table_insert (done, GUINT_TO_POINTER (4), g_date_time_new_utc (2026, 11, 10, 20, 0, 0));
+  mend_talk_document_add (document, record, &more);
   lines = write_lines (document);
 
   g_assert_cmpstr (lines, ==,
                    "T The evenings\n"
                    "S Tuesday, 3 November 2026, 21:40 · Short Turns · 10 minutes\n"
                    "H What you both kept\n"
-                   "  A walk on Sunday\n"
+                   "K A walk on Sunday\n"
                    "H Taken along\n"
                    "P Anna\n"
                    "  That I was heard\n"
                    "H Afterwards\n"
                    "  Anna: calmer.\n"
+                   "H Promises from this talk\n"
+                   "P Anna\n"
+                   "  Tea at nine\n"
+                   "R every day · You smell it\n"
+                   "R Partly (10 November 2026): On two days\n"
+                   "P Right\n"
+                   "  No phone\n"
+                   "R Open\n"
+                   "H What became of promises\n"
+                   "P Right\n"
+                   "  Home at six\n"
+                   "R Missed: Twice at nine\n"
+                   "R What got in the way: The train\n"
+                   "R What is next: At seven\n"
                    "H Words and sentences\n"
                    "P Anna\n"
                    "  I feel tired.\nI need rest.\n"
@@ -117,6 +198,7 @@ test_talk_document_order (void)
                    "R Anna spoke, turn 1\n"
                    "H For another time\n"
                    "  The holidays\n"
+                   "R talked about on 10 November\n"
                    "H Added later\n"
                    "P Ben\n"
                    "  We did walk.\n"
@@ -130,12 +212,12 @@ test_talk_document_of_little (void)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
   g_autoptr (MendTalkRecord) record = make_record ();
-  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  const MendTalkMore more = { 0 };
   g_autofree char *lines = NULL;
 
   g_ptr_array_set_size (record->course, 0);
   put_down (record, MEND_EVENT_NOTE, MEND_SEAT_BOTH, "Thursday");
-  mend_talk_document_add (document, record, notes);
+  mend_talk_document_add (document, record, &more);
   lines = write_lines (document);
 
   g_assert_cmpstr (lines, ==,

@@ -5,7 +5,6 @@
 #include "export/mend-document-pages.h"
 #include "export/mend-markdown.h"
 #include "history/mend-talk-document.h"
-#include "history/mend-talk-fill.h"
 #include "mend-store.h"
 
 #include <cairo-pdf.h>
@@ -22,6 +21,7 @@ typedef struct
   MendTalkExportKind kind;
   GOutputStream *stream;
   MendDocument *document;
+  GPtrArray *standings;
   guint n_talks;
 } Export;
 
@@ -90,7 +90,7 @@ join_words (const MendTalkRecord *record, MendSeat seat)
   for (guint i = 0; i < record->writings->len; i++)
     {
       const MendEvent *event = g_ptr_array_index (record->writings, i);
-      const char *said = event->seat == seat ? mend_talk_fill_get_said (event) : NULL;
+      const char *said = event->seat == seat ? mend_talk_document_get_said (event) : NULL;
 
       if (said != NULL)
         g_string_append_printf (joined, "%s%s", joined->len > 0 ? "\n" : "", said);
@@ -180,12 +180,15 @@ write_row (Export *export, const MendTalkRecord *record, GPtrArray *notes, GErro
 }
 
 static gboolean
-write_markdown (Export *export, const MendTalkRecord *record, GPtrArray *notes, GError **error)
+write_markdown (Export *export,
+                const MendTalkRecord *record,
+                const MendTalkMore *more,
+                GError **error)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
-  mend_talk_document_add (document, record, notes);
+  mend_talk_document_add (document, record, more);
   mend_markdown_append (text, document);
 
   return (export->n_talks == 0 || write_text (export, "\n", error)) &&
@@ -204,12 +207,13 @@ write_talk (
     const MendTalkRecord *record, GPtrArray *notes, const char *json, gpointer data, GError **error)
 {
   Export *export = data;
+  const MendTalkMore more = { .notes = notes, .standings = export->standings };
   gboolean is_written = TRUE;
 
   switch (export->kind)
     {
     case MEND_TALK_EXPORT_MARKDOWN:
-      is_written = write_markdown (export, record, notes, error);
+      is_written = write_markdown (export, record, &more, error);
       break;
 
     case MEND_TALK_EXPORT_CSV:
@@ -222,7 +226,7 @@ write_talk (
 
     case MEND_TALK_EXPORT_PDF:
     default:
-      mend_talk_document_add (export->document, record, notes);
+      mend_talk_document_add (export->document, record, &more);
       break;
     }
 
@@ -329,10 +333,14 @@ mend_talk_export_write (const char *data_dir,
                         GError **error)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
+  g_autoptr (GPtrArray) standings = NULL;
   Export export = { .kind = kind, .stream = stream, .document = document };
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  standings = mend_store_list_standings (data_dir);
+  export.standings = standings;
 
   if (!write_head (&export, error) ||
       !mend_store_for_each_talk (data_dir, filter, write_talk, &export, error))

@@ -57,6 +57,17 @@ notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendRecordController) self = MEND_RECORD_CONTROLLER (data);
+  g_autoptr (GPtrArray) standings =
+      mend_store_load_standings_finish (MEND_STORE (source), result, NULL);
+
+  if (standings != NULL && get_page (self) != NULL)
+    mend_talk_record_page_set_standings (get_page (self), standings);
+}
+
+static void
 load_notes (MendRecordController *self)
 {
   mend_store_load_notes (get_store (self), self->record->id, self->loading, notes_loaded_cb,
@@ -147,6 +158,8 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_neighbours (self);
   show_asides_done (self);
   load_notes (self);
+  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
+                             g_object_ref (self));
 }
 
 static gboolean

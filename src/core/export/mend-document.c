@@ -8,6 +8,7 @@ struct _MendDocument
   /* What stands above the next text, once there is one */
   char *heading;
   char *person;
+  MendSeat seat;
 };
 
 G_DEFINE_BOXED_TYPE (MendDocument, mend_document, mend_document_ref, mend_document_unref)
@@ -80,9 +81,10 @@ mend_document_unref (MendDocument *self)
 static void
 append (MendDocument *self, MendDocumentKind kind, char *text)
 {
-  MendDocumentLine *line = g_new (MendDocumentLine, 1);
+  MendDocumentLine *line = g_new0 (MendDocumentLine, 1);
 
   line->kind = kind;
+  line->seat = kind == MEND_DOCUMENT_PERSON ? self->seat : MEND_SEAT_NONE;
   line->text = text;
   g_ptr_array_add (self->lines, line);
 }
@@ -137,6 +139,7 @@ mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text)
     case MEND_DOCUMENT_PERSON:
       g_free (self->person);
       self->person = g_steal_pointer (&valid);
+      self->seat = MEND_SEAT_NONE;
       return;
 
     case MEND_DOCUMENT_TITLE:
@@ -145,6 +148,7 @@ mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text)
       break;
 
     case MEND_DOCUMENT_TEXT:
+    case MEND_DOCUMENT_KEPT:
       append_what_waits (self);
       break;
 
@@ -155,6 +159,23 @@ mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text)
     }
 
   append (self, kind, g_steal_pointer (&valid));
+}
+
+/**
+ * mend_document_add_person:
+ * @self: a document
+ * @seat: where the person sits
+ * @name: what the person is called
+ *
+ * Says whose the texts are that follow, with the place of the person.
+ */
+void
+mend_document_add_person (MendDocument *self, MendSeat seat, const char *name)
+{
+  g_return_if_fail (self != NULL);
+
+  mend_document_add (self, MEND_DOCUMENT_PERSON, name);
+  self->seat = seat;
 }
 
 /**

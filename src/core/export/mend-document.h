@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib-object.h>
+#include "mend-seat.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef struct _MendDocumentLine MendDocumentLine;
  * @MEND_DOCUMENT_PERSON: whose words the lines below it are
  * @MEND_DOCUMENT_TEXT: what somebody wrote; may have several lines
  * @MEND_DOCUMENT_REMARK: a word about the text above it
+ * @MEND_DOCUMENT_KEPT: a text that is what the talk came to
  *
  * What a line of a document is.
  */
@@ -29,13 +30,15 @@ typedef enum
   MEND_DOCUMENT_PERSON,
   MEND_DOCUMENT_TEXT,
   MEND_DOCUMENT_REMARK,
+  MEND_DOCUMENT_KEPT,
 } MendDocumentKind;
 
-#define MEND_DOCUMENT_N_KINDS (MEND_DOCUMENT_REMARK + 1)
+#define MEND_DOCUMENT_N_KINDS (MEND_DOCUMENT_KEPT + 1)
 
 /**
  * MendDocumentLine:
  * @kind: what it is
+ * @seat: for a person, where they sit; else nobody
  * @text: its text
  *
  * A line of a document.
@@ -43,6 +46,7 @@ typedef enum
 struct _MendDocumentLine
 {
   MendDocumentKind kind;
+  MendSeat seat;
   char *text;
 };
 
@@ -53,6 +57,7 @@ MendDocument *mend_document_ref (MendDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_document_unref (MendDocument *self);
 
 void mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text);
+void mend_document_add_person (MendDocument *self, MendSeat seat, const char *name);
 guint mend_document_get_n_lines (const MendDocument *self);
 const MendDocumentLine *mend_document_get_line (const MendDocument *self, guint position);
 

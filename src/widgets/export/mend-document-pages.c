@@ -25,6 +25,7 @@ static const Style styles[MEND_DOCUMENT_N_KINDS] = {
   [MEND_DOCUMENT_PERSON] = { "Sans Bold 11", 8, 0 },
   [MEND_DOCUMENT_TEXT] = { "Sans 11", 4, 12 },
   [MEND_DOCUMENT_REMARK] = { "Sans Italic 9", 2, 12 },
+  [MEND_DOCUMENT_KEPT] = { "Sans 11", 4, 12 },
 };
 
 /* A line of letters, where it stands, and on which page. */

@@ -3,8 +3,8 @@
 
 #include "history/mend-course-view.h"
 #include "history/mend-later-notes.h"
+#include "history/mend-talk-document.h"
 #include "history/mend-talk-fill.h"
-#include "history/mend-talk-section.h"
 #include "history/mend-talk-words.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
@@ -25,6 +25,7 @@ struct _MendTalkRecordPage
   char *talk_id;
   MendTalkRecord *record;
   GHashTable *asides_done;
+  GPtrArray *standings;
   char *colors[2];
 
   GtkStack *stack;
@@ -32,11 +33,7 @@ struct _MendTalkRecordPage
   GtkWidget *viewport;
   GtkLabel *topic_label;
   GtkLabel *when_label;
-  MendTalkSection *kept_section;
-  MendTalkSection *taken_section;
-  MendTalkSection *words_section;
-  MendTalkSection *notes_section;
-  MendTalkSection *asides_section;
+  GtkBox *body;
   MendLaterNotes *later_notes;
   MendCourseView *course_view;
   GtkWidget *earlier_button;
@@ -62,24 +59,23 @@ show_head (MendTalkRecordPage *self)
 {
   g_autofree char *when = mend_talk_words_when_and_how (self->record);
 
-  gtk_label_set_text (self->topic_label, mend_talk_fill_get_topic (self->record));
+  gtk_label_set_text (self->topic_label, mend_talk_document_get_topic (self->record));
   gtk_label_set_text (self->when_label, when);
 }
 
 static void
 show_record (MendTalkRecordPage *self)
 {
-  const char *const *colors = (const char *const *) self->colors;
+  const MendTalkMore more = { .standings = self->standings, .asides_done = self->asides_done };
+  g_autoptr (MendDocument) document = NULL;
 
   if (self->record == NULL)
     return;
 
   show_head (self);
-  mend_talk_fill_kept (self->kept_section, self->record);
-  mend_talk_fill_taken (self->taken_section, self->record, colors);
-  mend_talk_fill_words (self->words_section, self->record, colors);
-  mend_talk_fill_notes (self->notes_section, self->record, colors);
-  mend_talk_fill_asides (self->asides_section, self->record, self->asides_done);
+  document = mend_document_new ();
+  mend_talk_document_add_body (document, self->record, &more);
+  mend_talk_fill (self->body, document, (const char *const *) self->colors);
 }
 
 static void
@@ -138,6 +134,7 @@ mend_talk_record_page_finalize (GObject *object)
   g_free (self->talk_id);
   g_clear_pointer (&self->record, mend_talk_record_unref);
   g_clear_pointer (&self->asides_done, g_hash_table_unref);
+  g_clear_pointer (&self->standings, g_ptr_array_unref);
   g_free (self->colors[0]);
   g_free (self->colors[1]);
 
@@ -182,11 +179,7 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, viewport);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, topic_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, when_label);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, kept_section);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, taken_section);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, words_section);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, notes_section);
-  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, asides_section);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, body);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, later_notes);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, course_view);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, earlier_button);
@@ -312,9 +305,28 @@ mend_talk_record_page_set_asides_done (MendTalkRecordPage *self, GHashTable *asi
 
   g_clear_pointer (&self->asides_done, g_hash_table_unref);
   self->asides_done = asides_done;
+  show_record (self);
+}
 
-  if (self->record != NULL)
-    mend_talk_fill_asides (self->asides_section, self->record, asides_done);
+/**
+ * mend_talk_record_page_set_standings:
+ * @self: a page
+ * @standings: (nullable) (element-type MendStanding): promises and how they stand, of whatever talk
+ *
+ * Shows the promises that were given in the talk, and of which it was said there what became of
+ * them.
+ */
+void
+mend_talk_record_page_set_standings (MendTalkRecordPage *self, GPtrArray *standings)
+{
+  g_return_if_fail (MEND_IS_TALK_RECORD_PAGE (self));
+
+  if (standings != NULL)
+    g_ptr_array_ref (standings);
+
+  g_clear_pointer (&self->standings, g_ptr_array_unref);
+  self->standings = standings;
+  show_record (self);
 }
 
 /**

@@ -20,6 +20,7 @@ void mend_talk_record_page_set_notes (MendTalkRecordPage *self, GPtrArray *notes
 void
 mend_talk_record_page_set_colors (MendTalkRecordPage *self, const char *left, const char *right);
 void mend_talk_record_page_set_asides_done (MendTalkRecordPage *self, GHashTable *asides_done);
+void mend_talk_record_page_set_standings (MendTalkRecordPage *self, GPtrArray *standings);
 void mend_talk_record_page_set_neighbours (MendTalkRecordPage *self,
                                            gboolean has_earlier,
                                            gboolean has_later);

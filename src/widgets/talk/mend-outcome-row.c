@@ -71,13 +71,23 @@ mend_outcome_row_class_init (MendOutcomeRowClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+make_box (void)
+{
+  GtkWidget *box = mend_wrap_box_new (6);
+
+  mend_wrap_box_set_line_align (MEND_WRAP_BOX (box), GTK_ALIGN_CENTER);
+
+  return box;
+}
+
+/* Where there is no room for four in a line, two and two are. */
 static void
 mend_outcome_row_init (MendOutcomeRow *self)
 {
   g_autoptr (GtkSizeGroup) sizes = gtk_size_group_new (GTK_SIZE_GROUP_BOTH);
-  GtkWidget *box = mend_wrap_box_new (6);
-
-  mend_wrap_box_set_line_align (MEND_WRAP_BOX (box), GTK_ALIGN_CENTER);
+  GtkWidget *box = make_box ();
+  GtkWidget *pairs[] = { make_box (), make_box () };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -88,9 +98,12 @@ mend_outcome_row_init (MendOutcomeRow *self)
       gtk_widget_add_css_class (button, "pill");
       gtk_widget_add_css_class (button, "mend-small-pill");
       gtk_size_group_add_widget (sizes, button);
-      mend_wrap_box_append (MEND_WRAP_BOX (box), button);
+      mend_wrap_box_append (MEND_WRAP_BOX (pairs[i / 2]), button);
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    mend_wrap_box_append (MEND_WRAP_BOX (box), pairs[i]);
 
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "history/mend-promise-words.h"
+
+#include <glib/gi18n.h>
+
+#include "history/mend-talk-words.h"
+#include "talk/mend-outcome-row.h"
+
+/* A promise, and what became of it, as they are read later: the words of the one who gave it, and
+ * never a sum of them. */
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *stripped == '\0';
+}
+
+/* The first of the two may stand alone. */
+static char *
+add_fact (const char *outcome, const char *fact)
+{
+  if (is_blank (fact))
+    return g_strdup (outcome);
+
+  /* Translators: what became of a promise, and a fact, as in “Kept: Every evening but one” */
+  return g_strdup_printf (C_ ("label", "%s: %s"), outcome, fact);
+}
+
+/**
+ * mend_promise_words_terms:
+ * @promise: a promise
+ *
+ * Says by when or how often something was promised, and how both will know.
+ *
+ * Returns: (transfer full) (nullable): words such as “every evening · You hear me come in”; `NULL`
+ * if neither was written down
+ */
+char *
+mend_promise_words_terms (const MendPromise *promise)
+{
+  g_return_val_if_fail (promise != NULL, NULL);
+
+  if (is_blank (promise->when) && is_blank (promise->sign))
+    return NULL;
+
+  if (is_blank (promise->when) || is_blank (promise->sign))
+    return g_strdup (is_blank (promise->when) ? promise->sign : promise->when);
+
+  return g_strdup_printf ("%s · %s", promise->when, promise->sign);
+}
+
+/**
+ * mend_promise_words_mark:
+ * @mark: what became of a promise
+ *
+ * Says it, with the fact if there is one.
+ *
+ * Returns: (transfer full): words such as “Partly: On two evenings”
+ */
+char *
+mend_promise_words_mark (const MendMark *mark)
+{
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  return add_fact (mend_outcome_get_label (mark->outcome), mark->fact);
+}
+
+/**
+ * mend_promise_words_standing:
+ * @standing: a promise and how it stands
+ *
+ * Says how a promise stands, and since when.
+ *
+ * Returns: (transfer full): words such as “Open”, or “Partly (10 November 2026): On two evenings”
+ */
+char *
+mend_promise_words_standing (MendStanding *standing)
+{
+  const MendMark *mark;
+  const char *outcome;
+  g_autofree char *day = NULL;
+  g_autofree char *dated = NULL;
+
+  g_return_val_if_fail (MEND_IS_STANDING (standing), NULL);
+
+  mark = mend_standing_get_mark (standing);
+  outcome = mend_outcome_get_label (mend_standing_get_outcome (standing));
+
+  if (mark == NULL)
+    return g_strdup (outcome);
+
+  day = mend_talk_words_day (mark->created);
+  /* Translators: what became of a promise, and the day on which it was said, as in “Kept (10
+   * November 2026)” */
+  dated = g_strdup_printf (C_ ("label", "%s (%s)"), outcome, day);
+
+  return add_fact (dated, mark->fact);
+}
+
+/**
+ * mend_promise_words_obstacle:
+ * @mark: what became of a promise
+ *
+ * Says what got in the way.
+ *
+ * Returns: (transfer full) (nullable): a sentence; `NULL` if nothing was written down
+ */
+char *
+mend_promise_words_obstacle (const MendMark *mark)
+{
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  if (is_blank (mark->obstacle))
+    return NULL;
+
+  return g_strdup_printf (C_ ("label", "What got in the way: %s"), mark->obstacle);
+}
+
+/**
+ * mend_promise_words_next:
+ * @mark: what became of a promise
+ *
+ * Says what is next.
+ *
+ * Returns: (transfer full) (nullable): a sentence; `NULL` if nothing was written down
+ */
+char *
+mend_promise_words_next (const MendMark *mark)
+{
+  g_return_val_if_fail (mark != NULL, NULL);
+
+  if (is_blank (mark->next))
+    return NULL;
+
+  return g_strdup_printf (C_ ("label", "What is next: %s"), mark->next);
+}
