@@ -134,6 +134,112 @@ test_ways_go_from_the_first_part_to_the_last (void)
     walk (g_ptr_array_index (plans, i));
 }
 
+/* "Not quite" as often as the way to talk has it: the speaker goes on with the same part, with at
+ * least a minute, until at the limit nothing is asked any more and only going on is left. */
+static MendSchedule
+wear_out_gate (MendTestCourse *course, const MendPlanPart *part)
+{
+  MendSchedule now = mend_test_course_look (course, 0);
+  const guint position = now.part;
+
+  for (guint i = 1; i <= part->gate_limit; i++)
+    {
+      g_assert_cmpint (now.state, ==, MEND_TALK_GATE);
+      g_assert_false (now.is_at_limit);
+      g_assert_true (mend_schedule_allows (&now, MEND_EVENT_PASS));
+      now = mend_test_course_act (course, MEND_EVENT_NOT_QUITE, 0);
+      g_assert_cmpuint (now.part, ==, position);
+      g_assert_cmpuint (now.n_not_quite, ==, i);
+
+      if (i == part->gate_limit)
+        break;
+
+      g_assert_cmpint (now.state, ==, MEND_TALK_RUNNING);
+      g_assert_cmpint (now.left_ms, >=, MEND_SCHEDULE_LEAST_LEFT_MS);
+      now = mend_test_course_act (course, MEND_EVENT_FINISH, 0);
+    }
+
+  g_assert_cmpint (now.state, ==, MEND_TALK_GATE);
+  g_assert_true (now.is_at_limit);
+  g_assert_false (mend_schedule_allows (&now, MEND_EVENT_NOT_QUITE));
+  g_assert_true (mend_schedule_allows (&now, MEND_EVENT_PASS));
+  g_assert_true (mend_schedule_allows (&now, MEND_EVENT_BREAK));
+  g_assert_true (mend_schedule_allows (&now, MEND_EVENT_STOP));
+
+  return mend_test_course_act (course, MEND_EVENT_PASS, 0);
+}
+
+/* Through the whole plan, with no gate that opens at once. */
+static guint
+walk_worn_out (MendPlan *plan)
+{
+  MendTestCourse course = { plan, mend_log_new () };
+  MendSchedule now = mend_test_course_look (&course, 0);
+  guint n_gates = 0;
+
+  while (now.state != MEND_TALK_CLOSING)
+    {
+      const guint position = now.part;
+
+      if (now.state == MEND_TALK_READY || now.state == MEND_TALK_CHANGE)
+        now = mend_test_course_act (&course, MEND_EVENT_BEGIN, 0);
+
+      now = mend_test_course_act (&course, MEND_EVENT_FINISH, 0);
+
+      if (now.state == MEND_TALK_GATE)
+        {
+          now = wear_out_gate (&course, mend_plan_get_part (plan, position));
+          g_assert_true (now.state == MEND_TALK_CLOSING || now.part == position + 1);
+          g_assert_cmpuint (now.n_not_quite, ==, 0);
+          n_gates++;
+        }
+    }
+
+  mend_log_free (course.log);
+
+  return n_gates;
+}
+
+static guint
+count_gates (const MendPlan *plan)
+{
+  guint n_gates = 0;
+
+  for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
+    n_gates += mend_plan_get_part (plan, i)->gate_limit > 0 ? 1 : 0;
+
+  return n_gates;
+}
+
+static void
+test_ways_open_each_gate (void)
+{
+  const char *const gated[] = { "floor", "mirror", "understand", "own-it", "expect", "incident" };
+  g_autoptr (MendContent) content = mend_content_support_load ();
+
+  g_test_summary ("In each way in which something is said back, with yes at once and with \"not "
+                  "quite\" up to the limit, the talk goes on.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (gated); i++)
+    {
+      g_autoptr (GPtrArray) plans = make_plans (mend_content_find_format (content, gated[i]));
+
+      g_assert_cmpuint (count_gates (g_ptr_array_index (plans, 0)), >, 0);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (GPtrArray) plans = make_plans (mend_content_find_format (content, ids[i]));
+
+      for (guint j = 0; j < plans->len; j++)
+        {
+          MendPlan *plan = g_ptr_array_index (plans, j);
+
+          g_assert_cmpuint (walk_worn_out (plan), ==, count_gates (plan));
+        }
+    }
+}
+
 static void
 assert_settings_fit (MendVariant *variant, MendChoices *choices, GListModel *parts, guint *n_found)
 {
@@ -240,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/ways/are-all-there", test_ways_are_all_there);
   g_test_add_func ("/content/ways/go-from-the-first-part-to-the-last",
                    test_ways_go_from_the_first_part_to_the_last);
+  g_test_add_func ("/content/ways/open-each-gate", test_ways_open_each_gate);
   g_test_add_func ("/content/ways/have-variants-that-fit", test_ways_have_variants_that_fit);
   g_test_add_func ("/content/ways/are-heavy-where-trust-broke",
                    test_ways_are_heavy_where_trust_broke);
