@@ -37,6 +37,7 @@
 #include "talk/mend-mark-field.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-outcome-row.h"
+#include "talk/mend-put-off-row.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-scaled-page.h"
@@ -63,6 +64,7 @@ ensure_types_of_talk (void)
   g_type_ensure (MEND_TYPE_MARK_FIELD);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_OUTCOME_ROW);
+  g_type_ensure (MEND_TYPE_PUT_OFF_ROW);
   g_type_ensure (MEND_TYPE_SCALED_BIN);
   g_type_ensure (MEND_TYPE_SCALED_LABEL);
   g_type_ensure (MEND_TYPE_SCALED_PAGE);

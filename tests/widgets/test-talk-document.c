@@ -144,6 +144,7 @@ write_everything (MendTalkRecord *record)
   put_down (record, MEND_EVENT_TAKEN, MEND_SEAT_LEFT, "That I was heard");
   put_down (record, MEND_EVENT_KEPT, MEND_SEAT_BOTH, "A walk on Sunday");
   put_down (record, MEND_EVENT_AFTERWARDS, MEND_SEAT_LEFT, "calmer");
+  put_down (record, MEND_EVENT_FOR_THERAPIST, MEND_SEAT_NONE, "That night");
 }
 
 static void
@@ -199,6 +200,8 @@ test_talk_document_order (void)
                    "H For another time\n"
                    "  The holidays\n"
                    "R talked about on 10 November\n"
+                   "  That night\n"
+                   "R for a therapist\n"
                    "H Added later\n"
                    "P Ben\n"
                    "  We did walk.\n"

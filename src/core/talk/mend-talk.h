@@ -76,6 +76,9 @@ void mend_talk_choose_outcome (MendTalk *self,
                                MendSeat seat,
                                const char *promise_id,
                                MendOutcome outcome);
+gboolean mend_talk_is_answer (MendTalk *self);
+const MendEvent *mend_talk_get_question_aside (MendTalk *self, const char *otherwise);
+void mend_talk_put_question_aside (MendTalk *self, MendEventKind kind, const char *otherwise);
 gboolean mend_talk_put_aside_for (MendTalk *self, guint id, MendEventKind kind);
 const char *mend_talk_get_text (MendTalk *self, MendEventKind kind, MendSeat seat);
 gboolean mend_talk_has_writings (MendTalk *self);

@@ -138,7 +138,8 @@ mend_part_get_unhurried (MendPart *self)
  * mend_part_get_brings:
  * @self: a part
  *
- * Gets what may come out of the part, beyond what every talk has: `promise`, `account` or `plan`.
+ * Gets what may come out of the part, beyond what every talk has: `promise`, `account`, `plan`, or
+ * `question`, one that is asked and may wait.
  *
  * Returns: (transfer none) (array zero-terminated=1): such words; `NULL` if there are none
  */

@@ -34,7 +34,7 @@ typedef struct _MendPlanPart MendPlanPart;
  * @decks: the ids of the decks that are at hand
  * @promise_id: (nullable): the id of the promise that is looked at
  * @promise: (nullable): and what it is
- * @brings: what may come out of it: `promise`, `account` or `plan`
+ * @brings: what may come out of it: `promise`, `account`, `plan` or `question`
  *
  * One part of a plan, with all texts as they are shown.
  */

@@ -160,10 +160,13 @@ add_asides (MendDocument *document, const MendTalkRecord *record, GHashTable *as
       GDateTime *done = NULL;
       g_autofree char *remark = NULL;
 
-      if (event->kind != MEND_EVENT_ASIDE)
+      if (event->kind != MEND_EVENT_ASIDE && event->kind != MEND_EVENT_FOR_THERAPIST)
         continue;
 
       mend_document_add (document, MEND_DOCUMENT_TEXT, event->text);
+
+      if (event->kind == MEND_EVENT_FOR_THERAPIST)
+        mend_document_add (document, MEND_DOCUMENT_REMARK, C_ ("label", "for a therapist"));
 
       if (asides_done != NULL)
         done = g_hash_table_lookup (asides_done, GUINT_TO_POINTER (event->id));

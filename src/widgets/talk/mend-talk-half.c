@@ -2,6 +2,7 @@
 #include "talk/mend-talk-half.h"
 
 #include "talk/mend-outcome-row.h"
+#include "talk/mend-put-off-row.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sign.h"
 #include "talk/mend-talk-side.h"
@@ -30,6 +31,7 @@ struct _MendTalkHalf
   MendScaledLabel *line;
   MendScaledLabel *aloud;
   MendOutcomeRow *outcomes;
+  MendPutOffRow *put_off;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkWidget *main;
@@ -184,6 +186,7 @@ show_buttons (MendTalkHalf *self, const MendTalkLook *look)
                           mend_schedule_allows (schedule, MEND_EVENT_BREAK));
 
   mend_outcome_row_show_part (self->outcomes, look->talk, self->seat);
+  mend_put_off_row_show_part (self->put_off, look->talk, self->seat);
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->question, look->asks_for_time && !speaks);
 }
@@ -229,6 +232,7 @@ mend_talk_half_class_init (MendTalkHalfClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, side);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, line);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, put_off);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, question);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, question_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkHalf, main);

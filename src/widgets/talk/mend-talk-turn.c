@@ -3,6 +3,7 @@
 
 #include "mend-dial.h"
 #include "talk/mend-outcome-row.h"
+#include "talk/mend-put-off-row.h"
 #include "talk/mend-scaled-bin.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sides.h"
@@ -32,6 +33,7 @@ struct _MendTalkTurn
   GtkWidget *dial_bin;
   MendDial *dial;
   MendOutcomeRow *outcomes;
+  MendPutOffRow *put_off;
   GtkWidget *question;
   GtkLabel *question_label;
   GtkButton *finish;
@@ -107,6 +109,7 @@ show_buttons (MendTalkTurn *self, const MendTalkLook *look)
   gtk_widget_set_visible (self->words, mend_talk_look_offers_words (look));
 
   mend_outcome_row_show_part (self->outcomes, look->talk, speaker);
+  mend_put_off_row_show_part (self->put_off, look->talk, speaker);
   gtk_label_set_text (self->question_label, question);
   gtk_widget_set_visible (self->question, look->asks_for_time && is_person (speaker));
 }
@@ -133,6 +136,7 @@ mend_talk_turn_class_init (MendTalkTurnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial_bin);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, dial);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, put_off);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, question_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkTurn, finish);
