@@ -84,6 +84,21 @@ append_part (Fold *fold, gunichar part, gsize start, gsize end)
   note_origin (fold, start, end);
 }
 
+/* Most of most texts is made of these, and they are made of nothing smaller. */
+static void
+append_ascii (Fold *fold, char character, gsize at)
+{
+  if (g_ascii_isalnum (character))
+    {
+      append_letter (fold, (guchar) character);
+      note_origin (fold, at, at + 1);
+    }
+  else if (character != '\'')
+    {
+      fold->is_in_word = FALSE;
+    }
+}
+
 static void
 append_text (Fold *fold, const char *text)
 {
@@ -92,13 +107,15 @@ append_text (Fold *fold, const char *text)
       gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
       const gsize start = (gsize) (at - text);
       const gsize end = (gsize) (g_utf8_next_char (at) - text);
-      gsize n_parts = 1;
+      gsize n_parts;
 
       if ((guchar) *at < 0x80)
-        parts[0] = (guchar) *at;
-      else
-        n_parts =
-            g_unichar_fully_decompose (g_utf8_get_char (at), TRUE, parts, G_N_ELEMENTS (parts));
+        {
+          append_ascii (fold, *at, start);
+          continue;
+        }
+
+      n_parts = g_unichar_fully_decompose (g_utf8_get_char (at), TRUE, parts, G_N_ELEMENTS (parts));
 
       for (gsize i = 0; i < n_parts; i++)
         append_part (fold, parts[i], start, end);

@@ -33,6 +33,7 @@ struct _MendHistorySearch
 
   GStrv words;
   MendTalkFilter *filter;
+  gboolean has_filter;
 
   gboolean is_wanted;
   gboolean was_wanted;
@@ -96,15 +97,24 @@ find_entry (GPtrArray *entries, const char *name, guint *position)
 }
 
 static gboolean
-matches (MendHistorySearch *self, const Entry *entry)
+fits (MendHistorySearch *self, const Entry *entry, const MendSearchText *notes)
 {
   MendTalkTraits traits = entry->text->traits;
-  const MendSearchText *notes = g_hash_table_lookup (self->notes, traits.id);
 
   traits.has_notes = traits.has_notes || notes != NULL;
   traits.has_promises = g_hash_table_contains (self->promises, traits.id);
 
-  return mend_talk_filter_fits (self->filter, &traits) &&
+  return mend_talk_filter_fits (self->filter, &traits);
+}
+
+static gboolean
+matches (MendHistorySearch *self, const Entry *entry)
+{
+  const char *id = entry->text->traits.id;
+  const MendSearchText *notes =
+      g_hash_table_size (self->notes) > 0 ? g_hash_table_lookup (self->notes, id) : NULL;
+
+  return (!self->has_filter || fits (self, entry, notes)) &&
          mend_talk_text_has_all (entry->text, notes, (const char *const *) self->words);
 }
 
@@ -395,6 +405,7 @@ mend_history_search_ask (MendHistorySearch *self, const char *words, const MendT
   self->words = mend_fold_words (words);
   mend_talk_filter_free (self->filter);
   self->filter = filter != NULL ? mend_talk_filter_copy (filter) : mend_talk_filter_new ();
+  self->has_filter = mend_talk_filter_is_set (self->filter);
   find_all (self);
 }
 
