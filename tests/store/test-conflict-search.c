@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: record-tidy, record-version. */
+/* Also tests: record-tidy. */
 #include "records/mend-conflict-search.h"
 
 #include "conflict-fixture.h"

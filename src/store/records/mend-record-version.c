@@ -4,11 +4,16 @@
 #include "files/mend-guarded-file.h"
 #include "files/mend-name-list.h"
 #include "history/mend-talk-reader.h"
+#include "json/mend-account-json.h"
+#include "json/mend-assent-json.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-json-writer.h"
 #include "json/mend-later-note-json.h"
+#include "json/mend-mark-json.h"
+#include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
+#include "json/mend-promise-json.h"
 #include "json/mend-shelf-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
@@ -16,6 +21,32 @@
 
 /* There is room for one more. */
 #define MOST_REVS (G_MAXINT32 - 1)
+
+/* Of these it is enough to know that they can be read. */
+static gboolean
+is_readable (const MendRecordVersion *self, const char *kind, GError **error)
+{
+  g_autoptr (MendPromise) promise = NULL;
+  g_autoptr (MendMark) mark = NULL;
+  g_autoptr (MendAccount) account = NULL;
+  g_autoptr (MendAssent) assent = NULL;
+  g_autoptr (MendOwnWay) way = NULL;
+
+  if (g_str_equal (kind, MEND_STORE_PROMISES))
+    promise = mend_promise_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_MARKS))
+    mark = mend_mark_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_ACCOUNTS))
+    account = mend_account_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_ASSENTS))
+    assent = mend_assent_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_FORMATS))
+    way = mend_own_way_json_read (self->root, error);
+  else
+    return TRUE;
+
+  return promise != NULL || mark != NULL || account != NULL || assent != NULL || way != NULL;
+}
 
 static gboolean
 read_content (MendRecordVersion *self, const char *kind, GError **error)
@@ -33,7 +64,7 @@ read_content (MendRecordVersion *self, const char *kind, GError **error)
   else if (g_str_equal (kind, MEND_STORE_PLANS))
     self->plan = mend_planned_talk_json_read (self->root, error);
   else
-    return TRUE;
+    return is_readable (self, kind, error);
 
   return self->talk != NULL || self->note != NULL || self->person != NULL || self->deck != NULL ||
          self->shelf != NULL || self->plan != NULL;
@@ -214,6 +245,8 @@ mend_record_version_get_shape (const char *kind)
     return mend_deck_json_get_shape ();
   if (g_str_equal (kind, MEND_STORE_CARDS))
     return mend_shelf_json_get_shape ();
+  if (g_str_equal (kind, MEND_STORE_ACCOUNTS))
+    return mend_account_json_get_shape ();
 
   return NULL;
 }
