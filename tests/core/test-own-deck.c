@@ -54,6 +54,7 @@ test_own_deck_is_a_deck (void)
   g_assert_cmpstr (mend_deck_get_title (deck), ==, "Ours");
   g_assert_cmpint (mend_deck_get_kind (deck), ==, MEND_DECK_KIND_SENTENCES);
   g_assert_true (g_uuid_string_is_valid (mend_deck_get_id (deck)));
+  g_assert_true (mend_own_deck_is_own (deck));
   g_assert_cmpuint (mend_own_deck_find (deck, get_id (deck, 2)), ==, 2);
   g_assert_cmpuint (mend_own_deck_find (deck, "none"), ==, G_MAXUINT);
 }

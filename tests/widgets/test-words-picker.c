@@ -4,12 +4,9 @@
 #include "cards/mend-card-button.h"
 #include "cards/mend-deck.h"
 #include "cards/mend-group-tile.h"
-#include "cards/mend-own-deck.h"
 #include "cards/mend-picked-card.h"
 #include "cards/mend-words-picker.h"
 #include "words-support.h"
-
-#include <string.h>
 
 typedef struct
 {
@@ -507,31 +504,6 @@ test_words_picker_prepared (Fixture *self, gconstpointer data)
 }
 
 static void
-test_words_picker_decks_of_the_part (Fixture *self, gconstpointer data)
-{
-  const char *const lines = "I like how you come home.";
-  guint bad_line = 0;
-  g_autoptr (GListModel) words = words_support_load_decks ();
-  g_autoptr (MendDeck) deck = mend_own_deck_read_lines (lines, strlen (lines), "Ours", &bad_line);
-  MendPlanPart *part = (MendPlanPart *) mend_talk_get_part (self->talk);
-  const char *const decks[] = { mend_deck_get_id (deck), NULL };
-
-  g_test_summary ("The deck of the part is at hand beside feelings and needs, and no other.");
-
-  g_list_store_append (G_LIST_STORE (words), deck);
-  mend_words_picker_set_decks (MEND_WORDS_PICKER (self->picker), words);
-  g_assert_null (widget_test_find (self->picker, GTK_TYPE_TOGGLE_BUTTON, "Ours"));
-
-  part->decks = g_strdupv ((char **) decks);
-  g_signal_emit_by_name (self->talk, "updated");
-  gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (widget_test_find (self->picker, GTK_TYPE_TOGGLE_BUTTON, "Ours")), TRUE);
-  words_support_press (widget_test_find (self->picker, MEND_TYPE_GROUP_TILE, NULL), "Ours");
-  words_support_press (get_shown_page (self), lines);
-  g_assert_cmpuint (count_picks (self), ==, 1);
-}
-
-static void
 test_words_picker_narrow (void)
 {
   g_test_summary ("It goes into 360 px on every page, also with large text.");
@@ -577,7 +549,6 @@ main (int argc, char *argv[])
   ADD ("turn-ends", test_words_picker_turn_ends);
   ADD ("named", test_words_picker_named);
   ADD ("prepared", test_words_picker_prepared);
-  ADD ("decks-of-the-part", test_words_picker_decks_of_the_part);
   g_test_add_func ("/widgets/words-picker/keeps-picks", test_words_picker_keeps_picks);
   g_test_add_func ("/widgets/words-picker/without-talk", test_words_picker_without_talk);
   g_test_add_func ("/widgets/words-picker/narrow", test_words_picker_narrow);

@@ -264,12 +264,29 @@ prepared_used_cb (MendTalkController *self)
   g_clear_pointer (&self->prepared, g_free);
 }
 
+/* The decks that Mend brings, and then those of the two. */
+static GListModel *
+list_decks (MendTalkController *self)
+{
+  GListModel *const parts[] = {
+    mend_content_get_decks (mend_context_get_content (self->context)),
+    mend_store_get_decks (mend_context_get_store (self->context)),
+  };
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_list_store_append (lists, parts[i]);
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 static void
 show_view (MendTalkController *self)
 {
   MendContent *content = mend_context_get_content (self->context);
-  GtkWidget *words = mend_words_picker_new (mend_content_get_decks (content),
-                                            mend_content_get_evaluations (content), self->talk);
+  g_autoptr (GListModel) decks = list_decks (self);
+  GtkWidget *words =
+      mend_words_picker_new (decks, mend_content_get_evaluations (content), self->talk);
   MendTalkView *view;
 
   self->view = mend_talk_view_new (self->talk);

@@ -65,6 +65,22 @@ mend_own_deck_new (const char *id, const char *title, guint step, GListModel *ca
 }
 
 /**
+ * mend_own_deck_is_own:
+ * @deck: a deck
+ *
+ * Finds out whether people wrote a deck themselves: then a UUID is its id, and else a word.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+mend_own_deck_is_own (MendDeck *deck)
+{
+  g_return_val_if_fail (MEND_IS_DECK (deck), FALSE);
+
+  return mend_deck_get_id (deck) != NULL && g_uuid_string_is_valid (mend_deck_get_id (deck));
+}
+
+/**
  * mend_own_deck_new_card:
  * @clause: a sentence
  *

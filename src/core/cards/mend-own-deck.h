@@ -15,6 +15,8 @@ MendDeck *mend_own_deck_new (const char *id, const char *title, guint step, GLis
 MendCard *mend_own_deck_new_card (const char *clause) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *mend_own_deck_get_cards (MendDeck *deck);
 
+gboolean mend_own_deck_is_own (MendDeck *deck);
+
 MendDeck *mend_own_deck_rename (MendDeck *deck, const char *title) G_GNUC_WARN_UNUSED_RESULT;
 MendDeck *mend_own_deck_put (MendDeck *deck, MendCard *card) G_GNUC_WARN_UNUSED_RESULT;
 MendDeck *

@@ -20,7 +20,7 @@ struct _MendWordsGroups
 
   GListModel *decks;
 
-  GtkWidget *tabs;
+  MendWrapBox *tabs;
   GtkLabel *summary;
   MendWrapBox *tiles;
 };
@@ -102,11 +102,10 @@ static void
 make_tabs (MendWordsGroups *self)
 {
   guint n_decks = self->decks != NULL ? g_list_model_get_n_items (self->decks) : 0;
-  GtkWidget *child = NULL;
+  g_autoptr (GtkSizeGroup) same_size = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  GtkToggleButton *first = NULL;
 
-  while ((child = gtk_widget_get_first_child (self->tabs)) != NULL)
-    gtk_box_remove (GTK_BOX (self->tabs), child);
-
+  mend_wrap_box_remove_all (self->tabs);
   mend_wrap_box_remove_all (self->tiles);
 
   for (guint i = 0; i < n_decks; i++)
@@ -119,15 +118,16 @@ make_tabs (MendWordsGroups *self)
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
       g_object_set_data_full (G_OBJECT (tab), "deck", g_object_ref (deck), g_object_unref);
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab),
-                                   GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (self->tabs)));
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), first);
+      first = first != NULL ? first : GTK_TOGGLE_BUTTON (tab);
       g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_toggled_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->tabs), tab);
+      gtk_size_group_add_widget (same_size, tab);
+      mend_wrap_box_append (self->tabs, tab);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), i == 0);
     }
 
-  gtk_widget_set_visible (self->tabs, n_decks > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->tabs), n_decks > 1);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "cards/mend-words-lookup.h"
 
 #include "cards/mend-evaluation.h"
+#include "cards/mend-own-deck.h"
 
 /**
  * mend_words_find_card:
@@ -72,13 +73,26 @@ add_cards (GListStore *cards, GListModel *decks, const char *const *ids)
     }
 }
 
+/* What people wrote themselves is at hand wherever sentences are. */
+static gboolean
+is_at_hand (MendDeck *deck, const char *const *ids)
+{
+  if (mend_deck_get_kind (deck) != MEND_DECK_KIND_SENTENCES)
+    return TRUE;
+
+  if (mend_own_deck_is_own (deck))
+    return g_list_model_get_n_items (mend_own_deck_get_cards (deck)) > 0;
+
+  return ids != NULL && g_strv_contains (ids, mend_deck_get_id (deck));
+}
+
 /**
  * mend_words_list_at_hand:
  * @decks: (nullable) (element-type MendDeck): decks
  * @ids: (nullable) (array zero-terminated=1): ids of decks that are at hand
  *
- * Lists the decks whose cards are words, and those of the others that are at hand, of these the
- * first first.
+ * Lists the decks whose cards are words, and of the others those that are at hand and those that
+ * people wrote themselves, in the order of @decks.
  *
  * Returns: (transfer full) (element-type MendDeck): decks
  */
@@ -92,8 +106,7 @@ mend_words_list_at_hand (GListModel *decks, const char *const *ids)
     {
       g_autoptr (MendDeck) deck = g_list_model_get_item (decks, i);
 
-      if (mend_deck_get_kind (deck) != MEND_DECK_KIND_SENTENCES ||
-          (ids != NULL && g_strv_contains (ids, mend_deck_get_id (deck))))
+      if (is_at_hand (deck, ids))
         g_list_store_append (at_hand, deck);
     }
 
