@@ -6,6 +6,7 @@
 #include "cards/mend-deck-import.h"
 #include "cards/mend-own-deck-page.h"
 #include "json/mend-deck-file.h"
+#include "mend-chosen-file.h"
 
 /**
  * MendOwnDecksController:
@@ -162,11 +163,11 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 export_response_cb (MendOwnDecksController *self, int response)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (self->chooser), response);
   MendDeck *deck = find_deck (self, self->deck_id);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL && deck != NULL)
+  if (file != NULL && deck != NULL)
     bytes = mend_deck_file_write (deck, NULL);
   if (bytes != NULL)
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
@@ -226,9 +227,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 import_response_cb (MendOwnDecksController *self, int response)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (self->chooser), response);
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (file != NULL)
     mend_deck_import_async (file, imported_cb, g_object_ref (self));
 
   g_clear_object (&self->chooser);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-chosen-file.h"
 #include "mend-place-words.h"
 #include "place/mend-seats-page.h"
 
@@ -108,11 +109,9 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 folder_chosen_cb (MendJoinController *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (self->chooser), response);
   g_autofree char *path = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
   if (file != NULL)
     path = g_file_get_path (file);
 

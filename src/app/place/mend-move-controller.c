@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-chosen-file.h"
 #include "mend-place-words.h"
 
 /**
@@ -152,10 +153,7 @@ ask_what_stays (MendMoveController *self)
 static void
 folder_chosen_cb (MendMoveController *self, int response)
 {
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (self->chooser), response);
 
   g_clear_pointer (&self->folder, g_free);
   if (file != NULL)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-chosen-file.h"
 #include "mend-own-ways.h"
 #include "records/mend-way-file.h"
 #include "ways/mend-own-way-page.h"
@@ -130,9 +131,9 @@ ask_for_file (MendOwnWaysController *self, GtkFileChooserAction action, GCallbac
 }
 
 static char *
-get_path (GtkNativeDialog *dialog)
+take_path (GtkNativeDialog *dialog, int response)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (dialog), response);
 
   return file != NULL ? g_file_get_path (file) : NULL;
 }
@@ -200,7 +201,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 export_response_cb (GtkNativeDialog *dialog, int response, MendOwnWaysController *self)
 {
-  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (dialog) : NULL;
+  g_autofree char *path = take_path (dialog, response);
   const MendOwnWay *way = g_object_get_data (G_OBJECT (dialog), "mend-way");
 
   if (path != NULL)
@@ -313,7 +314,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 import_response_cb (GtkNativeDialog *dialog, int response, MendOwnWaysController *self)
 {
-  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (dialog) : NULL;
+  g_autofree char *path = take_path (dialog, response);
 
   if (path != NULL)
     mend_own_ways_controller_import (self, path);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-chosen-file.h"
 #include "mend-own-ways.h"
 #include "mend-time-words.h"
 #include "setup/mend-time-page.h"
@@ -265,9 +266,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 calendar_response_cb (GtkNativeDialog *dialog, int response, MendTimesController *self)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
+  g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (dialog), response);
   const MendPlannedTalk *plan = g_object_get_data (G_OBJECT (dialog), PLAN_KEY);
   g_autoptr (GDateTime) now = get_now (self);
   g_autoptr (GBytes) bytes = NULL;
