@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
+#include "export/mend-export-file.h"
 #include "export/mend-talk-export.h"
 #include "mend-store.h"
 
@@ -90,44 +91,16 @@ open_standard_output (void)
   return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 }
 
-/* The name is given to the new file only when it is whole, and nobody else may read it. */
 static GOutputStream *
 open_file (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return G_OUTPUT_STREAM (g_file_replace (
-      file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
-}
-
-/* A stream that is closed when it was cancelled throws the new file away. */
-static gboolean
-close_stream (GOutputStream *stream, gboolean is_whole, GError **error)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-
-  if (is_whole)
-    return g_output_stream_close (stream, NULL, error);
-
-  g_cancellable_cancel (cancellable);
-  g_output_stream_close (stream, cancellable, NULL);
-
-  return FALSE;
-}
-
-static const char *
-get_words (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return C_ ("to both", "The disk is full. Nothing was written.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    return C_ ("to both", "This place does not let Mend write. Nothing was written.");
-
-  return C_ ("to both", "It could not be written.");
+  return mend_export_file_open (file, error);
 }
 
 static int
-write_talks (MendTalkFilter *filter, MendTalkExportKind kind, const char *path)
+write_talks (MendTalkFilter *filter, MendExportKind kind, const char *path)
 {
   g_autofree char *data_dir = get_data_dir ();
   g_autoptr (GError) error = NULL;
@@ -138,17 +111,17 @@ write_talks (MendTalkFilter *filter, MendTalkExportKind kind, const char *path)
   guint n_talks = 0;
 
   if (stream == NULL)
-    return complain (1, place, get_words (error));
+    return complain (1, place, mend_export_file_get_words (error));
 
   is_whole = mend_talk_export_write (data_dir, filter, kind, stream, &n_talks, &error);
   if (is_whole && n_talks == 0 && filter->ids != NULL)
     {
-      close_stream (stream, FALSE, NULL);
+      mend_export_file_close (stream, FALSE, NULL);
       return complain (1, filter->ids[0], C_ ("to both", "There is no such talk."));
     }
 
-  if (!close_stream (stream, is_whole, &error))
-    return complain (1, place, get_words (error));
+  if (!mend_export_file_close (stream, is_whole, &error))
+    return complain (1, place, mend_export_file_get_words (error));
 
   return 0;
 }
@@ -157,7 +130,7 @@ static int
 export_talks (GVariantDict *options, MendTalkFilter *filter, const char *word)
 {
   g_autofree char *path = NULL;
-  MendTalkExportKind kind;
+  MendExportKind kind;
 
   if (!mend_talk_export_kind_from_string (word, &kind))
     return complain (EXIT_USAGE, word,
@@ -165,7 +138,7 @@ export_talks (GVariantDict *options, MendTalkFilter *filter, const char *word)
 
   g_variant_dict_lookup (options, "output", "^ay", &path);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^as", &filter->ids);
-  if (path == NULL && kind == MEND_TALK_EXPORT_PDF && isatty (STDOUT_FILENO))
+  if (path == NULL && kind == MEND_EXPORT_PDF && isatty (STDOUT_FILENO))
     return complain (EXIT_USAGE, word, C_ ("to both", "Name a file with --output."));
 
   return write_talks (filter, kind, path);
@@ -242,7 +215,7 @@ mend_command_line_talks_handle (GVariantDict *options)
       const char *const ids[] = { word, NULL };
 
       filter->ids = g_strdupv ((char **) ids);
-      return write_talks (filter, MEND_TALK_EXPORT_MARKDOWN, NULL);
+      return write_talks (filter, MEND_EXPORT_MARKDOWN, NULL);
     }
 
   return list_talks (filter);

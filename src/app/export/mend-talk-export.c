@@ -5,6 +5,7 @@
 #include "export/mend-document-pages.h"
 #include "export/mend-markdown.h"
 #include "history/mend-talk-document.h"
+#include "mend-core-enums.h"
 #include "mend-store.h"
 
 #include <cairo-pdf.h>
@@ -18,11 +19,13 @@
 
 typedef struct
 {
-  MendTalkExportKind kind;
+  MendExportKind kind;
   GOutputStream *stream;
   MendDocument *document;
   GPtrArray *standings;
   guint n_talks;
+  guint n_most;
+  gboolean has_more;
 } Export;
 
 typedef struct
@@ -41,23 +44,20 @@ typedef struct
  * Returns: whether it is one of the words
  */
 gboolean
-mend_talk_export_kind_from_string (const char *string, MendTalkExportKind *kind)
+mend_talk_export_kind_from_string (const char *string, MendExportKind *kind)
 {
-  static const char *const words[] = { "markdown", "csv", "json", "pdf" };
+  GEnumClass *kinds = g_type_class_ref (MEND_TYPE_EXPORT_KIND);
+  const GEnumValue *value;
 
   g_return_val_if_fail (string != NULL, FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (g_str_equal (string, words[i]))
-        {
-          *kind = i;
-          return TRUE;
-        }
-    }
+  value = g_enum_get_value_by_nick (kinds, string);
+  if (value != NULL)
+    *kind = (MendExportKind) value->value;
+  g_type_class_unref (kinds);
 
-  return FALSE;
+  return value != NULL;
 }
 
 static gboolean
@@ -210,21 +210,28 @@ write_talk (
   const MendTalkMore more = { .notes = notes, .standings = export->standings };
   gboolean is_written = TRUE;
 
+  /* No without an error: it is enough. */
+  if (export->n_talks == export->n_most)
+    {
+      export->has_more = TRUE;
+      return FALSE;
+    }
+
   switch (export->kind)
     {
-    case MEND_TALK_EXPORT_MARKDOWN:
+    case MEND_EXPORT_MARKDOWN:
       is_written = write_markdown (export, record, &more, error);
       break;
 
-    case MEND_TALK_EXPORT_CSV:
+    case MEND_EXPORT_CSV:
       is_written = write_row (export, record, notes, error);
       break;
 
-    case MEND_TALK_EXPORT_JSON:
+    case MEND_EXPORT_JSON:
       is_written = write_json (export, json, error);
       break;
 
-    case MEND_TALK_EXPORT_PDF:
+    case MEND_EXPORT_PDF:
     default:
       mend_talk_document_add (export->document, record, &more);
       break;
@@ -240,11 +247,11 @@ write_head (Export *export, GError **error)
 {
   g_autoptr (GString) row = g_string_new (NULL);
 
-  if (export->kind == MEND_TALK_EXPORT_JSON)
+  if (export->kind == MEND_EXPORT_JSON)
     return write_text (export, "{\"format\": \"mend export\", \"version\": 1, \"talks\": [\n",
                        error);
 
-  if (export->kind != MEND_TALK_EXPORT_CSV)
+  if (export->kind != MEND_EXPORT_CSV)
     return TRUE;
 
   mend_csv_append_row (row, columns, G_N_ELEMENTS (columns));
@@ -297,17 +304,33 @@ write_end (Export *export, GError **error)
 {
   switch (export->kind)
     {
-    case MEND_TALK_EXPORT_JSON:
+    case MEND_EXPORT_JSON:
       return write_text (export, "\n]}\n", error);
 
-    case MEND_TALK_EXPORT_PDF:
+    case MEND_EXPORT_PDF:
       return write_pdf (export, error);
 
-    case MEND_TALK_EXPORT_MARKDOWN:
-    case MEND_TALK_EXPORT_CSV:
+    case MEND_EXPORT_MARKDOWN:
+    case MEND_EXPORT_CSV:
     default:
       return TRUE;
     }
+}
+
+static gboolean
+export_talks (Export *export, const char *data_dir, const MendTalkFilter *filter, GError **error)
+{
+  g_autoptr (GPtrArray) standings = mend_store_list_standings (data_dir);
+  g_autoptr (GError) why = NULL;
+
+  export->standings = standings;
+
+  if (mend_store_for_each_talk (data_dir, filter, write_talk, export, &why) || why == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
 }
 
 /**
@@ -327,27 +350,82 @@ write_end (Export *export, GError **error)
 gboolean
 mend_talk_export_write (const char *data_dir,
                         const MendTalkFilter *filter,
-                        MendTalkExportKind kind,
+                        MendExportKind kind,
                         GOutputStream *stream,
                         guint *n_talks,
                         GError **error)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
-  g_autoptr (GPtrArray) standings = NULL;
-  Export export = { .kind = kind, .stream = stream, .document = document };
+  Export export = { .kind = kind, .stream = stream, .document = document, .n_most = G_MAXUINT };
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  standings = mend_store_list_standings (data_dir);
-  export.standings = standings;
-
-  if (!write_head (&export, error) ||
-      !mend_store_for_each_talk (data_dir, filter, write_talk, &export, error))
+  if (!write_head (&export, error) || !export_talks (&export, data_dir, filter, error))
     return FALSE;
 
   if (n_talks != NULL)
     *n_talks = export.n_talks;
 
   return write_end (&export, error);
+}
+
+/**
+ * mend_talk_export_collect:
+ * @data_dir: the folder of Mend's data
+ * @filter: (nullable): which of the talks; `NULL` for all
+ * @n_most: how many of them at most
+ * @has_more: (out): whether there are more
+ *
+ * Puts talks into a document, the oldest first, as they are in a PDF. No lock is taken. Blocks.
+ *
+ * Returns: (transfer full): the document
+ */
+MendDocument *
+mend_talk_export_collect (const char *data_dir,
+                          const MendTalkFilter *filter,
+                          guint n_most,
+                          gboolean *has_more)
+{
+  MendDocument *document = mend_document_new ();
+  Export export = { .kind = MEND_EXPORT_PDF, .document = document, .n_most = n_most };
+
+  export_talks (&export, data_dir, filter, NULL);
+  *has_more = export.has_more;
+
+  return document;
+}
+
+/**
+ * mend_talk_export_preview:
+ * @data_dir: the folder of Mend's data
+ * @filter: (nullable): which of the talks; `NULL` for all
+ * @n_most: how many of them at most
+ * @kind: what they are written as, which is a text
+ * @has_more: (out): whether there are more
+ *
+ * Writes the first talks into a text. No lock is taken. Blocks.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+mend_talk_export_preview (const char *data_dir,
+                          const MendTalkFilter *filter,
+                          guint n_most,
+                          MendExportKind kind,
+                          gboolean *has_more)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  Export export = { .kind = kind, .stream = stream, .n_most = n_most };
+
+  g_return_val_if_fail (kind != MEND_EXPORT_PDF, NULL);
+
+  if (write_head (&export, NULL) && export_talks (&export, data_dir, filter, NULL))
+    write_end (&export, NULL);
+
+  *has_more = export.has_more;
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
 }
