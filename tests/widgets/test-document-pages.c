@@ -131,7 +131,7 @@ test_heading_stays_with_its_text (Fixture *fixture, gconstpointer data)
   /* So many that one more would be on the next page. */
   do
     {
-      g_clear_pointer (&filled, mend_document_pages_free);
+      g_clear_pointer (&filled, mend_document_pages_unref);
       add_texts (fixture, 1);
       n_texts++;
       filled = make_pages (fixture);

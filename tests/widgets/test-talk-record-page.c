@@ -290,6 +290,8 @@ test_record_page_order (void)
     "Add a Note",
     "How the talk went",
     "Talk About This Again",
+    "Export…",
+    "Print…",
     "Delete",
     "Earlier Talk",
     "Later Talk",
@@ -314,12 +316,15 @@ test_record_page_bare (void)
     "Add a Note",
     "How the talk went",
     "Talk About This Again",
+    "Export…",
+    "Print…",
     "Delete",
     NULL,
   };
   const char *const expected_before_a_word[] = {
     "Short Turns", "Tuesday, 3 November 2026, 21:40 · Short Turns · 1 minute",
     "Add a Note",  "Talk About This Again",
+    "Export…",     "Print…",
     "Delete",      NULL,
   };
   g_autoptr (MendTalkRecord) record = make_bare_record ("Anna", "Ben");
@@ -404,6 +409,8 @@ test_record_page_ways_on (void)
     const char *signal;
   } cases[] = {
     { "Talk About This Again", "talk-again" },
+    { "Export…", "export" },
+    { "Print…", "print" },
     { "Delete", "delete" },
     { "Earlier Talk", "earlier" },
     { "Later Talk", "later" },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "export/mend-export-controller.h"
 #include "history/mend-kept-line.h"
 #include "history/mend-talk-record-page.h"
 
@@ -19,6 +20,7 @@ struct _MendRecordController
   MendContext *context;
   MendWindow *window;
   MendSetUpController *set_up;
+  MendExportController *exports;
 
   GCancellable *loading;
   MendTalkRecord *record;
@@ -235,6 +237,32 @@ talk_again_cb (MendRecordController *self)
 }
 
 static void
+open_export (MendRecordController *self, MendExportKind kind)
+{
+  g_autoptr (MendTalkFilter) filter = NULL;
+  const char *const ids[] = { self->record != NULL ? self->record->id : NULL, NULL };
+
+  if (self->record == NULL)
+    return;
+
+  filter = mend_talk_filter_new ();
+  filter->ids = g_strdupv ((char **) ids);
+  mend_export_controller_open (self->exports, filter, kind);
+}
+
+static void
+export_cb (MendRecordController *self)
+{
+  open_export (self, MEND_EXPORT_MARKDOWN);
+}
+
+static void
+print_cb (MendRecordController *self)
+{
+  open_export (self, MEND_EXPORT_PDF);
+}
+
+static void
 add_note_cb (MendRecordController *self, MendSeat seat, const char *text)
 {
   g_autofree char *id = g_uuid_string_random ();
@@ -304,6 +332,7 @@ mend_record_controller_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_pointer (&self->record, mend_talk_record_unref);
   clear_neighbours (self);
+  g_clear_object (&self->exports);
   g_clear_object (&self->set_up);
   g_clear_object (&self->context);
 
@@ -329,6 +358,7 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
   self->context = g_object_ref (context);
   self->window = window;
   self->set_up = g_object_ref (set_up);
+  self->exports = mend_export_controller_new (context, window);
   g_signal_connect_object (mend_store_get_history (mend_context_get_store (context)),
                            "notify::is-read", G_CALLBACK (show_asides_done), self,
                            G_CONNECT_SWAPPED);
@@ -352,6 +382,7 @@ mend_record_controller_open (MendRecordController *self, const char *id)
   } signals[] = {
     { "talk-again", G_CALLBACK (talk_again_cb) }, { "delete", G_CALLBACK (delete_cb) },
     { "earlier", G_CALLBACK (earlier_cb) },       { "later", G_CALLBACK (later_cb) },
+    { "export", G_CALLBACK (export_cb) },         { "print", G_CALLBACK (print_cb) },
     { "add-note", G_CALLBACK (add_note_cb) },
   };
 

@@ -197,7 +197,7 @@ mend_document_pages_new (const MendDocument *document,
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  self = g_new0 (MendDocumentPages, 1);
+  self = g_rc_box_new0 (MendDocumentPages);
   self->context = g_object_ref (context);
   self->width = width;
   self->height = height;
@@ -212,19 +212,70 @@ mend_document_pages_new (const MendDocument *document,
 }
 
 /**
- * mend_document_pages_free:
- * @self: (transfer full): pages
+ * mend_document_pages_ref:
+ * @self: pages
  *
- * Frees the pages.
+ * Holds on to the pages.
+ *
+ * Returns: (transfer full): @self
  */
-void
-mend_document_pages_free (MendDocumentPages *self)
+MendDocumentPages *
+mend_document_pages_ref (MendDocumentPages *self)
 {
-  g_return_if_fail (self != NULL);
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  MendDocumentPages *self = data;
 
   g_array_unref (self->rows);
   g_object_unref (self->context);
-  g_free (self);
+}
+
+/**
+ * mend_document_pages_unref:
+ * @self: (transfer full): pages
+ *
+ * Lets go of the pages.
+ */
+void
+mend_document_pages_unref (MendDocumentPages *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+/**
+ * mend_document_pages_get_width:
+ * @self: pages
+ *
+ * Gets how wide a sheet is.
+ *
+ * Returns: points
+ */
+double
+mend_document_pages_get_width (const MendDocumentPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->width;
+}
+
+/**
+ * mend_document_pages_get_height:
+ * @self: pages
+ *
+ * Gets how high a sheet is.
+ *
+ * Returns: points
+ */
+double
+mend_document_pages_get_height (const MendDocumentPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->height;
 }
 
 /**

@@ -14,8 +14,8 @@
  *
  * A talk that is over, from what helps to what merely happened. What is empty is left out.
  *
- * Its signals are `talk-again`, `delete`, `earlier`, `later`, and `add-note` with the seat of the
- * writer and the text.
+ * Its signals are `talk-again`, `export`, `print`, `delete`, `earlier`, `later`, and `add-note`
+ * with the seat of the writer and the text.
  */
 
 struct _MendTalkRecordPage
@@ -43,6 +43,8 @@ struct _MendTalkRecordPage
 enum
 {
   TALK_AGAIN,
+  EXPORT,
+  PRINT,
   DELETE,
   EARLIER,
   LATER,
@@ -82,6 +84,18 @@ static void
 talk_again_clicked_cb (MendTalkRecordPage *self)
 {
   g_signal_emit (self, signals[TALK_AGAIN], 0);
+}
+
+static void
+export_clicked_cb (MendTalkRecordPage *self)
+{
+  g_signal_emit (self, signals[EXPORT], 0);
+}
+
+static void
+print_clicked_cb (MendTalkRecordPage *self)
+{
+  g_signal_emit (self, signals[PRINT], 0);
 }
 
 static void
@@ -145,10 +159,8 @@ static void
 install_signals (void)
 {
   const char *const names[] = {
-    [TALK_AGAIN] = "talk-again",
-    [DELETE] = "delete",
-    [EARLIER] = "earlier",
-    [LATER] = "later",
+    [TALK_AGAIN] = "talk-again", [EXPORT] = "export",   [PRINT] = "print",
+    [DELETE] = "delete",         [EARLIER] = "earlier", [LATER] = "later",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -185,6 +197,8 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, earlier_button);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, later_button);
   gtk_widget_class_bind_template_callback (widget_class, talk_again_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);

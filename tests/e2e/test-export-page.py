@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A talk leaves Mend from its page: one sees what will be written, and then it is written."""
+
+import os
+import stat
+
+import tap
+from mendtest import MendTest
+from samples import Profile
+
+KEPT = "A walk"
+
+
+class ExportPage(MendTest):
+    """Two talks lie in the profile; one of them is to be exported."""
+
+    def setUp(self):
+        super().setUp()
+        self.start()
+        self.go_before_first_turn()
+        self.end()
+        profile = Profile(self.storage)
+        profile.put_talk(1, topic="The evenings")
+        profile.put_talk(2, topic="Another one")
+        self.start()
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.ui.click(self.ui.find("list item", "The evenings"))
+        self.see_all("Talk About This Again")
+
+    def preview(self):
+        """What the text in the preview says, or nothing while there is none."""
+        texts = self.ui.find_all("text", "^How It Will Look$")
+        return self.ui.text(texts[0]) if texts else ""
+
+    def see_preview(self, *words):
+        self.ui.wait_until(lambda: all(word in self.preview() for word in words), what=f"{words} in the preview")
+        self.assertNotIn("Another one", self.preview())
+
+    def choose(self, kind):
+        self.ui.click(self.ui.find("check box", f"^{kind}$"))
+
+    def save(self, path):
+        self.press_button("Save…")
+        self.ui.find("push button", "^Not Now$")
+        self.session.press("ctrl+a")
+        self.session.enter(path)
+        self.session.press("Return")
+
+    def test_a_talk_is_seen_and_saved(self):
+        self.press_button("Export…")
+        self.see_preview("# The evenings", KEPT)
+        self.picture("export-text")
+        self.choose("The Records")
+        self.see_preview('"format": "mend export"', KEPT)
+        self.choose("A Table")
+        self.see_preview("id,start,way", KEPT)
+        shown = self.preview()
+        path = os.path.join(self.session.folder, "talk.csv")
+        self.save(path)
+        self.see_all("Saved")
+        with open(path, encoding="utf-8", newline="") as file:
+            self.assertEqual(file.read().replace("\r\n", "\n"), shown.replace("\r\n", "\n"))
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        # Whoever looks at the files that were last in use does not find this one.
+        self.assertEqual(self.storage.files_with("talk.csv"), [])
+
+    def test_sheets_are_seen_and_saved(self):
+        self.press_button("Print…")
+        self.ui.find(name="^Page 1 of 1$")
+        self.picture("export-sheets")
+        path = os.path.join(self.session.folder, "talk.pdf")
+        self.save(path)
+        self.see_all("Saved")
+        text = self.session.run("pdftotext", path, "-")
+        self.assertIn("The evenings", text)
+        self.assertIn(KEPT, text)
+        self.assertNotIn("Another one", text)
+        self.press_button("Print…")
+        self.ui.find("push button", "^Preview$")
+
+    def test_what_cannot_be_written_is_said(self):
+        self.press_button("Export…")
+        self.see_preview("# The evenings")
+        self.save("/proc/talk.md")
+        self.see_all("It could not be written.")
+        self.save(os.path.join(self.session.folder, "talk.md"))
+        self.see_all("Saved")
+        self.see_none("It could not be written.")
+
+
+if __name__ == "__main__":
+    tap.main()
