@@ -44,8 +44,10 @@ class Build:
         made_with = " ".join([self._compiler, *self._options])
         if not os.path.exists(stamp) or open_and_read(stamp) != made_with:
             shutil.rmtree(self.folder, ignore_errors=True)
-            # Half of the time for linking, which every one of some hundred test programs needs.
-            linker = {"CC_LD": "gold"} if shutil.which("ld.gold") else {}
+            # Half of the time for linking, which every one of some hundred test programs needs; with
+            # clang it warns of symbols of the sanitizers.
+            is_better = self._compiler == "gcc" and shutil.which("ld.gold")
+            linker = {"CC_LD": "gold"} if is_better else {}
             environment = linker | os.environ | {"CC": self._compiler}
             setup = ["meson", "setup", self.folder, "--werror", *self._options]
             if subprocess.run(setup, cwd=self.root, env=environment, check=False).returncode:
