@@ -24,8 +24,15 @@ class ExportPage(MendTest):
         profile.put_talk(2, topic="Another one")
         self.start()
         self.ui.click(self.ui.find("page tab", "^History$"))
+        self.ui.find("list item", "The evenings")
+
+    def open_talk(self):
         self.ui.click(self.ui.find("list item", "The evenings"))
         self.see_all("Talk About This Again")
+
+    def is_in_a_field(self):
+        focused = self.ui.focused()
+        return focused is not None and focused.role == "entry"
 
     def preview(self):
         """What the text in the preview says, or nothing while there is none."""
@@ -34,7 +41,6 @@ class ExportPage(MendTest):
 
     def see_preview(self, *words):
         self.ui.wait_until(lambda: all(word in self.preview() for word in words), what=f"{words} in the preview")
-        self.assertNotIn("Another one", self.preview())
 
     def choose(self, kind):
         self.ui.click(self.ui.find("check box", f"^{kind}$"))
@@ -47,8 +53,10 @@ class ExportPage(MendTest):
         self.session.press("Return")
 
     def test_a_talk_is_seen_and_saved(self):
+        self.open_talk()
         self.press_button("Export…")
         self.see_preview("# The evenings", KEPT)
+        self.assertNotIn("Another one", self.preview())
         self.picture("export-text")
         self.choose("The Records")
         self.see_preview('"format": "mend export"', KEPT)
@@ -64,7 +72,20 @@ class ExportPage(MendTest):
         # Whoever looks at the files that were last in use does not find this one.
         self.assertEqual(self.storage.files_with("talk.csv"), [])
 
+    def test_all_talks_or_what_was_found(self):
+        self.press_button("Export Talks…")
+        self.see_preview("# The evenings", "# Another one")
+        self.ui.press("alt+Left")
+        self.ui.press("ctrl+f")
+        self.ui.wait_until(self.is_in_a_field, what="the keyboard in the field")
+        self.session.enter("another")
+        self.ui.gone("list item", "The evenings")
+        self.press_button("Export What Is Found…")
+        self.see_preview("# Another one")
+        self.assertNotIn("The evenings", self.preview())
+
     def test_sheets_are_seen_and_saved(self):
+        self.open_talk()
         self.press_button("Print…")
         self.ui.find(name="^Page 1 of 1$")
         self.picture("export-sheets")
@@ -79,6 +100,7 @@ class ExportPage(MendTest):
         self.ui.find("push button", "^Preview$")
 
     def test_what_cannot_be_written_is_said(self):
+        self.open_talk()
         self.press_button("Export…")
         self.see_preview("# The evenings")
         self.save("/proc/talk.md")

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "export/mend-export-controller.h"
 #include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
 #include "history/mend-record-controller.h"
@@ -23,6 +24,7 @@ struct _MendHistoryController
   MendRecordController *records;
   MendDeletedController *deleted;
   MendSearchController *search;
+  MendExportController *exports;
 
   AdwBin *place;
   GtkWidget *page;
@@ -87,6 +89,40 @@ start_talk_cb (MendHistoryController *self)
   mend_window_show_place (self->window, "talk");
 }
 
+/* What a search has found, or all. */
+static MendTalkFilter *
+make_filter_of_what_is_shown (MendHistoryController *self)
+{
+  MendHistoryFinder *finder = mend_history_page_get_finder (MEND_HISTORY_PAGE (self->page));
+  GListModel *found =
+      G_LIST_MODEL (mend_history_get_search (mend_store_get_history (get_store (self))));
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  MendTalkFilter *filter = mend_talk_filter_new ();
+
+  if (!mend_history_finder_get_is_open (finder))
+    return filter;
+
+  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
+    {
+      g_autoptr (MendTalkHit) hit = g_list_model_get_item (found, i);
+
+      g_strv_builder_add (ids, mend_talk_hit_get_talk_id (hit));
+    }
+
+  filter->ids = g_strv_builder_end (ids);
+
+  return filter;
+}
+
+static void
+export_cb (MendHistoryController *self)
+{
+  g_autoptr (MendTalkFilter) filter = make_filter_of_what_is_shown (self);
+
+  if (filter->ids == NULL || filter->ids[0] != NULL)
+    mend_export_controller_open (self->exports, filter, MEND_EXPORT_MARKDOWN);
+}
+
 static void
 show_deleted_cb (MendHistoryController *self)
 {
@@ -112,6 +148,7 @@ make_page (MendHistoryController *self)
     { "open", G_CALLBACK (open_cb) },
     { "start-talk", G_CALLBACK (start_talk_cb) },
     { "delete", G_CALLBACK (delete_talk) },
+    { "export", G_CALLBACK (export_cb) },
     { "show-deleted", G_CALLBACK (show_deleted_cb) },
   };
   MendHistory *history = mend_store_get_history (get_store (self));
@@ -153,6 +190,7 @@ mend_history_controller_dispose (GObject *object)
   g_clear_object (&self->records);
   g_clear_object (&self->deleted);
   g_clear_object (&self->search);
+  g_clear_object (&self->exports);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_history_controller_parent_class)->dispose (object);
@@ -182,6 +220,7 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   self->window = window;
   self->records = mend_record_controller_new (context, window, set_up);
   self->deleted = mend_deleted_controller_new (context, window);
+  self->exports = mend_export_controller_new (context, window);
   self->place = mend_window_add_place (window, "history", C_ ("label", "History"),
                                        "document-open-recent-symbolic");
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,

@@ -14,7 +14,7 @@
  * The talks that are over, newest first, and what was kept in them.
  *
  * It counts nothing and adds up nothing. Its signals are `open` and `delete`, with the id of a
- * talk, `start-talk`, and `show-deleted`.
+ * talk, `start-talk`, `export`, and `show-deleted`.
  */
 
 struct _MendHistoryPage
@@ -55,6 +55,7 @@ enum
   DELETE,
   START_TALK,
   SHOW_DELETED,
+  EXPORT,
   N_SIGNALS
 };
 
@@ -205,6 +206,12 @@ finder_closed_cb (MendHistoryPage *self)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[EXPORT], 0);
+}
+
+static void
 find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MendHistoryPage *self = MEND_HISTORY_PAGE (widget);
@@ -297,6 +304,8 @@ install_signals (void)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[START_TALK] = g_signal_new ("start-talk", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EXPORT] = g_signal_new ("export", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_DELETED] = g_signal_new ("show-deleted", MEND_TYPE_HISTORY_PAGE, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -364,6 +373,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-history-page.ui");
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_talk_action);
+  gtk_widget_class_install_action (widget_class, "history.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, page_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, finder);
