@@ -2,8 +2,8 @@
 #include "mend-chosen-file.h"
 
 /* GTK's window for files notes each file that was chosen in it for all programs to list, a moment
- * later and without asking. It writes the list a quarter of a second after that, so that what is
- * taken out at once is never on the disk. */
+ * later, without asking, and more than once. It writes the list a quarter of a second after that,
+ * so that what is taken out at once is never on the disk. */
 
 #define LOOK_MS 20
 #define N_LOOKS 250
@@ -28,8 +28,7 @@ look_cb (gpointer data)
 {
   Wish *wish = data;
 
-  if (gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), wish->uri, NULL))
-    return G_SOURCE_REMOVE;
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), wish->uri, NULL);
 
   return ++wish->n_looks < N_LOOKS ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
