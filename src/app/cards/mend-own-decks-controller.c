@@ -151,8 +151,14 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendOwnDecksController) self = data;
   g_autoptr (GError) error = NULL;
+  const gboolean is_written =
+      g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  /* The window may have been closed meanwhile. */
+  if (self->window == NULL)
+    return;
+
+  if (is_written)
     mend_window_add_toast (self->window, adw_toast_new (C_ ("to both", "Deck exported")));
   else
     say_not (self, C_ ("to both", "The deck was not exported"),
@@ -214,6 +220,9 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *reason = NULL;
   g_autoptr (MendDeck) deck = mend_deck_import_finish (result, &reason);
 
+  if (self->window == NULL)
+    return;
+
   if (deck == NULL)
     {
       say_not (self, C_ ("to both", "Nothing was imported"), reason);
@@ -263,6 +272,7 @@ mend_own_decks_controller_dispose (GObject *object)
 {
   MendOwnDecksController *self = MEND_OWN_DECKS_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   if (self->page != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   self->page = NULL;
@@ -294,7 +304,7 @@ mend_own_decks_controller_new (MendContext *context, MendWindow *window)
   MendOwnDecksController *self = g_object_new (MEND_TYPE_OWN_DECKS_CONTROLLER, NULL);
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
 
   return self;
 }

@@ -151,12 +151,17 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MendExportController *self = MEND_EXPORT_CONTROLLER (source);
   g_autoptr (GError) error = NULL;
+  const gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
   g_application_release (g_application_get_default ());
+  /* The window may have been closed meanwhile. */
+  if (self->window == NULL)
+    return;
+
   if (self->page != NULL)
     mend_export_page_set_busy (self->page, FALSE);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (is_written)
     mend_window_add_toast (self->window, adw_toast_new (C_ ("to both", "Saved")));
   else if (self->page != NULL)
     mend_export_page_show_failure (self->page, mend_export_file_get_words (error));
@@ -236,7 +241,7 @@ collected_cb (GObject *source, GAsyncResult *result, gpointer data)
   MendExportController *self = MEND_EXPORT_CONTROLLER (source);
   Work *work = g_task_get_task_data (G_TASK (result));
 
-  if (self->page == NULL)
+  if (self->page == NULL || self->window == NULL)
     return;
 
   mend_export_page_set_busy (self->page, FALSE);
@@ -257,6 +262,7 @@ mend_export_controller_dispose (GObject *object)
 {
   MendExportController *self = MEND_EXPORT_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->chooser);
@@ -284,7 +290,7 @@ mend_export_controller_new (MendContext *context, MendWindow *window)
   MendExportController *self = g_object_new (MEND_TYPE_EXPORT_CONTROLLER, NULL);
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
 
   return self;
 }

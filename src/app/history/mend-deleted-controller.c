@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (MendDeletedController, mend_deleted_controller, G_TYPE_OBJE
 static MendDeletedPage *
 get_page (MendDeletedController *self)
 {
-  GtkWidget *page = mend_window_get_page (self->window);
+  GtkWidget *page = self->window != NULL ? mend_window_get_page (self->window) : NULL;
 
   return MEND_IS_DELETED_PAGE (page) ? MEND_DELETED_PAGE (page) : NULL;
 }
@@ -144,6 +144,7 @@ mend_deleted_controller_dispose (GObject *object)
 {
   MendDeletedController *self = MEND_DELETED_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->asked);
@@ -206,7 +207,7 @@ mend_deleted_controller_new (MendContext *context, MendWindow *window)
   MendDeletedController *self = g_object_new (MEND_TYPE_DELETED_CONTROLLER, NULL);
 
   self->store = g_object_ref (mend_context_get_store (context));
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   g_signal_connect_object (self->store, "deleted-changed",
                            G_CALLBACK (mend_deleted_controller_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "notify::is-read-only", G_CALLBACK (show), self,

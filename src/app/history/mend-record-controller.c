@@ -43,7 +43,7 @@ get_store (MendRecordController *self)
 static MendTalkRecordPage *
 get_page (MendRecordController *self)
 {
-  GtkWidget *page = mend_window_get_page (self->window);
+  GtkWidget *page = self->window != NULL ? mend_window_get_page (self->window) : NULL;
 
   return MEND_IS_TALK_RECORD_PAGE (page) ? MEND_TALK_RECORD_PAGE (page) : NULL;
 }
@@ -328,6 +328,7 @@ mend_record_controller_dispose (GObject *object)
 {
   MendRecordController *self = MEND_RECORD_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->record, mend_talk_record_unref);
@@ -356,7 +357,7 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
   MendRecordController *self = g_object_new (MEND_TYPE_RECORD_CONTROLLER, NULL);
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->set_up = g_object_ref (set_up);
   self->exports = mend_export_controller_new (context, window);
   g_signal_connect_object (mend_store_get_history (mend_context_get_store (context)),

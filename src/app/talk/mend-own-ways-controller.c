@@ -192,7 +192,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (source);
   const gboolean is_written = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  if (self->context != NULL)
+  if (self->window != NULL)
     say (self, is_written
                    ? C_ ("to both", "The file is written.")
                    : C_ ("to both", "Not written: the folder cannot be used. Another one may do."));
@@ -302,7 +302,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (source);
   const Errand *errand = g_task_get_task_data (G_TASK (result));
 
-  if (self->context == NULL)
+  if (self->window == NULL)
     return;
 
   if (errand->way != NULL)
@@ -331,6 +331,7 @@ mend_own_ways_controller_dispose (GObject *object)
 {
   MendOwnWaysController *self = MEND_OWN_WAYS_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   if (self->dialog != NULL)
     gtk_native_dialog_destroy (self->dialog);
 
@@ -362,7 +363,7 @@ mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetU
   };
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->set_up = set_up;
   g_signal_connect_object (get_store (self), "notify::save-state", G_CALLBACK (save_state_cb), self,
                            G_CONNECT_SWAPPED);

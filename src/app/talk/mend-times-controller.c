@@ -254,7 +254,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MendTimesController) self = data;
   const gboolean is_written = g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL);
 
-  if (self->context != NULL)
+  if (self->window != NULL)
     mend_window_add_toast (
         self->window,
         adw_toast_new (
@@ -404,6 +404,7 @@ mend_times_controller_dispose (GObject *object)
 {
   MendTimesController *self = MEND_TIMES_CONTROLLER (object);
 
+  g_clear_weak_pointer (&self->window);
   drop_dialog (self);
   g_clear_object (&self->talks);
   g_clear_object (&self->start);
@@ -434,7 +435,7 @@ mend_times_controller_new (MendContext *context,
   MendTimesController *self = g_object_new (MEND_TYPE_TIMES_CONTROLLER, NULL);
 
   self->context = g_object_ref (context);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->start = g_object_ref (start);
   self->talks = g_object_ref (talks);
   add_actions (self);
