@@ -94,6 +94,15 @@ class Driver:
         what = f"{role} {name!r} {more or ''}"
         return self.wait_until(lambda: self.find_all(role, name, **more), timeout, what)[0]
 
+    def find_some(self, count, role="-", name="", timeout=None, **more):
+        """All matches, waited for until there are so many of them."""
+
+        def look():
+            found = self.find_all(role, name, **more)
+            return found if len(found) == count else None
+
+        return self.wait_until(look, timeout, f"{count} times {role} {name!r} {more or ''}")
+
     def gone(self, role="-", name="", timeout=None, **more):
         """Wait until nothing matches."""
         self.wait_until(lambda: not self.find_all(role, name, **more), timeout, f"no {role} {name!r}")
@@ -162,6 +171,15 @@ class Driver:
         """The node that has the keyboard, or None."""
         nodes = (node for node in self._accessible.root().walk() if "focused" in node.states)
         return next(iter(self._accessible.all_shown(nodes)), None)
+
+    def wait_focused(self, name):
+        """Wait until the node of that name has the keyboard."""
+
+        def look():
+            node = self.focused()
+            return node is not None and node.name == name
+
+        self.wait_until(look, what=f"the keyboard on {name!r}")
 
     def announcements(self):
         """Begin to collect what the program announces to a screen reader: see heard() and stop()."""

@@ -25,7 +25,7 @@ class FloorTalk(MendTest):
 
     def act(self, name, seen):
         """Rest on the page, press its main button by the keyboard, and wait for what follows."""
-        self.ui.wait_until(lambda: self.ui.focused() and self.ui.focused().name == name, what=f"focus on {name}")
+        self.ui.wait_focused(name)
         self.rest_and_press("space")
         self.see_all(seen)
 
@@ -131,7 +131,7 @@ class FloorTalk(MendTest):
         self.end()
         self.start()
         self.see_all("Start a Talk", "Last time you kept")
-        self.assertEqual(self.ui.focused().name, "Start a Talk")
+        self.ui.wait_focused("Start a Talk")
         self.see_none(KEPT, ASIDE, TAKEN)
         self.ui.click(self.ui.find("push button", "^Last time you kept$"))
         self.see_all(KEPT)
@@ -139,7 +139,7 @@ class FloorTalk(MendTest):
         self.see_all(WAY, "As the last time.")
         self.press_button("Start a Talk")
         self.see_all("Is it still right?", f"For another time: {ASIDE}")
-        self.assertTrue(self.ui.find_all("label", re.escape(KEPT)))
+        self.ui.find("label", re.escape(KEPT))
         self.picture("floor-next-time")
         self.press_button("Back")
 

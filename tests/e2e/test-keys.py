@@ -60,7 +60,7 @@ class Keys(MendTest):
         self.rest_and_press("p")
         self.see_all("Finish Turn")
         self.rest_and_press("n")
-        self.ui.wait_until(lambda: self.ui.focused() and self.ui.focused().name == "Note")
+        self.ui.wait_focused("Note")
 
     def test_what_is_typed_into_a_note_is_no_shortcut(self):
         text = "pwnt  PWNT q"

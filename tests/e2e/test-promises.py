@@ -77,7 +77,7 @@ class Promises(MendTest):
     def read_of_it(self):
         """On the page of the talk in which it was looked at."""
         self.ui.click(self.ui.find("page tab", "^History$"))
-        self.ui.click(self.ui.find_all("list item", WAY)[0])
+        self.ui.click(self.ui.find("list item", WAY))
         self.see_all(
             "What became of promises",
             PROMISE,

@@ -45,8 +45,7 @@ class TwoVersions(MendTest):
 
         self.press_button("Show")
         self.see("From there")
-        buttons = self.ui.find_all("push button", "^Keep This One$")
-        self.ui.click(buttons[1])
+        self.ui.click(self.ui.find_some(2, "push button", "^Keep This One$")[1])
         self.ui.wait_until(lambda: self.topics() == ["From there"], what="one version")
         self.press_button("Undo")
         self.see(NOTICE)

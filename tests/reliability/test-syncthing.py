@@ -196,7 +196,7 @@ class TwoComputers(unittest.TestCase):
         ui.click(ui.find("push button", "^Show$"))
         ui.find("label", "^From this computer$")
         ui.find("label", "^As it was told here$")
-        ui.click(ui.find_all("push button", "^Keep This One$")[0])
+        ui.click(ui.find("push button", "^Keep This One$"))
         self.in_step(
             "one version",
             lambda: [n for n in self.here.names("talks") if n.startswith("20260201T214801Z")] == [name]

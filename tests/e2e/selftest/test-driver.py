@@ -67,7 +67,7 @@ class Driving(unittest.TestCase):
         self.ui.click(self.ui.find("text", "^Name$"))
         self.ui.wait_until(lambda: self.ui.focused())
         self.ui.press("Tab")
-        self.ui.wait_until(lambda: self.ui.focused().name == "Greet")
+        self.ui.wait_focused("Greet")
 
     def test_resizes_the_window(self):
         for width, height in (360, 500), (700, 600):
