@@ -67,12 +67,15 @@ come_to_rest (MendApplication *self)
     mend_chime_stop (mend_context_get_chime (self->context));
 }
 
-/* A disk that is slow is waited for with the window alive, and saying so. */
+/* A disk that is slow is waited for with the window alive, and saying so: for the store, and for
+ * the file that somebody exports to. */
 static gboolean
 has_to_wait (MendApplication *self)
 {
-  if (self->context == NULL ||
-      mend_store_get_save_state (mend_context_get_store (self->context)) != MEND_SAVE_SAVING)
+  if (self->context == NULL)
+    return FALSE;
+  if (mend_store_get_save_state (mend_context_get_store (self->context)) != MEND_SAVE_SAVING &&
+      !g_application_get_is_busy (G_APPLICATION (self)))
     return FALSE;
 
   self->is_leaving = TRUE;
@@ -95,7 +98,7 @@ leave (MendApplication *self)
 }
 
 static void
-save_state_changed_cb (MendApplication *self)
+writing_changed_cb (MendApplication *self)
 {
   if (self->is_leaving && !has_to_wait (self))
     g_application_quit (G_APPLICATION (self));
@@ -408,7 +411,8 @@ open_window (MendApplication *self)
   self->missing_banner = mend_missing_banner_new (self->context, self->window);
 
   g_signal_connect_object (mend_context_get_store (self->context), "notify::save-state",
-                           G_CALLBACK (save_state_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (writing_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-busy", G_CALLBACK (writing_changed_cb), NULL);
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hide, "hidden", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);

@@ -2,8 +2,9 @@
 #include "mend-chosen-file.h"
 
 /* GTK's window for files notes each file that was chosen in it for all programs to list, a moment
- * later, without asking, and more than once. It writes the list a quarter of a second after that,
- * so that what is taken out at once is never on the disk. */
+ * later, without asking, and more than once. It writes the list a quarter of a second after that.
+ * What is taken out at once is on the disk only if it happens to be written in between, and then
+ * until it is written again, a moment later. */
 
 #define LOOK_MS 20
 #define N_LOOKS 250

@@ -85,42 +85,37 @@ list_talks (MendTalkFilter *filter)
   return 0;
 }
 
-static GOutputStream *
-open_standard_output (void)
-{
-  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-}
-
-static GOutputStream *
+static MendExportFile *
 open_file (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return mend_export_file_open (file, error);
+  return mend_export_file_new (file, error);
 }
 
+/* To the file of that name, or to the standard output. */
 static int
 write_talks (MendTalkFilter *filter, MendExportKind kind, const char *path)
 {
   g_autofree char *data_dir = get_data_dir ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream =
-      path != NULL ? open_file (path, &error) : open_standard_output ();
+  g_autoptr (MendExportFile) file = path != NULL ? open_file (path, &error) : NULL;
+  g_autoptr (GOutputStream) stream = NULL;
   const char *place = path != NULL ? path : "-";
-  gboolean is_whole;
   guint n_talks = 0;
 
-  if (stream == NULL)
+  if (file != NULL)
+    stream = g_object_ref (mend_export_file_get_stream (file));
+  else if (path == NULL)
+    stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+  if (stream == NULL || !mend_talk_export_write (data_dir, filter, kind, stream, &n_talks, &error))
     return complain (1, place, mend_export_file_get_words (error));
 
-  is_whole = mend_talk_export_write (data_dir, filter, kind, stream, &n_talks, &error);
-  if (is_whole && n_talks == 0 && filter->ids != NULL)
-    {
-      mend_export_file_close (stream, FALSE, NULL);
-      return complain (1, filter->ids[0], C_ ("to both", "There is no such talk."));
-    }
+  if (n_talks == 0 && filter->ids != NULL)
+    return complain (1, filter->ids[0], C_ ("to both", "There is no such talk."));
 
-  if (!mend_export_file_close (stream, is_whole, &error))
+  if (file != NULL && !mend_export_file_finish (file, &error))
     return complain (1, place, mend_export_file_get_words (error));
 
   return 0;

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A talk leaves Mend from its page: one sees what will be written, and then it is written."""
 
+import csv
 import os
 import stat
 import time
 
 import tap
 from mendtest import MendTest
-from samples import Profile
+from samples import Profile, talk
 
 KEPT = "A walk"
 
@@ -100,6 +101,27 @@ class ExportPage(MendTest):
         self.assertNotIn("Another one", text)
         self.press_button("Print…")
         self.ui.find("push button", "^Preview$")
+
+    def test_the_file_is_whole_when_the_window_closes(self):
+        self.end()
+        profile = Profile(self.storage)
+        for number in range(3, 1440):
+            time = f"T{number // 60:02}{number % 60:02}00Z"
+            created = f"2025-01-01T{number // 60:02}:{number % 60:02}:00Z"
+            record = talk(number) | {"created": created, "modified": created}
+            profile.put(f"20250101{time}-{number:08x}.json", record)
+        self.start()
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.press_button("Export Talks…")
+        self.choose("A Table")
+        self.see_preview("id,start,way")
+        path = os.path.join(self.session.folder, "talks.csv")
+        self.save(path)
+        self.ui.gone("push button", "^Not Now$")
+        self.ui.press("ctrl+q")
+        self.assertEqual(self.session.wait_exit(), 0)
+        with open(path, encoding="utf-8", newline="") as file:
+            self.assertEqual(len(list(csv.reader(file))), 1440)
 
     def test_what_cannot_be_written_is_said(self):
         self.open_talk()

@@ -107,7 +107,7 @@ class Export(CommandTest):
         self.assertIn(path, result.err)
         self.assertEqual(open(path, encoding="utf-8").read(), "an older one")
         self.assertEqual(os.listdir(self.home).count("talks.md"), 1)
-        self.assertEqual([name for name in os.listdir(self.home) if "talks" in name or "goutput" in name], ["talks.md"])
+        self.assertEqual([name for name in os.listdir(self.home) if "talks" in name], ["talks.md"])
         self.assertEqual(self.mend("--export=markdown", "--output", path).status, 0)
         self.assertIn("evenings", open(path, encoding="utf-8").read())
 
@@ -117,6 +117,7 @@ class Export(CommandTest):
             (("--export=csv", "0000000"), 1, "0000000: There is no such talk."),
             (("--show", "ffffffff"), 1, "ffffffff: There is no such talk."),
             (("--export=csv", "--output", "/nowhere/talks.csv"), 1, "/nowhere/talks.csv: "),
+            (("--export=csv", "--output", "/dev/null"), 1, "/dev/null: What is at this place is not a file."),
             ((FIRST,), 2, "Ids of talks go with --export"),
         ):
             result = self.mend(*arguments)

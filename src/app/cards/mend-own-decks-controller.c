@@ -5,6 +5,7 @@
 
 #include "cards/mend-deck-import.h"
 #include "cards/mend-own-deck-page.h"
+#include "export/mend-export-file.h"
 #include "json/mend-deck-file.h"
 #include "mend-chosen-file.h"
 
@@ -150,9 +151,7 @@ static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendOwnDecksController) self = data;
-  g_autoptr (GError) error = NULL;
-  const gboolean is_written =
-      g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  const gboolean is_written = mend_export_file_write_finish (G_FILE (source), result, NULL);
 
   /* The window may have been closed meanwhile. */
   if (self->window == NULL)
@@ -176,8 +175,7 @@ export_response_cb (MendOwnDecksController *self, int response)
   if (file != NULL && deck != NULL)
     bytes = mend_deck_file_write (deck, NULL);
   if (bytes != NULL)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                         exported_cb, g_object_ref (self));
+    mend_export_file_write_bytes_async (file, bytes, exported_cb, g_object_ref (self));
 
   g_clear_object (&self->chooser);
 }

@@ -35,7 +35,6 @@ typedef struct
   MendTalkFilter *filter;
   MendExportKind kind;
   guint n_most;
-  GFile *file;
   MendDocument *document;
   char *text;
   gboolean has_more;
@@ -53,10 +52,22 @@ work_free (gpointer data)
 
   g_free (work->data_dir);
   g_clear_pointer (&work->filter, mend_talk_filter_free);
-  g_clear_object (&work->file);
   g_clear_pointer (&work->document, mend_document_unref);
   g_free (work->text);
   g_free (work);
+}
+
+static Work *
+work_new (MendExportController *self, guint n_most)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->data_dir = g_build_filename (g_get_user_data_dir (), "mend", NULL);
+  work->filter = self->filter != NULL ? mend_talk_filter_copy (self->filter) : NULL;
+  work->kind = mend_export_page_get_kind (self->page);
+  work->n_most = n_most;
+
+  return work;
 }
 
 static GTask *
@@ -66,13 +77,8 @@ make_task (MendExportController *self,
            GAsyncReadyCallback callback)
 {
   GTask *task = g_task_new (self, cancellable, callback, NULL);
-  Work *work = g_new0 (Work, 1);
 
-  work->data_dir = g_build_filename (g_get_user_data_dir (), "mend", NULL);
-  work->filter = self->filter != NULL ? mend_talk_filter_copy (self->filter) : NULL;
-  work->kind = mend_export_page_get_kind (self->page);
-  work->n_most = n_most;
-  g_task_set_task_data (task, work, work_free);
+  g_task_set_task_data (task, work_new (self, n_most), work_free);
 
   return task;
 }
@@ -131,29 +137,21 @@ show_preview (MendExportController *self)
   g_task_run_in_thread (task, preview_in_worker);
 }
 
-static void
-write_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+write_talks (GOutputStream *stream, gpointer data, GError **error)
 {
   Work *work = data;
-  GError *error = NULL;
-  g_autoptr (GOutputStream) stream = mend_export_file_open (work->file, &error);
-  gboolean is_whole = stream != NULL && mend_talk_export_write (work->data_dir, work->filter,
-                                                                work->kind, stream, NULL, &error);
 
-  if (stream != NULL && mend_export_file_close (stream, is_whole, is_whole ? &error : NULL))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return mend_talk_export_write (work->data_dir, work->filter, work->kind, stream, NULL, error);
 }
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  MendExportController *self = MEND_EXPORT_CONTROLLER (source);
+  g_autoptr (MendExportController) self = data;
   g_autoptr (GError) error = NULL;
-  const gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
+  const gboolean is_written = mend_export_file_write_finish (G_FILE (source), result, &error);
 
-  g_application_release (g_application_get_default ());
   /* The window may have been closed meanwhile. */
   if (self->window == NULL)
     return;
@@ -169,17 +167,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
     mend_window_add_toast (self->window, adw_toast_new (mend_export_file_get_words (error)));
 }
 
-/* Whoever quits now has the whole file all the same. */
 static void
 write_to (MendExportController *self, GFile *file)
 {
-  g_autoptr (GTask) task = make_task (self, NULL, G_MAXUINT, written_cb);
-  Work *work = g_task_get_task_data (task);
-
-  g_application_hold (g_application_get_default ());
   mend_export_page_set_busy (self->page, TRUE);
-  work->file = g_object_ref (file);
-  g_task_run_in_thread (task, write_in_worker);
+  mend_export_file_write_async (file, write_talks, work_new (self, G_MAXUINT), work_free,
+                                written_cb, g_object_ref (self));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "export/mend-export-file.h"
 #include "mend-chosen-file.h"
 #include "mend-own-ways.h"
 #include "mend-time-words.h"
@@ -252,7 +253,7 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendTimesController) self = data;
-  const gboolean is_written = g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL);
+  const gboolean is_written = mend_export_file_write_finish (G_FILE (source), result, NULL);
 
   if (self->window != NULL)
     mend_window_add_toast (
@@ -277,8 +278,7 @@ calendar_response_cb (GtkNativeDialog *dialog, int response, MendTimesController
 
   text = mend_planned_talk_write_calendar (plan, now);
   bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       written_cb, g_object_ref (self));
+  mend_export_file_write_bytes_async (file, bytes, written_cb, g_object_ref (self));
 }
 
 static void
