@@ -174,6 +174,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   backup->is_running = FALSE;
+  mend_store_alone_continue (self);
   g_clear_pointer (&backup->in_work, g_strfreev);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
@@ -237,7 +238,7 @@ ensure_backup (MendStore *self)
 static gboolean
 can_run (MendStore *self)
 {
-  return self->access == MEND_STORE_WRITABLE && self->n_missing == 0;
+  return self->access == MEND_STORE_WRITABLE && self->n_missing == 0 && self->alone == NULL;
 }
 
 static gboolean
@@ -277,6 +278,12 @@ mend_store_backup_look (MendStore *self)
     start (self, TRUE);
   else if (g_hash_table_size (self->backup->fresh) > 0)
     start (self, FALSE);
+}
+
+gboolean
+mend_store_backup_is_running (MendStore *self)
+{
+  return self->backup != NULL && self->backup->is_running;
 }
 
 /* A record was saved, here or elsewhere. Before the first look, that will find it. */

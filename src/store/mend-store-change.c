@@ -18,7 +18,9 @@ is_about (const MendStoreChange *change, gboolean is_state, const char *folder, 
 static MendSaveState
 get_state (MendStore *self)
 {
-  if (self->n_pending > 0 || self->move != NULL || self->held->len > 0)
+  if (mend_store_alone_is_over (self))
+    return MEND_SAVE_IDLE;
+  if (self->n_pending > 0 || self->move != NULL || self->alone != NULL || self->held->len > 0)
     return MEND_SAVE_SAVING;
   if (self->save_error != NULL)
     return MEND_SAVE_FAILED;
@@ -362,7 +364,7 @@ mend_store_try_again (MendStore *self)
 {
   g_return_if_fail (MEND_IS_STORE (self));
 
-  if (self->move != NULL)
+  if (self->move != NULL || self->alone != NULL)
     return;
 
   if (self->failed->len > 0)
@@ -391,6 +393,10 @@ mend_store_flush (MendStore *self)
   g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
 
   mend_store_move_wait (self);
+  mend_store_alone_wait (self);
+  if (mend_store_alone_is_over (self))
+    return TRUE;
+
   mend_store_try_again (self);
   is_safe = mend_saver_flush (self->saver);
   mend_store_trash_finish (self);

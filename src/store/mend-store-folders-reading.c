@@ -26,6 +26,22 @@ mend_store_folders_get_data_path (MendStoreFolders *self)
 }
 
 /**
+ * mend_store_folders_get_state_path:
+ * @self: folders
+ *
+ * Gets the folder of Mend's state, in which there is one for each store.
+ *
+ * Returns: the path
+ */
+const char *
+mend_store_folders_get_state_path (MendStoreFolders *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->state_path;
+}
+
+/**
  * mend_store_folders_begin_reading:
  * @self: folders
  *

@@ -36,6 +36,7 @@ void mend_store_folders_clear_new_id (MendStoreFolders *self);
 void mend_store_folders_sync (MendStoreFolders *self);
 gboolean mend_store_folders_reopen (MendStoreFolders *self, gboolean is_other, GError **error);
 const char *mend_store_folders_get_data_path (MendStoreFolders *self);
+const char *mend_store_folders_get_state_path (MendStoreFolders *self);
 void mend_store_folders_begin_reading (MendStoreFolders *self);
 void mend_store_folders_end_reading (MendStoreFolders *self);
 void mend_store_folders_wait_for_readers (MendStoreFolders *self);

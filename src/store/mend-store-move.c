@@ -313,13 +313,15 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 gboolean
 mend_store_holds (MendStore *self, const MendStoreChange *change)
 {
-  return self->move != NULL && (self->move->is_join || !change->is_state);
+  return self->alone != NULL || (self->move != NULL && (self->move->is_join || !change->is_state));
 }
 
 /* Begins, or goes on, as soon as nothing is on its way. */
 void
 mend_store_move_continue (MendStore *self)
 {
+  mend_store_alone_continue (self);
+
   if (self->move == NULL || self->move->is_running || self->n_pending > 0 ||
       mend_store_is_looking (self))
     return;
@@ -341,7 +343,8 @@ mend_store_move_wait (MendStore *self)
 static void
 start (MendStore *self, const char *folder, gboolean is_join, gboolean removes_old, GTask *task)
 {
-  if (self->access != MEND_STORE_WRITABLE || self->move != NULL || self->n_missing > 0)
+  if (self->access != MEND_STORE_WRITABLE || self->move != NULL || self->alone != NULL ||
+      self->n_missing > 0)
     {
       g_task_return_new_error (task, MEND_STORE_PLACE_ERROR, MEND_STORE_PLACE_ERROR_IN_USE,
                                "The store cannot be written");

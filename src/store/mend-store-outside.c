@@ -383,7 +383,7 @@ mend_store_rescan (MendStore *self)
     mend_store_try_again (self);
 
   outside = mend_store_get_outside (self);
-  outside->wants_look = outside->is_looking || self->move != NULL;
+  outside->wants_look = outside->is_looking || self->move != NULL || self->alone != NULL;
   if (outside->wants_look)
     return;
 

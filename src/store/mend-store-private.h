@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 
 typedef struct _MendStoreChange MendStoreChange;
 typedef struct _MendStoreMove MendStoreMove;
+typedef struct _MendStoreAlone MendStoreAlone;
 typedef struct _MendStoreCards MendStoreCards;
 typedef struct _MendStoreOutside MendStoreOutside;
 typedef struct _MendStoreBackup MendStoreBackup;
@@ -89,6 +90,10 @@ struct _MendStoreChange
   MendStore *store;
 };
 
+/* What a worker does with the whole store, and what follows in the main thread. */
+typedef gboolean (*MendStoreAloneFunc) (MendStoreFolders *folders, gpointer data, GError **error);
+typedef void (*MendStoreAfterFunc) (MendStore *self);
+
 struct _MendStore
 {
   GObject parent_instance;
@@ -127,6 +132,7 @@ struct _MendStore
 
   /* While the store is moved, and what is to be saved when that is over. */
   MendStoreMove *move;
+  MendStoreAlone *alone;
   GPtrArray *held;
 
   /* The talk on the screen, the tree it was read from, and whose talk the file is or will be. */
@@ -182,6 +188,16 @@ void mend_store_release_held (MendStore *self);
 gboolean mend_store_holds (MendStore *self, const MendStoreChange *change);
 void mend_store_move_continue (MendStore *self);
 void mend_store_move_wait (MendStore *self);
+
+gboolean mend_store_alone_start (MendStore *self,
+                                 MendStoreAloneFunc func,
+                                 MendStoreAfterFunc after,
+                                 GTask *task);
+void mend_store_alone_continue (MendStore *self);
+void mend_store_alone_wait (MendStore *self);
+gboolean mend_store_alone_is_over (MendStore *self);
+void mend_store_alone_free (MendStoreAlone *self);
+
 gboolean mend_store_is_looking (MendStore *self);
 void mend_store_outside_forget (MendStore *self, gboolean is_other_store);
 
@@ -207,6 +223,7 @@ void mend_store_backup_look (MendStore *self);
 void mend_store_backup_note (MendStore *self, const char *kind, const char *name);
 void mend_store_backup_forget (MendStore *self);
 void mend_store_backup_finish (MendStore *self);
+gboolean mend_store_backup_is_running (MendStore *self);
 void mend_store_backup_free (MendStoreBackup *self);
 
 void mend_store_complete_archive (MendStoreFolders *folders);

@@ -183,6 +183,7 @@ mend_store_finalize (GObject *object)
 
   g_clear_pointer (&self->running, mend_snapshot_unref);
   g_clear_pointer (&self->running_earlier, json_node_unref);
+  g_clear_pointer (&self->alone, mend_store_alone_free);
   g_clear_pointer (&self->folders, mend_store_folders_unref);
   g_clear_error (&self->save_error);
   g_free (self->current_id);

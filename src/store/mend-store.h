@@ -231,6 +231,13 @@ gboolean mend_store_move_finish (MendStore *self, GAsyncResult *result, GError *
 void mend_store_cancel_move (MendStore *self);
 double mend_store_get_move_progress (MendStore *self);
 
+/* Nothing of it any more. */
+gboolean
+mend_store_erase (const char *data_dir, const char *state_dir, char **rest, GError **error);
+void mend_store_erase_async (MendStore *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean
+mend_store_erase_finish (MendStore *self, GAsyncResult *result, char **rest, GError **error);
+
 /* For the command line: no lock is taken, and nothing is written. */
 GPtrArray *mend_store_list (const char *data_dir,
                             const MendTalkFilter *filter,

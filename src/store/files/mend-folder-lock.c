@@ -22,19 +22,28 @@ lock (int fd)
 
 /* Named after the folder itself, so that it is the same by whatever way the folder was reached, and
    in a place that belongs to this computer and is emptied when people log out. */
-static int
-open_lock_file (int folder)
+static char *
+make_lock_path (int folder)
 {
   struct stat status = { 0 };
   g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
 
   if (mend_syscalls_get ()->fstat (folder, &status) != 0)
-    return -1;
+    return NULL;
 
   name = g_strdup_printf ("mend-%" G_GINT64_MODIFIER "x-%" G_GINT64_MODIFIER "x.lock",
                           (guint64) status.st_dev, (guint64) status.st_ino);
-  path = g_build_filename (g_get_user_runtime_dir (), name, NULL);
+
+  return g_build_filename (g_get_user_runtime_dir (), name, NULL);
+}
+
+static int
+open_lock_file (int folder)
+{
+  g_autofree char *path = make_lock_path (folder);
+
+  if (path == NULL)
+    return -1;
 
   return mend_syscalls_get ()->openat (AT_FDCWD, path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
                                        0600);
@@ -77,6 +86,21 @@ mend_folder_lock_take (int folder, int *lock_file)
     }
 
   return MEND_FOLDER_LOCK_HELD;
+}
+
+/**
+ * mend_folder_lock_remove_file:
+ * @folder: the descriptor of a folder
+ *
+ * Removes the file that may have stood for the lock, when the folder is not needed any more.
+ */
+void
+mend_folder_lock_remove_file (int folder)
+{
+  g_autofree char *path = make_lock_path (folder);
+
+  if (path != NULL)
+    mend_syscalls_get ()->unlinkat (AT_FDCWD, path, 0);
 }
 
 /**

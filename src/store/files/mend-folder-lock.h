@@ -19,6 +19,7 @@ typedef enum
 } MendFolderLock;
 
 MendFolderLock mend_folder_lock_take (int folder, int *lock_file);
+void mend_folder_lock_remove_file (int folder);
 void mend_folder_lock_give_up (int folder, int *lock_file);
 
 G_END_DECLS
