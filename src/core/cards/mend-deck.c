@@ -59,6 +59,33 @@ find_card_in_group (MendCardGroup *group, const char *id)
   return NULL;
 }
 
+/* The group without what goes deeper and what is for the other role; NULL if nothing is left. */
+static MendCardGroup *
+limit_group (MendCardGroup *group, MendDepth depth, MendAudience role)
+{
+  GListModel *cards = mend_card_group_get_cards (group);
+  const guint n_cards = g_list_model_get_n_items (cards);
+  g_autoptr (GListStore) kept = g_list_store_new (MEND_TYPE_CARD);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_cards; i++)
+    {
+      g_autoptr (MendCard) card = g_list_model_get_item (cards, i);
+
+      if (mend_card_get_depth (card) <= depth && mend_card_is_for (card, role))
+        g_list_store_append (kept, card);
+    }
+
+  n_kept = g_list_model_get_n_items (G_LIST_MODEL (kept));
+  if (n_kept == n_cards)
+    return g_object_ref (group);
+
+  return n_kept == 0 ? NULL
+                     : g_object_new (MEND_TYPE_CARD_GROUP, "id", mend_card_group_get_id (group),
+                                     "title", mend_card_group_get_title (group), "shape",
+                                     mend_card_group_get_shape (group), "cards", kept, NULL);
+}
+
 static void
 mend_deck_constructed (GObject *object)
 {
@@ -298,4 +325,41 @@ mend_deck_find_card (MendDeck *self, const char *id)
     }
 
   return NULL;
+}
+
+/**
+ * mend_deck_limit:
+ * @self: a deck
+ * @depth: how deep a card may go
+ * @role: for whom it may be marked; %MEND_AUDIENCE_EITHER if no role was chosen
+ *
+ * Leaves out the cards that may not come unasked, and groups of which nothing is left.
+ *
+ * Returns: (transfer full): the deck with the other cards, or @self if that is all of them
+ */
+MendDeck *
+mend_deck_limit (MendDeck *self, MendDepth depth, MendAudience role)
+{
+  g_autoptr (GListStore) groups = g_list_store_new (MEND_TYPE_CARD_GROUP);
+  const guint n_groups = self != NULL ? g_list_model_get_n_items (self->groups) : 0;
+  guint n_same = 0;
+
+  g_return_val_if_fail (MEND_IS_DECK (self), NULL);
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      g_autoptr (MendCardGroup) group = g_list_model_get_item (self->groups, i);
+      g_autoptr (MendCardGroup) limited = limit_group (group, depth, role);
+
+      if (limited != NULL)
+        g_list_store_append (groups, limited);
+      n_same += limited == group ? 1 : 0;
+    }
+
+  if (n_same == n_groups)
+    return g_object_ref (self);
+
+  return g_object_new (MEND_TYPE_DECK, "id", self->id, "title", self->title, "summary",
+                       self->summary, "step", self->step, "kind", self->kind, "groups", groups,
+                       NULL);
 }

@@ -34,5 +34,7 @@ MendDeckKind mend_deck_get_kind (MendDeck *self);
 GListModel *mend_deck_get_groups (MendDeck *self);
 
 MendCard *mend_deck_find_card (MendDeck *self, const char *id);
+MendDeck *
+mend_deck_limit (MendDeck *self, MendDepth depth, MendAudience role) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
