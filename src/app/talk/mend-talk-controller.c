@@ -281,7 +281,7 @@ list_decks (MendTalkController *self)
 }
 
 static void
-show_view (MendTalkController *self)
+show_view (MendTalkController *self, MendSeat hurt)
 {
   MendContent *content = mend_context_get_content (self->context);
   g_autoptr (GListModel) decks = list_decks (self);
@@ -291,6 +291,7 @@ show_view (MendTalkController *self)
 
   self->view = mend_talk_view_new (self->talk);
   view = MEND_TALK_VIEW (self->view);
+  mend_words_picker_set_hurt (MEND_WORDS_PICKER (words), hurt);
   mend_words_picker_set_hinting (MEND_WORDS_PICKER (words), self->hinting);
   mend_talk_view_set_hinting (view, self->hinting);
   mend_talk_view_set_words_child (view, words);
@@ -341,7 +342,7 @@ run (MendTalkController *self, MendTalk *talk, MendSeat hurt)
   if (mend_talk_get_schedule (talk)->state == MEND_TALK_CLOSING)
     show_closing (self);
   else
-    show_view (self);
+    show_view (self, hurt);
 }
 
 /* A talk that waits is moved out of the way, and waits on. */

@@ -2,6 +2,7 @@
 #include "cards/mend-hand-page.h"
 
 #include "cards/mend-card-face.h"
+#include "cards/mend-card-limits.h"
 #include "cards/mend-hand.h"
 #include "mend-focus-child.h"
 #include "mend-wrap-box.h"
@@ -32,10 +33,7 @@ struct _MendHandPage
   GtkStack *pages;
   MendWrapBox *table;
   MendCardFace *taken_face;
-  GtkToggleButton *left;
-  GtkToggleButton *right;
-  GtkDropDown *depth;
-  GtkDropDown *role;
+  MendCardLimits *limits;
 };
 
 enum
@@ -48,27 +46,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendHandPage, mend_hand_page, ADW_TYPE_BIN)
-
-static MendHandRules
-get_rules (MendHandPage *self)
-{
-  static const MendAudience roles[] = {
-    MEND_AUDIENCE_EITHER,
-    MEND_AUDIENCE_HURT,
-    MEND_AUDIENCE_RESPONSIBLE,
-  };
-  const gboolean is_chosen =
-      gtk_toggle_button_get_active (self->left) && gtk_toggle_button_get_active (self->right);
-  const guint role = gtk_drop_down_get_selected (self->role);
-
-  if (!is_chosen)
-    return (MendHandRules){ .depth = MEND_DEPTH_EASY, .role = MEND_AUDIENCE_EITHER };
-
-  return (MendHandRules){
-    .depth = (MendDepth) gtk_drop_down_get_selected (self->depth),
-    .role = role < G_N_ELEMENTS (roles) ? roles[role] : MEND_AUDIENCE_EITHER,
-  };
-}
 
 static void
 take_clicked_cb (MendHandPage *self, GtkWidget *button)
@@ -139,14 +116,6 @@ take_into_talk_clicked_cb (MendHandPage *self)
   g_signal_emit (self, signals[TAKE], 0, self->taken);
 }
 
-/* Who presses has chosen for what stands there, and for nothing else. */
-static void
-choice_changed_cb (MendHandPage *self)
-{
-  gtk_toggle_button_set_active (self->left, FALSE);
-  gtk_toggle_button_set_active (self->right, FALSE);
-}
-
 static gboolean
 mend_hand_page_grab_focus (GtkWidget *widget)
 {
@@ -189,18 +158,15 @@ mend_hand_page_class_init (MendHandPageClass *klass)
                                 G_TYPE_NONE, 1, MEND_TYPE_CARD);
 
   g_type_ensure (MEND_TYPE_CARD_FACE);
+  g_type_ensure (MEND_TYPE_CARD_LIMITS);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-hand-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendHandPage, pages);
   gtk_widget_class_bind_template_child (widget_class, MendHandPage, table);
   gtk_widget_class_bind_template_child (widget_class, MendHandPage, taken_face);
-  gtk_widget_class_bind_template_child (widget_class, MendHandPage, left);
-  gtk_widget_class_bind_template_child (widget_class, MendHandPage, right);
-  gtk_widget_class_bind_template_child (widget_class, MendHandPage, depth);
-  gtk_widget_class_bind_template_child (widget_class, MendHandPage, role);
+  gtk_widget_class_bind_template_child (widget_class, MendHandPage, limits);
   gtk_widget_class_bind_template_callback (widget_class, draw_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_into_talk_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
 }
 
 static void
@@ -262,8 +228,7 @@ mend_hand_page_set_names (MendHandPage *self, const char *left, const char *righ
 {
   g_return_if_fail (MEND_IS_HAND_PAGE (self));
 
-  gtk_button_set_label (GTK_BUTTON (self->left), left);
-  gtk_button_set_label (GTK_BUTTON (self->right), right);
+  mend_card_limits_set_names (self->limits, left, right);
 }
 
 /**
@@ -276,14 +241,15 @@ mend_hand_page_set_names (MendHandPage *self, const char *left, const char *righ
 void
 mend_hand_page_draw (MendHandPage *self, guint32 seed)
 {
-  MendHandRules rules;
+  MendHandRules rules = { 0 };
   g_auto (GStrv) drawn = NULL;
   g_auto (GStrv) put_away = NULL;
   g_auto (GStrv) favourites = NULL;
 
   g_return_if_fail (MEND_IS_HAND_PAGE (self));
 
-  rules = get_rules (self);
+  rules.depth = mend_card_limits_get_depth (self->limits);
+  rules.role = mend_card_limits_get_role (self->limits);
   drawn = mend_card_shelf_list_drawn (self->shelf, (const char *const *) self->used);
   put_away = mend_card_shelf_list (self->shelf, MEND_SHELF_PUT_AWAY);
   favourites = mend_card_shelf_list (self->shelf, MEND_SHELF_FAVOURITES);

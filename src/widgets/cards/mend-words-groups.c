@@ -19,6 +19,7 @@ struct _MendWordsGroups
   AdwBin parent_instance;
 
   GListModel *decks;
+  char *shown_id;
 
   MendWrapBox *tabs;
   GtkLabel *summary;
@@ -75,6 +76,8 @@ show_deck (MendWordsGroups *self, MendDeck *deck)
   g_autoptr (GtkSizeGroup) same_size = gtk_size_group_new (GTK_SIZE_GROUP_BOTH);
   const char *summary = mend_deck_get_summary (deck);
 
+  g_free (self->shown_id);
+  self->shown_id = g_strdup (mend_deck_get_id (deck));
   gtk_label_set_text (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   mend_wrap_box_remove_all (self->tiles);
@@ -98,10 +101,26 @@ tab_toggled_cb (MendWordsGroups *self, GtkToggleButton *tab)
     show_deck (self, g_object_get_data (G_OBJECT (tab), "deck"));
 }
 
+/* The place of the deck that was shown, if it is still there. */
+static guint
+find_shown (MendWordsGroups *self, guint n_decks)
+{
+  for (guint i = 0; i < n_decks; i++)
+    {
+      g_autoptr (MendDeck) deck = g_list_model_get_item (self->decks, i);
+
+      if (g_strcmp0 (mend_deck_get_id (deck), self->shown_id) == 0)
+        return i;
+    }
+
+  return 0;
+}
+
 static void
 make_tabs (MendWordsGroups *self)
 {
   guint n_decks = self->decks != NULL ? g_list_model_get_n_items (self->decks) : 0;
+  const guint shown = find_shown (self, n_decks);
   g_autoptr (GtkSizeGroup) same_size = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   GtkToggleButton *first = NULL;
 
@@ -124,7 +143,7 @@ make_tabs (MendWordsGroups *self)
                                G_CONNECT_SWAPPED);
       gtk_size_group_add_widget (same_size, tab);
       mend_wrap_box_append (self->tabs, tab);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), i == 0);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), i == shown);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->tabs), n_decks > 1);
@@ -136,6 +155,7 @@ mend_words_groups_dispose (GObject *object)
   MendWordsGroups *self = MEND_WORDS_GROUPS (object);
 
   g_clear_object (&self->decks);
+  g_clear_pointer (&self->shown_id, g_free);
 
   G_OBJECT_CLASS (mend_words_groups_parent_class)->dispose (object);
 }
@@ -235,7 +255,7 @@ mend_words_groups_get_decks (MendWordsGroups *self)
  * @self: a page of groups
  * @decks: (nullable) (element-type MendDeck): the decks, which stay as they are
  *
- * Sets the decks. The groups of the first are shown.
+ * Sets the decks. The groups of the one that was shown are shown, or those of the first.
  */
 void
 mend_words_groups_set_decks (MendWordsGroups *self, GListModel *decks)

@@ -4,6 +4,7 @@
 #include "cards/mend-card-choice.h"
 #include "cards/mend-group-shape.h"
 #include "cards/mend-loose-picks.h"
+#include "cards/mend-own-word.h"
 #include "cards/mend-picked-list.h"
 #include "cards/mend-prepared-sentence.h"
 #include "cards/mend-sentence.h"
@@ -30,6 +31,7 @@ struct _MendWordsPicker
   GListModel *decks;
   GListModel *evaluations;
   MendTalk *talk;
+  MendSeat hurt;
   GListStore *picks;
 
   MendCardGroup *group;
@@ -41,22 +43,12 @@ struct _MendWordsPicker
   GtkImage *group_shape;
   GtkLabel *group_title;
   MendCardChoice *words;
-  GtkWidget *own;
-  GtkEditable *own_entry;
-  GtkWidget *own_button;
+  MendOwnWord *own;
   MendPickedList *picked;
   MendSentence *sentence;
   GtkWidget *enough;
   GtkWidget *to_sentence;
   MendPreparedSentence *prepared;
-};
-
-enum
-{
-  PROP_0,
-  PROP_DECKS,
-  PROP_TALK,
-  N_PROPS
 };
 
 enum
@@ -67,7 +59,6 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendWordsPicker, mend_words_picker, ADW_TYPE_BIN)
@@ -76,12 +67,6 @@ static GListModel *
 get_picks (MendWordsPicker *self)
 {
   return self->talk != NULL ? mend_talk_get_cards (self->talk) : G_LIST_MODEL (self->picks);
-}
-
-static char *
-dup_own_word (MendWordsPicker *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->own_entry)));
 }
 
 static gboolean
@@ -105,14 +90,12 @@ show_room (MendWordsPicker *self)
   guint n_picks = picks != NULL ? g_list_model_get_n_items (picks) : 0;
   gboolean has_room = n_picks < MEND_TALK_MOST_CARDS;
   gboolean is_picking = !is_on_page (self, "sentence");
-  g_autofree char *word = dup_own_word (self);
 
   gtk_widget_set_visible (self->enough, is_picking && !has_room);
   gtk_widget_set_visible (self->to_sentence, is_picking && (n_picks > 0 || self->picks != NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->picked), is_picking && n_picks > 0);
-  gtk_widget_set_visible (self->own, is_picking);
-  gtk_widget_set_sensitive (self->own, has_room);
-  gtk_widget_set_sensitive (self->own_button, *word != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->own), is_picking);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->own), has_room);
   show_prepared (self);
 }
 
@@ -154,15 +137,10 @@ group_chosen_cb (MendWordsPicker *self, MendCardGroup *group)
 }
 
 static void
-own_added_cb (MendWordsPicker *self)
+own_added_cb (MendWordsPicker *self, const char *word)
 {
-  g_autofree char *word = dup_own_word (self);
-
-  if (*word == '\0')
-    return;
-
   if (pick (self, NULL, word, NULL))
-    gtk_editable_set_text (self->own_entry, "");
+    mend_own_word_clear (self->own);
 }
 
 static void
@@ -180,9 +158,9 @@ prepared_chosen_cb (MendWordsPicker *self)
 static void
 update_decks (MendWordsPicker *self)
 {
-  const char *const *ids =
-      self->talk != NULL ? (const char *const *) mend_talk_get_part (self->talk)->decks : NULL;
-  g_autoptr (GListModel) decks = mend_words_list_at_hand (self->all_decks, ids);
+  const GStrv ids = self->talk != NULL ? mend_talk_get_part (self->talk)->decks : NULL;
+  g_autoptr (GListModel) decks =
+      mend_words_list_at_hand (self->all_decks, (const char *const *) ids);
 
   if (self->decks != NULL && mend_words_is_same_list (self->decks, decks))
     return;
@@ -195,9 +173,18 @@ update_decks (MendWordsPicker *self)
 }
 
 static void
+show_turn (MendWordsPicker *self)
+{
+  if (mend_words_search_set_turn (self->groups, self->talk, self->hurt) &&
+      is_on_page (self, "words"))
+    show_page (self, "groups");
+}
+
+static void
 talk_updated_cb (MendWordsPicker *self)
 {
   update_decks (self);
+  show_turn (self);
   show_prepared (self);
 }
 
@@ -310,45 +297,6 @@ mend_words_picker_dispose (GObject *object)
 }
 
 static void
-mend_words_picker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  MendWordsPicker *self = MEND_WORDS_PICKER (object);
-
-  switch (prop_id)
-    {
-    case PROP_DECKS:
-      g_value_set_object (value, mend_words_picker_get_decks (self));
-      break;
-    case PROP_TALK:
-      g_value_set_object (value, mend_words_picker_get_talk (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-mend_words_picker_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
-{
-  MendWordsPicker *self = MEND_WORDS_PICKER (object);
-
-  switch (prop_id)
-    {
-    case PROP_DECKS:
-      mend_words_picker_set_decks (self, g_value_get_object (value));
-      break;
-    case PROP_TALK:
-      mend_words_picker_set_talk (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "words.pick", "s", pick_action);
@@ -363,6 +311,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MEND_TYPE_CARD_CHOICE);
+  g_type_ensure (MEND_TYPE_OWN_WORD);
   g_type_ensure (MEND_TYPE_PICKED_LIST);
   g_type_ensure (MEND_TYPE_PREPARED_SENTENCE);
   g_type_ensure (MEND_TYPE_SENTENCE);
@@ -376,8 +325,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, group_title);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, words);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own);
-  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own_entry);
-  gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, own_button);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, picked);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, enough);
   gtk_widget_class_bind_template_child (widget_class, MendWordsPicker, sentence);
@@ -386,26 +333,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, prepared_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_added_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_room);
 }
 
 static void
 mend_words_picker_class_init (MendWordsPickerClass *klass)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = mend_words_picker_dispose;
-  object_class->get_property = mend_words_picker_get_property;
-  object_class->set_property = mend_words_picker_set_property;
+  G_OBJECT_CLASS (klass)->dispose = mend_words_picker_dispose;
 
   widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_words_picker_grab_focus;
-
-  properties[PROP_DECKS] = g_param_spec_object ("decks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_TALK] = g_param_spec_object ("talk", NULL, NULL, MEND_TYPE_TALK, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The id of the card or NULL, the word, the clause or NULL. With a talk it lies there already. */
   signals[PICKED] =
@@ -443,19 +381,13 @@ mend_words_picker_init (MendWordsPicker *self)
 GtkWidget *
 mend_words_picker_new (GListModel *decks, GListModel *evaluations, MendTalk *talk)
 {
-  GtkWidget *self = g_object_new (MEND_TYPE_WORDS_PICKER, "decks", decks, "talk", talk, NULL);
+  GtkWidget *self = g_object_new (MEND_TYPE_WORDS_PICKER, NULL);
 
+  mend_words_picker_set_decks (MEND_WORDS_PICKER (self), decks);
+  mend_words_picker_set_talk (MEND_WORDS_PICKER (self), talk);
   mend_words_picker_set_evaluations (MEND_WORDS_PICKER (self), evaluations);
 
   return self;
-}
-
-GListModel *
-mend_words_picker_get_decks (MendWordsPicker *self)
-{
-  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
-
-  return self->all_decks;
 }
 
 /**
@@ -470,12 +402,8 @@ mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks)
 {
   g_return_if_fail (MEND_IS_WORDS_PICKER (self));
 
-  if (!g_set_object (&self->all_decks, decks))
-    return;
-
-  update_decks (self);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DECKS]);
+  if (g_set_object (&self->all_decks, decks))
+    update_decks (self);
 }
 
 void
@@ -485,14 +413,6 @@ mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluation
 
   if (g_set_object (&self->evaluations, evaluations))
     mend_picked_list_set_evaluations (self->picked, evaluations);
-}
-
-MendTalk *
-mend_words_picker_get_talk (MendWordsPicker *self)
-{
-  g_return_val_if_fail (MEND_IS_WORDS_PICKER (self), NULL);
-
-  return self->talk;
 }
 
 /**
@@ -522,10 +442,25 @@ mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk)
                              G_CONNECT_SWAPPED);
 
   update_decks (self);
+  show_turn (self);
   watch_picks (self);
   mend_sentence_set_talk (self->sentence, talk);
+}
 
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALK]);
+/**
+ * mend_words_picker_set_hurt:
+ * @self: a picker
+ * @hurt: who was hurt, as was said for this talk; %MEND_SEAT_NONE if nobody was asked
+ *
+ * Sets for which of the two cards may be marked.
+ */
+void
+mend_words_picker_set_hurt (MendWordsPicker *self, MendSeat hurt)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+
+  self->hurt = hurt;
+  show_turn (self);
 }
 
 /**

@@ -15,14 +15,10 @@ G_DECLARE_FINAL_TYPE (MendWordsPicker, mend_words_picker, MEND, WORDS_PICKER, Ad
 
 GtkWidget *mend_words_picker_new (GListModel *decks, GListModel *evaluations, MendTalk *talk);
 
-GListModel *mend_words_picker_get_decks (MendWordsPicker *self);
 void mend_words_picker_set_decks (MendWordsPicker *self, GListModel *decks);
-
 void mend_words_picker_set_evaluations (MendWordsPicker *self, GListModel *evaluations);
-
-MendTalk *mend_words_picker_get_talk (MendWordsPicker *self);
 void mend_words_picker_set_talk (MendWordsPicker *self, MendTalk *talk);
-
+void mend_words_picker_set_hurt (MendWordsPicker *self, MendSeat hurt);
 void mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting);
 MendSentenceEdit *mend_words_picker_keep_picks (MendWordsPicker *self);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cards/mend-card-group.h"
+#include "talk/mend-talk.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,7 @@ GtkWidget *mend_words_search_new (void);
 
 void mend_words_search_set_decks (MendWordsSearch *self, GListModel *decks);
 void mend_words_search_set_picks (MendWordsSearch *self, GListModel *picks);
+gboolean mend_words_search_set_turn (MendWordsSearch *self, MendTalk *talk, MendSeat hurt);
 
 void mend_words_search_focus_group (MendWordsSearch *self, MendCardGroup *group);
 
