@@ -69,7 +69,8 @@ test_own_deck_changes_into_another (void)
   g_autoptr (MendDeck) longer = mend_own_deck_put (deck, four);
   g_autoptr (MendDeck) other = mend_own_deck_put (longer, changed);
   g_autoptr (MendDeck) shorter = mend_own_deck_remove (other, get_id (deck, 0));
-  g_autoptr (MendDeck) renamed = mend_own_deck_rename (shorter, "Theirs");
+  g_autoptr (MendDeck) stepped = mend_own_deck_set_step (shorter, 3);
+  g_autoptr (MendDeck) renamed = mend_own_deck_rename (stepped, "Theirs");
 
   assert_cards (deck, "One,Two,Three");
   assert_cards (longer, "One,Two,Three,Four");
@@ -77,6 +78,8 @@ test_own_deck_changes_into_another (void)
   assert_cards (renamed, "Zwei,Three,Four");
   g_assert_cmpstr (mend_deck_get_title (renamed), ==, "Theirs");
   g_assert_cmpstr (mend_deck_get_id (renamed), ==, mend_deck_get_id (deck));
+  g_assert_cmpuint (mend_deck_get_step (shorter), ==, 0);
+  g_assert_cmpuint (mend_deck_get_step (renamed), ==, 3);
 }
 
 static void

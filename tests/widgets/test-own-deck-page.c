@@ -83,19 +83,25 @@ write_clause (Fixture *self, const char *text)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
 }
 
+/* A drop-down has a list, too. */
+static GtkWidget *
+find_view (Fixture *self)
+{
+  GtkWidget *scrollable = widget_test_find (self->page, ADW_TYPE_CLAMP_SCROLLABLE, NULL);
+
+  return widget_test_find (scrollable, GTK_TYPE_LIST_VIEW, NULL);
+}
+
 static GtkSelectionModel *
 get_selection (Fixture *self)
 {
-  GtkWidget *view = widget_test_find (self->page, GTK_TYPE_LIST_VIEW, NULL);
-
-  return gtk_list_view_get_model (GTK_LIST_VIEW (view));
+  return gtk_list_view_get_model (GTK_LIST_VIEW (find_view (self)));
 }
 
 static void
 activate_row (Fixture *self, guint position)
 {
-  g_signal_emit_by_name (widget_test_find (self->page, GTK_TYPE_LIST_VIEW, NULL), "activate",
-                         position);
+  g_signal_emit_by_name (find_view (self), "activate", position);
 }
 
 static void
@@ -170,6 +176,28 @@ test_own_deck_page_renames (Fixture *self, gconstpointer data)
 }
 
 static void
+test_own_deck_page_belongs_to_a_step (Fixture *self, gconstpointer data)
+{
+  GtkDropDown *step = GTK_DROP_DOWN (widget_test_find (self->page, GTK_TYPE_DROP_DOWN, NULL));
+  MendOwnDeckPage *page = MEND_OWN_DECK_PAGE (self->page);
+  g_autoptr (MendDeck) elsewhere = NULL;
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (step), ==, 0);
+  gtk_drop_down_set_selected (step, 3);
+  g_assert_cmpuint (mend_deck_get_step (mend_own_deck_page_get_deck (page)), ==, 3);
+  g_assert_cmpstr (self->told->str, ==, "Ours: One Two Three\n");
+
+  /* What another computer has changed is shown, and not told as if it was done here. */
+  elsewhere = mend_own_deck_set_step (mend_own_deck_page_get_deck (page), 6);
+  mend_own_deck_page_set_deck (page, elsewhere);
+  g_assert_cmpuint (gtk_drop_down_get_selected (step), ==, 6);
+  g_assert_cmpstr (self->told->str, ==, "Ours: One Two Three\n");
+
+  gtk_drop_down_set_selected (step, 0);
+  g_assert_cmpuint (mend_deck_get_step (mend_own_deck_page_get_deck (page)), ==, 0);
+}
+
+static void
 test_own_deck_page_asks (Fixture *self, gconstpointer data)
 {
   activate_row (self, 1);
@@ -241,6 +269,7 @@ main (int argc, char *argv[])
   ADD ("writes-the-back", test_own_deck_page_writes_the_back);
   ADD ("orders", test_own_deck_page_orders);
   ADD ("renames", test_own_deck_page_renames);
+  ADD ("belongs-to-a-step", test_own_deck_page_belongs_to_a_step);
   ADD ("asks", test_own_deck_page_asks);
   ADD ("keeps-what-is-left", test_own_deck_page_keeps_what_is_left);
   ADD ("named", test_own_deck_page_named);

@@ -185,7 +185,8 @@ mend_deck_class_init (MendDeckClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, PROPERTY_FLAGS);
-  properties[PROP_STEP] = g_param_spec_uint ("step", NULL, NULL, 0, 6, 0, PROPERTY_FLAGS);
+  properties[PROP_STEP] =
+      g_param_spec_uint ("step", NULL, NULL, 0, MEND_DECK_LAST_STEP, 0, PROPERTY_FLAGS);
   properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, MEND_TYPE_DECK_KIND,
                                              MEND_DECK_KIND_FEELINGS, PROPERTY_FLAGS);
   properties[PROP_GROUPS] =

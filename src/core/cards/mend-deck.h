@@ -22,7 +22,10 @@ typedef enum
   MEND_DECK_KIND_SENTENCES,
 } MendDeckKind;
 
-#define MEND_TYPE_DECK (mend_deck_get_type ())
+/* The steps of the method are numbered from 1. */
+#define MEND_DECK_LAST_STEP 6
+
+#define MEND_TYPE_DECK      (mend_deck_get_type ())
 
 G_DECLARE_FINAL_TYPE (MendDeck, mend_deck, MEND, DECK, GObject)
 

@@ -165,6 +165,25 @@ mend_own_deck_rename (MendDeck *deck, const char *title)
 }
 
 /**
+ * mend_own_deck_set_step:
+ * @deck: a deck
+ * @step: a step, 1 to 6; 0 for none
+ *
+ * Lets the deck belong to a step.
+ *
+ * Returns: (transfer full): the deck that follows
+ */
+MendDeck *
+mend_own_deck_set_step (MendDeck *deck, guint step)
+{
+  g_return_val_if_fail (MEND_IS_DECK (deck), NULL);
+  g_return_val_if_fail (step <= MEND_DECK_LAST_STEP, NULL);
+
+  return mend_own_deck_new (mend_deck_get_id (deck), mend_deck_get_title (deck), step,
+                            mend_own_deck_get_cards (deck));
+}
+
+/**
  * mend_own_deck_put:
  * @deck: a deck
  * @card: a card

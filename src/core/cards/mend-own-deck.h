@@ -18,6 +18,7 @@ GListModel *mend_own_deck_get_cards (MendDeck *deck);
 gboolean mend_own_deck_is_own (MendDeck *deck);
 
 MendDeck *mend_own_deck_rename (MendDeck *deck, const char *title) G_GNUC_WARN_UNUSED_RESULT;
+MendDeck *mend_own_deck_set_step (MendDeck *deck, guint step) G_GNUC_WARN_UNUSED_RESULT;
 MendDeck *mend_own_deck_put (MendDeck *deck, MendCard *card) G_GNUC_WARN_UNUSED_RESULT;
 MendDeck *
 mend_own_deck_insert (MendDeck *deck, MendCard *card, guint position) G_GNUC_WARN_UNUSED_RESULT;

@@ -167,7 +167,7 @@ read_tree (GBytes *bytes, JsonNode *root, guint *bad_line, GError **error)
       return NULL;
     }
 
-  if (!mend_json_member_get_optional_integer (&place, "step", 0, 6, &step, error))
+  if (!mend_json_member_get_optional_integer (&place, "step", 0, MEND_DECK_LAST_STEP, &step, error))
     {
       *bad_line = find_line (bytes, "step", -1);
       return NULL;

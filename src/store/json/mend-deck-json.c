@@ -237,7 +237,7 @@ mend_deck_json_read (JsonNode *root, GError **error)
       !mend_json_member_get_object (&place, "title", &field, error) ||
       !mend_json_member_get_string (&field, "value", MEND_OWN_DECK_LONGEST_NAME, &title, error) ||
       !mend_json_member_get_object (&place, "step", &field, error) ||
-      !mend_json_member_get_integer (&field, "value", 0, 6, &step, error))
+      !mend_json_member_get_integer (&field, "value", 0, MEND_DECK_LAST_STEP, &step, error))
     return NULL;
 
   elements = read_elements (&place, error);

@@ -25,6 +25,7 @@ struct _MendOwnDeckPage
 
   GtkStack *pages;
   GtkEditable *title;
+  GtkDropDown *step;
   GtkListView *view;
   GtkSingleSelection *selection;
   GtkWidget *empty;
@@ -97,6 +98,20 @@ commit_title (MendOwnDeckPage *self)
 
   renamed = mend_own_deck_rename (self->deck, title);
   tell_changed (self, renamed);
+}
+
+/* Also called when a deck is shown: then nothing is to be changed. */
+static void
+commit_step (MendOwnDeckPage *self)
+{
+  const guint step = gtk_drop_down_get_selected (self->step);
+  g_autoptr (MendDeck) changed = NULL;
+
+  if (self->deck == NULL || step > MEND_DECK_LAST_STEP || step == mend_deck_get_step (self->deck))
+    return;
+
+  changed = mend_own_deck_set_step (self->deck, step);
+  tell_changed (self, changed);
 }
 
 /* What was written is kept when the card is left, however that happens. */
@@ -314,12 +329,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-own-deck-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, pages);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, step);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, view);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, empty);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, list);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, leaf);
   gtk_widget_class_bind_template_child (widget_class, MendOwnDeckPage, form);
   gtk_widget_class_bind_template_callback (widget_class, commit_title);
+  gtk_widget_class_bind_template_callback (widget_class, commit_step);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaf_clicked_cb);
@@ -413,5 +430,6 @@ mend_own_deck_page_set_deck (MendOwnDeckPage *self, MendDeck *deck)
 
   if (g_strcmp0 (title, mend_deck_get_title (deck)) != 0)
     gtk_editable_set_text (self->title, mend_deck_get_title (deck));
+  gtk_drop_down_set_selected (self->step, mend_deck_get_step (deck));
   show_cards (self);
 }
