@@ -13,6 +13,7 @@ struct _MendWindow
 
   GSettings *settings;
   GPtrArray *pages;
+  GPtrArray *toasts;
   guint update_id;
 
   AdwToastOverlay *toast_overlay;
@@ -227,6 +228,7 @@ mend_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->toasts, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mend_window_parent_class)->dispose (object);
@@ -269,6 +271,7 @@ mend_window_init (MendWindow *self)
   };
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
+  self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu,
                                          NULL);
@@ -354,6 +357,25 @@ mend_window_push (MendWindow *self, GtkWidget *page, const char *title)
   add_page (self, page, title, TRUE);
 }
 
+static void
+toast_dismissed_cb (MendWindow *self, AdwToast *toast)
+{
+  if (self->toasts != NULL)
+    g_ptr_array_remove (self->toasts, toast);
+}
+
+/* What was told on an earlier page is not to lie over a talk; what can be undone there may be. */
+static void
+dismiss_toasts (MendWindow *self)
+{
+  g_autoptr (GPtrArray) toasts = g_ptr_array_copy (self->toasts, (GCopyFunc) g_object_ref, NULL);
+
+  g_ptr_array_set_free_func (toasts, g_object_unref);
+  for (guint i = 0; i < toasts->len; i++)
+    if (adw_toast_get_button_label (g_ptr_array_index (toasts, i)) == NULL)
+      adw_toast_dismiss (g_ptr_array_index (toasts, i));
+}
+
 /* Shows a page that takes the whole window until something else is shown; there is no way back from
  * it. */
 void
@@ -362,6 +384,7 @@ mend_window_show_alone (MendWindow *self, GtkWidget *page, const char *title)
   while (self->pages->len > 0)
     remove_top (self);
 
+  dismiss_toasts (self);
   add_page (self, page, title, FALSE);
 }
 
@@ -395,9 +418,31 @@ mend_window_add_banner (MendWindow *self, GtkWidget *banner)
   gtk_box_append (self->banners, banner);
 }
 
+/* A page with a main button at its bottom has an overlay of its own above that button. */
+static AdwToastOverlay *
+find_toast_overlay (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwToastOverlay *overlay = gtk_widget_get_mapped (child) ? find_toast_overlay (child) : NULL;
+
+      if (overlay != NULL)
+        return overlay;
+    }
+
+  return ADW_IS_TOAST_OVERLAY (widget) ? ADW_TOAST_OVERLAY (widget) : NULL;
+}
+
 /* Shows a toast; takes it over. */
 void
 mend_window_add_toast (MendWindow *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  GtkWidget *shown = get_shown (self);
+  AdwToastOverlay *overlay = shown != NULL ? find_toast_overlay (shown) : NULL;
+
+  g_ptr_array_add (self->toasts, g_object_ref (toast));
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (overlay != NULL ? overlay : self->toast_overlay, toast);
 }

@@ -59,6 +59,77 @@ test_window_alone (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+make_page_with_bar (GtkWidget **overlay)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  *overlay = adw_toast_overlay_new ();
+  gtk_widget_set_vexpand (*overlay, TRUE);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (*overlay), gtk_button_new ());
+  gtk_box_append (GTK_BOX (page), *overlay);
+  gtk_box_append (GTK_BOX (page), gtk_button_new_with_label ("Done"));
+
+  return page;
+}
+
+static void
+test_window_toasts_above_a_bar (void)
+{
+  MendWindow *window = make_window ();
+  GtkWidget *overlay = NULL;
+  GtkWidget *toast = NULL;
+
+  g_test_summary ("What is told lies above the button at the bottom of a page, not over it.");
+
+  gtk_window_present (GTK_WINDOW (window));
+  mend_window_push (window, make_page_with_bar (&overlay), "Words");
+  widget_test_turn ();
+  mend_window_add_toast (window, adw_toast_new ("Copied"));
+  toast = widget_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Copied");
+  g_assert_nonnull (toast);
+  g_assert_true (gtk_widget_is_ancestor (toast, overlay));
+
+  mend_window_pop (window);
+  mend_window_add_toast (window, adw_toast_new ("Kept"));
+  g_assert_nonnull (widget_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Kept"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  widget_test_turn ();
+}
+
+static void
+count_cb (guint *n_dismissed)
+{
+  (*n_dismissed)++;
+}
+
+static void
+test_window_toasts_end_before_a_talk (void)
+{
+  MendWindow *window = make_window ();
+  AdwToast *told = adw_toast_new ("At hand");
+  AdwToast *undo = adw_toast_new ("Deleted");
+  guint n_told = 0;
+  guint n_undo = 0;
+
+  g_test_summary ("What was told before lies over no talk, except what can be undone.");
+
+  adw_toast_set_button_label (undo, "Undo");
+  g_signal_connect_swapped (told, "dismissed", G_CALLBACK (count_cb), &n_told);
+  g_signal_connect_swapped (undo, "dismissed", G_CALLBACK (count_cb), &n_undo);
+  mend_window_add_toast (window, undo);
+  mend_window_add_toast (window, told);
+  mend_window_push (window, gtk_button_new (), "Set Up");
+  g_assert_cmpuint (n_told, ==, 0);
+
+  mend_window_show_alone (window, gtk_button_new (), "");
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpuint (n_undo, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_window_keys (void)
 {
@@ -106,6 +177,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/window/pages", test_window_pages);
   g_test_add_func ("/app/window/alone", test_window_alone);
+  g_test_add_func ("/app/window/toasts-above-a-bar", test_window_toasts_above_a_bar);
+  g_test_add_func ("/app/window/toasts-end-before-a-talk", test_window_toasts_end_before_a_talk);
   g_test_add_func ("/app/window/narrow", test_window_narrow);
   g_test_add_func ("/app/window/keys", test_window_keys);
 
