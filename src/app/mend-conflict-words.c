@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cards/mend-own-deck.h"
+#include "history/mend-promise-words.h"
 #include "history/mend-talk-words.h"
 
 /* What is said of two versions of a record: what it is, and in what they differ. */
@@ -128,6 +129,95 @@ add_plans (GPtrArray *differences, const MendPlannedTalk *here, const MendPlanne
   add (differences, C_ ("label", "What it was about"), here->topic, there->topic);
 }
 
+static void
+add_promises (GPtrArray *differences, const MendPromise *here, const MendPromise *there)
+{
+  add (differences, C_ ("label", "Promise"), here->text, there->text);
+  add (differences, C_ ("label", "By when, or how often"), here->when, there->when);
+  add (differences, C_ ("label", "How we will know"), here->sign, there->sign);
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+}
+
+/* All that one has said of a promise, one below the other. */
+static char *
+join_mark (const MendMark *mark)
+{
+  g_autofree char *outcome = mend_promise_words_mark (mark);
+  g_autofree char *obstacle = mend_promise_words_obstacle (mark);
+  g_autofree char *next = mend_promise_words_next (mark);
+  GString *joined = g_string_new (outcome);
+
+  if (obstacle != NULL)
+    g_string_append_printf (joined, "\n%s", obstacle);
+  if (next != NULL)
+    g_string_append_printf (joined, "\n%s", next);
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+add_marks (GPtrArray *differences, const MendMark *here, const MendMark *there)
+{
+  g_autofree char *said_here = join_mark (here);
+  g_autofree char *said_there = join_mark (there);
+
+  add (differences, C_ ("label", "What became of it"), said_here, said_there);
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+}
+
+static void
+add_accounts (GPtrArray *differences, const MendAccount *here, const MendAccount *there)
+{
+  static const char *const headings[] = {
+    [MEND_ACCOUNT_HAPPENED] = NC_ ("label", "What happened"),
+    [MEND_ACCOUNT_DAMAGE] = NC_ ("label", "What it did"),
+    [MEND_ACCOUNT_OWNED] = NC_ ("label", "What is owned"),
+    [MEND_ACCOUNT_AGREED] = NC_ ("label", "What you both agree to"),
+  };
+
+  for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
+    add (differences, g_dpgettext2 (NULL, "label", headings[i]), here->texts[i], there->texts[i]);
+}
+
+static void
+add_assents (GPtrArray *differences, const MendAssent *here, const MendAssent *there)
+{
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+}
+
+/* The parts, a line each, with what is said in them. */
+static char *
+join_parts (const MendOwnWay *way)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < way->parts->len; i++)
+    {
+      const MendOwnPart *part = g_ptr_array_index (way->parts, i);
+
+      /* Translators: a part of a talk, its length in minutes and seconds, and what is said in it */
+      g_string_append_printf (joined, C_ ("label", "%s, %u:%02u"), part->title, part->length / 60,
+                              part->length % 60);
+      if (part->line != NULL && *part->line != '\0')
+        g_string_append_printf (joined, " · %s", part->line);
+      if (i + 1 < way->parts->len)
+        g_string_append_c (joined, '\n');
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+add_ways (GPtrArray *differences, const MendOwnWay *here, const MendOwnWay *there)
+{
+  g_autofree char *parts_here = join_parts (here);
+  g_autofree char *parts_there = join_parts (there);
+
+  add (differences, C_ ("label", "What it is called"), here->title, there->title);
+  add (differences, C_ ("label", "What it is for"), here->summary, there->summary);
+  add (differences, C_ ("label", "Parts"), parts_here, parts_there);
+}
+
 /* Where the difference is in what no page shows, there is this to tell them apart by. */
 static void
 add_revs (GPtrArray *differences, MendConflict *conflict)
@@ -152,20 +242,61 @@ get_place (MendSeat seat)
 char *
 mend_conflict_words_get_about (MendConflict *conflict)
 {
-  const MendTalkRecord *talk = mend_conflict_get_talk (conflict, MEND_CONFLICT_HERE);
+  const MendConflictVersion *version = mend_conflict_get_version (conflict, MEND_CONFLICT_HERE);
 
-  if (talk != NULL)
-    return mend_talk_words_when_and_how (talk);
-  if (mend_conflict_get_note (conflict, MEND_CONFLICT_HERE) != NULL)
+  if (version->talk != NULL)
+    return mend_talk_words_when_and_how (version->talk);
+  if (version->note != NULL)
     return g_strdup (C_ ("label", "A note that was added later"));
-
-  if (mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE) != NULL)
+  if (version->deck != NULL)
     return g_strdup (C_ ("label", "A deck of cards"));
-
-  if (mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE) != NULL)
+  if (version->plan != NULL)
     return g_strdup (C_ ("label", "A time that is set for a talk"));
+  if (version->promise != NULL)
+    return g_strdup (C_ ("label", "A promise"));
+  if (version->mark != NULL)
+    return g_strdup (C_ ("label", "What became of a promise"));
+  if (version->account != NULL)
+    return g_strdup (C_ ("label", "Your shared account"));
+  if (version->assent != NULL)
+    return g_strdup (C_ ("label", "A yes to the shared account"));
+  if (version->way != NULL)
+    return g_strdup (C_ ("label", "A way to talk of your own"));
 
   return g_strdup (C_ ("label", "A name"));
+}
+
+static void
+add_persons (GPtrArray *differences, const MendPerson *here, const MendPerson *there)
+{
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+  add (differences, C_ ("label", "Place"), get_place (here->seat), get_place (there->seat));
+}
+
+/* Both versions are of the same kind, so what one has the other has. */
+static void
+add_kind (GPtrArray *differences, const MendConflictVersion *here, const MendConflictVersion *there)
+{
+  if (here->talk != NULL)
+    add_talks (differences, here->talk, there->talk);
+  else if (here->note != NULL)
+    add (differences, C_ ("label", "Note"), here->note->text, there->note->text);
+  else if (here->person != NULL)
+    add_persons (differences, here->person, there->person);
+  else if (here->deck != NULL)
+    add_decks (differences, here->deck, there->deck);
+  else if (here->plan != NULL)
+    add_plans (differences, here->plan, there->plan);
+  else if (here->promise != NULL)
+    add_promises (differences, here->promise, there->promise);
+  else if (here->mark != NULL)
+    add_marks (differences, here->mark, there->mark);
+  else if (here->account != NULL)
+    add_accounts (differences, here->account, there->account);
+  else if (here->assent != NULL)
+    add_assents (differences, here->assent, there->assent);
+  else if (here->way != NULL)
+    add_ways (differences, here->way, there->way);
 }
 
 /* In what the two versions differ: at least one MendConflictDifference. */
@@ -173,34 +304,9 @@ GPtrArray *
 mend_conflict_words_get_differences (MendConflict *conflict)
 {
   GPtrArray *differences = g_ptr_array_new_with_free_func (free_difference);
-  MendTalkRecord *talk_here = mend_conflict_get_talk (conflict, MEND_CONFLICT_HERE);
-  MendTalkRecord *talk_there = mend_conflict_get_talk (conflict, MEND_CONFLICT_THERE);
-  MendLaterNote *note_here = mend_conflict_get_note (conflict, MEND_CONFLICT_HERE);
-  MendLaterNote *note_there = mend_conflict_get_note (conflict, MEND_CONFLICT_THERE);
-  MendPerson *here = mend_conflict_get_person (conflict, MEND_CONFLICT_HERE);
-  MendPerson *there = mend_conflict_get_person (conflict, MEND_CONFLICT_THERE);
 
-  if (talk_here != NULL && talk_there != NULL)
-    add_talks (differences, talk_here, talk_there);
-
-  if (note_here != NULL && note_there != NULL)
-    add (differences, C_ ("label", "Note"), note_here->text, note_there->text);
-
-  if (here != NULL && there != NULL)
-    {
-      add (differences, C_ ("label", "Name"), here->name, there->name);
-      add (differences, C_ ("label", "Place"), get_place (here->seat), get_place (there->seat));
-    }
-
-  if (mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE) != NULL &&
-      mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE) != NULL)
-    add_decks (differences, mend_conflict_get_deck (conflict, MEND_CONFLICT_HERE),
-               mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE));
-
-  if (mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE) != NULL &&
-      mend_conflict_get_plan (conflict, MEND_CONFLICT_THERE) != NULL)
-    add_plans (differences, mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE),
-               mend_conflict_get_plan (conflict, MEND_CONFLICT_THERE));
+  add_kind (differences, mend_conflict_get_version (conflict, MEND_CONFLICT_HERE),
+            mend_conflict_get_version (conflict, MEND_CONFLICT_THERE));
 
   if (differences->len == 0)
     add_revs (differences, conflict);

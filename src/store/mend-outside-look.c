@@ -12,8 +12,12 @@
 #include <sys/stat.h>
 
 static const char *const kinds[MEND_OUTSIDE_LOOK_N_KINDS] = {
-  MEND_STORE_PEOPLE, MEND_STORE_TALKS, MEND_STORE_NOTES,
-  MEND_STORE_DECKS,  MEND_STORE_CARDS, MEND_STORE_PLANS,
+  [MEND_OUTSIDE_PEOPLE] = MEND_STORE_PEOPLE,     [MEND_OUTSIDE_TALKS] = MEND_STORE_TALKS,
+  [MEND_OUTSIDE_NOTES] = MEND_STORE_NOTES,       [MEND_OUTSIDE_DECKS] = MEND_STORE_DECKS,
+  [MEND_OUTSIDE_CARDS] = MEND_STORE_CARDS,       [MEND_OUTSIDE_PLANS] = MEND_STORE_PLANS,
+  [MEND_OUTSIDE_PROMISES] = MEND_STORE_PROMISES, [MEND_OUTSIDE_MARKS] = MEND_STORE_MARKS,
+  [MEND_OUTSIDE_ACCOUNTS] = MEND_STORE_ACCOUNTS, [MEND_OUTSIDE_ASSENTS] = MEND_STORE_ASSENTS,
+  [MEND_OUTSIDE_FORMATS] = MEND_STORE_FORMATS,
 };
 
 /**
@@ -120,6 +124,25 @@ carry_out (MendOutsideLook *self, const char *kind, int folder, int earlier)
     }
 }
 
+/* A second version may be the one from here: what was saved beside one from another computer. */
+static void
+mark_own_copies (MendOutsideLook *self, guint index, int folder)
+{
+  MendFolder *store = mend_store_folders_get_store (self->folders);
+  g_auto (GStrv) names = mend_name_list_read (folder, MEND_NAME_LIST_ALL, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      MendFileStamp stamp = { 0 };
+
+      if (mend_file_name_may_be_record (names[i]) &&
+          mend_file_name_classify (names[i]) != MEND_FILE_NAME_RECORD &&
+          mend_file_place_look (folder, names[i], &stamp) == 0 &&
+          mend_saver_is_known (self->saver, store, kinds[index], names[i], &stamp))
+        mend_folder_index_mark_ours (self->indexes[index], names[i]);
+    }
+}
+
 static void
 search (MendOutsideLook *self, guint index, int folder, int trash, int earlier)
 {
@@ -133,6 +156,7 @@ search (MendOutsideLook *self, guint index, int folder, int trash, int earlier)
     .problems = self->problems,
   };
 
+  mark_own_copies (self, index, folder);
   mend_conflict_search_run (&conflict_search);
   self->wants_again |= conflict_search.wants_again;
 }
@@ -353,6 +377,7 @@ mend_outside_look_run (MendOutsideLook *self)
   if (is_open)
     save_seen (self, seen);
 
-  if (is_there && (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[0])))
+  if (is_there &&
+      (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[MEND_OUTSIDE_PEOPLE])))
     self->persons = mend_person_reader_read (self->folders, self->problems);
 }

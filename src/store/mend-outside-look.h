@@ -10,8 +10,38 @@
 
 G_BEGIN_DECLS
 
-/* People, talks, notes, decks, what is kept about cards, and times that are set for talks. */
-#define MEND_OUTSIDE_LOOK_N_KINDS 6
+/**
+ * MendOutsideKind:
+ * @MEND_OUTSIDE_PEOPLE: the two
+ * @MEND_OUTSIDE_TALKS: talks that are over
+ * @MEND_OUTSIDE_NOTES: notes that were added to them later
+ * @MEND_OUTSIDE_DECKS: decks of their own
+ * @MEND_OUTSIDE_CARDS: what is kept about cards
+ * @MEND_OUTSIDE_PLANS: times that are set for talks
+ * @MEND_OUTSIDE_PROMISES: promises
+ * @MEND_OUTSIDE_MARKS: what became of them
+ * @MEND_OUTSIDE_ACCOUNTS: what both say of the breach
+ * @MEND_OUTSIDE_ASSENTS: who agrees to that
+ * @MEND_OUTSIDE_FORMATS: ways to talk of their own
+ *
+ * The kinds of records that are looked at, in the order in which they are.
+ */
+typedef enum
+{
+  MEND_OUTSIDE_PEOPLE,
+  MEND_OUTSIDE_TALKS,
+  MEND_OUTSIDE_NOTES,
+  MEND_OUTSIDE_DECKS,
+  MEND_OUTSIDE_CARDS,
+  MEND_OUTSIDE_PLANS,
+  MEND_OUTSIDE_PROMISES,
+  MEND_OUTSIDE_MARKS,
+  MEND_OUTSIDE_ACCOUNTS,
+  MEND_OUTSIDE_ASSENTS,
+  MEND_OUTSIDE_FORMATS,
+} MendOutsideKind;
+
+#define MEND_OUTSIDE_LOOK_N_KINDS (MEND_OUTSIDE_FORMATS + 1)
 
 typedef struct _MendOutsideLook MendOutsideLook;
 

@@ -108,7 +108,7 @@ change_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     fail (self, change, error);
 
   mend_store_update_state (self);
-  mend_store_catch_up_with_plans (self);
+  mend_store_catch_up (self);
   mend_store_move_continue (self);
 }
 

@@ -160,6 +160,35 @@ take_missing (MendStore *self, guint n_missing)
     mend_store_try_again (self);
 }
 
+static gboolean
+has_changed (const MendOutsideLook *look, MendOutsideKind kind, MendOutsideKind other)
+{
+  return !mend_folder_changes_is_empty (&look->changes[kind]) ||
+         !mend_folder_changes_is_empty (&look->changes[other]);
+}
+
+static void
+tell_of_changes (MendStore *self, const MendOutsideLook *look)
+{
+  /* They are read at the start, before the first look. */
+  if (has_changed (look, MEND_OUTSIDE_PLANS, MEND_OUTSIDE_PLANS))
+    mend_store_read_plans_again (self);
+  if (has_changed (look, MEND_OUTSIDE_FORMATS, MEND_OUTSIDE_FORMATS))
+    mend_store_read_ways_again (self);
+
+  if (!self->outside->has_looked)
+    return;
+
+  if (has_changed (look, MEND_OUTSIDE_NOTES, MEND_OUTSIDE_NOTES))
+    mend_store_emit_notes_changed (self);
+  if (has_changed (look, MEND_OUTSIDE_DECKS, MEND_OUTSIDE_CARDS))
+    mend_store_cards_read (self);
+  if (has_changed (look, MEND_OUTSIDE_PROMISES, MEND_OUTSIDE_MARKS))
+    mend_store_emit_given_changed (self);
+  if (has_changed (look, MEND_OUTSIDE_ACCOUNTS, MEND_OUTSIDE_ASSENTS))
+    mend_store_emit_accounts_changed (self);
+}
+
 static void
 take_look (MendStore *self, MendOutsideLook *look)
 {
@@ -179,16 +208,7 @@ take_look (MendStore *self, MendOutsideLook *look)
     take_changes (self, mend_outside_look_get_kind (i), &look->changes[i]);
 
   take_persons (self, look);
-  if (outside->has_looked && !mend_folder_changes_is_empty (&look->changes[2]))
-    mend_store_emit_notes_changed (self);
-
-  if (outside->has_looked && (!mend_folder_changes_is_empty (&look->changes[3]) ||
-                              !mend_folder_changes_is_empty (&look->changes[4])))
-    mend_store_cards_read (self);
-
-  /* They are read at the start, before the first look. */
-  if (!mend_folder_changes_is_empty (&look->changes[5]))
-    mend_store_read_plans_again (self);
+  tell_of_changes (self, look);
 
   mend_store_show_conflicts (self, look->conflicts);
   if (self->access != MEND_STORE_IN_MEMORY)

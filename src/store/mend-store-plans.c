@@ -43,10 +43,16 @@ unref_plan (gpointer item)
 }
 
 static const MendStoreSmallKind plans = {
-  MEND_STORE_PLANS, MEND_STORE_EARLIER "/" MEND_STORE_PLANS,
-  read_plan,        write_plan,
-  get_id,           get_created,
-  ref_plan,         unref_plan,
+  MEND_STORE_PLANS,
+  MEND_STORE_EARLIER "/" MEND_STORE_PLANS,
+  read_plan,
+  write_plan,
+  get_id,
+  get_created,
+  ref_plan,
+  unref_plan,
+  NULL,
+  mend_store_emit_plans_changed,
 };
 
 /**
@@ -118,21 +124,8 @@ mend_store_restore_plan (MendStore *self, MendPlannedTalk *plan)
   mend_store_emit_plans_changed (self);
 }
 
-/* What was changed here and is still on its way would be taken for not there. */
 void
 mend_store_read_plans_again (MendStore *self)
 {
-  self->wants_plans = TRUE;
-  mend_store_catch_up_with_plans (self);
-}
-
-void
-mend_store_catch_up_with_plans (MendStore *self)
-{
-  if (!self->wants_plans || self->n_pending > 0 || self->failed->len > 0 || self->held->len > 0)
-    return;
-
-  self->wants_plans = FALSE;
-  mend_store_small_forget (self, &plans);
-  mend_store_emit_plans_changed (self);
+  mend_store_small_read_again (self, &plans);
 }

@@ -56,6 +56,7 @@ typedef enum
  * @done: (nullable): what follows; with the error, if it failed
  * @is_kept: whether it is tried again when it has failed
  * @is_quiet: whether people have not asked for it, so that nobody is told that it is saved
+ * @is_beside: whether it is to be a second version, beside one from another computer
  * @is_to_be_repeated: set by @forgive if it is to be tried again at once
  * @n_repeated: how often it was
  * @store: whose it is
@@ -84,6 +85,7 @@ struct _MendStoreChange
   void (*done) (MendStore *self, MendStoreChange *change, const GError *error);
   gboolean is_kept;
   gboolean is_quiet;
+  gboolean is_beside;
   gboolean is_to_be_repeated;
   guint n_repeated;
 
@@ -163,7 +165,6 @@ struct _MendStore
   /* By folder: the kinds of which all are in memory. */
   GHashTable *small;
   guint n_small_saving;
-  gboolean wants_plans;
 };
 
 MendStoreChange *mend_store_change_new (MendStoreChangeKind kind,
@@ -211,6 +212,9 @@ void mend_store_emit_people_changed (MendStore *self);
 void mend_store_emit_talk_changed (MendStore *self, const char *id_beginning);
 void mend_store_emit_notes_changed (MendStore *self);
 void mend_store_emit_plans_changed (MendStore *self);
+void mend_store_emit_given_changed (MendStore *self);
+void mend_store_emit_accounts_changed (MendStore *self);
+void mend_store_emit_ways_changed (MendStore *self);
 void mend_store_outside_free (MendStoreOutside *self);
 
 void mend_store_trash_init (MendStore *self);
@@ -232,7 +236,8 @@ void mend_store_cards_read (MendStore *self);
 void mend_store_cards_free (MendStoreCards *self);
 void mend_store_forget_small (MendStore *self);
 void mend_store_read_plans_again (MendStore *self);
-void mend_store_catch_up_with_plans (MendStore *self);
+void mend_store_read_ways_again (MendStore *self);
+void mend_store_catch_up (MendStore *self);
 gboolean mend_store_has_deleted_deck (MendStore *self, const char *id);
 
 void mend_store_load_current (MendStore *self);

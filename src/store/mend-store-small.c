@@ -10,11 +10,15 @@
 
 #define MOST_REPEATED 5
 
-/* What is known of one kind. */
+/* What is known of one kind: the items, what the files looked like when they were read, and of
+ * which items that are deleted the last change never got to the disk. */
 struct _MendStoreSmall
 {
   const MendStoreSmallKind *kind;
   GPtrArray *items;
+  GHashTable *stamps;
+  GHashTable *unsaved;
+  gboolean is_stale;
 };
 
 static int
@@ -44,9 +48,10 @@ find (const MendStoreSmall *small, const char *id, guint *position)
 }
 
 static gpointer
-read_item (const MendStoreSmallKind *kind, int fd, const char *name, GError **error)
+read_item (
+    const MendStoreSmallKind *kind, int fd, const char *name, MendFileStamp *stamp, GError **error)
 {
-  g_autoptr (JsonNode) root = mend_record_file_read (fd, name, NULL, error);
+  g_autoptr (JsonNode) root = mend_record_file_read (fd, name, stamp, error);
 
   return root != NULL ? kind->read (root, error) : NULL;
 }
@@ -63,7 +68,8 @@ read_all (MendStore *self, MendStoreSmall *small)
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      gpointer item = read_item (small->kind, fd, names[i], &error);
+      MendFileStamp stamp = { 0 };
+      gpointer item = read_item (small->kind, fd, names[i], &stamp, &error);
 
       if (item == NULL)
         {
@@ -76,6 +82,7 @@ read_all (MendStore *self, MendStoreSmall *small)
 
       g_hash_table_replace (self->names, g_strdup (small->kind->get_id (item)),
                             g_strdup (names[i]));
+      g_hash_table_replace (small->stamps, g_strdup (names[i]), g_memdup2 (&stamp, sizeof stamp));
       g_ptr_array_add (small->items, item);
     }
 }
@@ -86,6 +93,8 @@ free_small (gpointer data)
   MendStoreSmall *small = data;
 
   g_ptr_array_unref (small->items);
+  g_hash_table_unref (small->stamps);
+  g_hash_table_unref (small->unsaved);
   g_free (small);
 }
 
@@ -104,6 +113,8 @@ get_small (MendStore *self, const MendStoreSmallKind *kind)
       small = g_new0 (MendStoreSmall, 1);
       small->kind = kind;
       small->items = g_ptr_array_new_with_free_func (kind->unref);
+      small->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      small->unsaved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_hash_table_insert (self->small, (gpointer) kind->folder, small);
       read_all (self, small);
     }
@@ -112,23 +123,85 @@ get_small (MendStore *self, const MendStoreSmallKind *kind)
 }
 
 /* What is known of a kind, if anything is by now. */
-static const MendStoreSmall *
+static MendStoreSmall *
 find_small (MendStore *self, const char *folder)
 {
   return self->small != NULL ? g_hash_table_lookup (self->small, folder) : NULL;
+}
+
+/* Whether what is in the file is from another program, and not what was changed here. */
+static gboolean
+is_foreign (MendStore *self,
+            const MendStoreSmall *small,
+            const MendStoreChange *change,
+            const MendFileStamp *stamp)
+{
+  const MendFileStamp *read = g_hash_table_lookup (small->stamps, change->name);
+
+  return small->kind->is_equal != NULL &&
+         !mend_saver_is_known (self->saver, mend_store_folders_get_store (self->folders),
+                               change->folder, change->name, stamp) &&
+         (read == NULL || !mend_file_stamp_is_same_content (read, stamp));
+}
+
+/* Both have changed it: what is changed here becomes a file beside it, which says that it is as
+ * new, so that people choose. */
+static void
+put_beside (MendStoreChange *change, JsonNode *root, JsonNode *earlier)
+{
+  g_autofree char *name = g_steal_pointer (&change->name);
+
+  change->name =
+      change->is_beside ? g_steal_pointer (&name) : mend_file_name_make_variant (name, "conflict");
+  change->is_beside = TRUE;
+  json_object_set_int_member (json_node_get_object (root), "rev",
+                              mend_record_header_get_next_rev (earlier) - 1);
+}
+
+static JsonNode *
+read_earlier (MendStore *self, const MendStoreChange *change, MendFileStamp *stamp, GError **error)
+{
+  const char *name = g_hash_table_lookup (self->names, change->id);
+
+  return mend_record_file_read (mend_store_folders_get_fd (self->folders, change->folder, NULL),
+                                name, stamp, error);
+}
+
+static gboolean
+make_bytes (MendStore *self, MendStoreSmall *small, MendStoreChange *change, GError **error)
+{
+  g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
+  g_autoptr (GError) local_error = NULL;
+  MendFileStamp stamp = { 0 };
+  g_autoptr (JsonNode) earlier = read_earlier (self, change, &stamp, &local_error);
+  g_autoptr (JsonNode) root = NULL;
+  gboolean is_gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  guint position = 0;
+
+  find (small, change->id, &position);
+  root = small->kind->write (g_ptr_array_index (small->items, position), now, earlier);
+
+  if (earlier != NULL && (change->is_beside || is_foreign (self, small, change, &stamp)))
+    put_beside (change, root, earlier);
+
+  g_clear_pointer (&change->bytes, g_bytes_unref);
+  change->bytes = mend_store_change_write (root, error);
+
+  /* What the saver has on its way is newer than what was read. What another program has written
+   * goes to the earlier versions then, and one that it has taken away is new. */
+  change->earlier_rev = mend_record_header_get_next_rev (earlier) - 1;
+  if (!change->is_beside && self->n_small_saving == 0 && (earlier != NULL || is_gone))
+    mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders), change->folder,
+                          change->name, earlier != NULL ? &stamp : NULL);
+
+  return change->bytes != NULL;
 }
 
 /* Takes over what a later version has added to the file that is there. */
 static gboolean
 prepare_item (MendStore *self, MendStoreChange *change, GError **error)
 {
-  const MendStoreSmall *small = find_small (self, change->folder);
-  g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
-  g_autoptr (JsonNode) earlier = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GError) local_error = NULL;
-  MendFileStamp stamp = { 0 };
-  gboolean is_gone;
+  MendStoreSmall *small = find_small (self, change->folder);
   guint position = 0;
 
   /* What is deleted is withdrawn before; in another store there is nothing of it. */
@@ -139,24 +212,12 @@ prepare_item (MendStore *self, MendStoreChange *change, GError **error)
       return FALSE;
     }
 
-  earlier = mend_record_file_read (mend_store_folders_get_fd (self->folders, change->folder, NULL),
-                                   change->name, &stamp, &local_error);
-  is_gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  root = small->kind->write (g_ptr_array_index (small->items, position), now, earlier);
-  g_clear_pointer (&change->bytes, g_bytes_unref);
-  change->bytes = mend_store_change_write (root, error);
+  if (!make_bytes (self, small, change, error))
+    return FALSE;
 
-  /* What the saver has on its way is newer than what was read. What another program has written
-   * goes to the earlier versions then, and one that it has taken away is new. */
-  change->earlier_rev = mend_record_header_get_next_rev (earlier) - 1;
-  if (self->n_small_saving == 0 && (earlier != NULL || is_gone))
-    mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders), change->folder,
-                          change->name, earlier != NULL ? &stamp : NULL);
+  self->n_small_saving++;
 
-  if (change->bytes != NULL)
-    self->n_small_saving++;
-
-  return change->bytes != NULL;
+  return TRUE;
 }
 
 static void
@@ -169,11 +230,18 @@ count_saved (MendStore *self, MendStoreChange *change)
 static gboolean
 look_again (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  const MendStoreSmall *small = find_small (self, change->folder);
+  MendStoreSmall *small = find_small (self, change->folder);
   guint position = 0;
 
-  if (small == NULL || !find (small, change->id, &position))
+  if (small == NULL)
     return TRUE;
+
+  /* It was deleted while it was being saved; should it come back, it is saved then. */
+  if (!find (small, change->id, &position))
+    {
+      g_hash_table_add (small->unsaved, g_strdup (change->id));
+      return TRUE;
+    }
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS) ||
@@ -210,8 +278,21 @@ mend_store_small_list (MendStore *self, const MendStoreSmallKind *kind)
   return items;
 }
 
+/* What is in the file is not what was saved, so it is read, and both versions are looked for. */
 static void
-start_save (MendStore *self, const MendStoreSmallKind *kind, gconstpointer item)
+save_done (MendStore *self, MendStoreChange *change, const GError *error)
+{
+  const MendStoreSmall *small = find_small (self, change->folder);
+
+  if (error != NULL || !change->is_beside || small == NULL)
+    return;
+
+  mend_store_small_read_again (self, small->kind);
+  mend_store_rescan (self);
+}
+
+static MendStoreChange *
+make_save (MendStore *self, const MendStoreSmallKind *kind, gconstpointer item)
 {
   MendStoreChange *change =
       mend_store_change_new (MEND_STORE_CHANGE_SAVE, kind->folder, get_name (self, kind, item));
@@ -221,21 +302,53 @@ start_save (MendStore *self, const MendStoreSmallKind *kind, gconstpointer item)
   change->prepare = prepare_item;
   change->arrived = count_saved;
   change->forgive = look_again;
-  mend_store_start (self, change);
+  change->done = save_done;
+
+  return change;
+}
+
+static void
+put (MendStoreSmall *small, gpointer item)
+{
+  guint position = 0;
+
+  if (find (small, small->kind->get_id (item), &position))
+    g_ptr_array_remove_index (small->items, position);
+
+  g_ptr_array_add (small->items, small->kind->ref (item));
 }
 
 /* Keeps an item, in the place of the one with the same id if there is one. */
 void
 mend_store_small_save (MendStore *self, const MendStoreSmallKind *kind, gpointer item)
 {
+  put (get_small (self, kind), item);
+  mend_store_start (self, make_save (self, kind, item));
+}
+
+/* Keeps an item that was made from another one. If that is not the one any more which is there, as
+ * another computer has changed it, both are kept. */
+void
+mend_store_small_save_changed (MendStore *self,
+                               const MendStoreSmallKind *kind,
+                               gpointer item,
+                               gconstpointer original)
+{
   MendStoreSmall *small = get_small (self, kind);
+  MendStoreChange *change = make_save (self, kind, item);
   guint position = 0;
 
-  if (find (small, kind->get_id (item), &position))
-    g_ptr_array_remove_index (small->items, position);
+  if (find (small, kind->get_id (item), &position) &&
+      !kind->is_equal (g_ptr_array_index (small->items, position), original))
+    {
+      g_autofree char *name = g_steal_pointer (&change->name);
 
-  g_ptr_array_add (small->items, kind->ref (item));
-  start_save (self, kind, item);
+      change->name = mend_file_name_make_variant (name, "conflict");
+      change->is_beside = TRUE;
+    }
+
+  put (small, item);
+  mend_store_start (self, change);
 }
 
 /* Moves an item to the trash. One that never got to the disk has no file to be moved. */
@@ -251,7 +364,13 @@ mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const 
     return;
 
   name = get_name (self, kind, g_ptr_array_index (small->items, position));
-  mend_store_withdraw_and_free (self, FALSE, kind->folder, name);
+  change = mend_store_withdraw (self, FALSE, kind->folder, name);
+  if (change != NULL)
+    {
+      g_hash_table_add (small->unsaved, g_strdup (id));
+      mend_store_change_free (change);
+    }
+
   change = mend_store_change_new (MEND_STORE_CHANGE_MOVE, kind->folder, name);
   change->new_folder = g_strdup (MEND_STORE_TRASH);
   change->id = g_strdup (id);
@@ -265,19 +384,24 @@ mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const 
 static gboolean
 save_instead (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  const MendStoreSmall *small = find_small (self, change->new_folder);
+  MendStoreSmall *small = find_small (self, change->new_folder);
   guint position = 0;
 
   if (small != NULL && find (small, change->id, &position))
-    start_save (self, small->kind, g_ptr_array_index (small->items, position));
+    mend_store_start (self,
+                      make_save (self, small->kind, g_ptr_array_index (small->items, position)));
 
   return TRUE;
 }
 
+/* Nor was what came out of the trash all of it, if the last change never got there. */
 static void
 restore_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  if (error != NULL)
+  MendStoreSmall *small = find_small (self, change->new_folder);
+  gboolean is_unsaved = small != NULL && g_hash_table_remove (small->unsaved, change->id);
+
+  if (error != NULL || is_unsaved)
     save_instead (self, change, error);
 }
 
@@ -302,12 +426,50 @@ mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpoin
   mend_store_start (self, change);
 }
 
-/* Has all items read anew, once nothing of what was changed here is on its way any more. */
-void
-mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind)
+static gboolean
+is_stale (gpointer key, gpointer value, gpointer user_data)
 {
-  if (self->small != NULL)
-    g_hash_table_remove (self->small, kind->folder);
+  const MendStoreSmall *small = value;
+  GPtrArray *stale = user_data;
+
+  if (small->is_stale)
+    g_ptr_array_add (stale, (gpointer) small->kind);
+
+  return small->is_stale;
+}
+
+/* Has all items of the kinds that other programs have changed read anew, once nothing of what was
+ * changed here is on its way any more: it would be taken for not there. */
+void
+mend_store_catch_up (MendStore *self)
+{
+  g_autoptr (GPtrArray) stale = NULL;
+
+  if (self->small == NULL || self->n_pending > 0 || self->failed->len > 0 || self->held->len > 0)
+    return;
+
+  stale = g_ptr_array_new ();
+  g_hash_table_foreach_remove (self->small, is_stale, stale);
+
+  for (guint i = 0; i < stale->len; i++)
+    ((const MendStoreSmallKind *) g_ptr_array_index (stale, i))->changed (self);
+}
+
+/* Another program has changed items of a kind. */
+void
+mend_store_small_read_again (MendStore *self, const MendStoreSmallKind *kind)
+{
+  MendStoreSmall *small =
+      self->small != NULL ? g_hash_table_lookup (self->small, kind->folder) : NULL;
+
+  if (small == NULL)
+    {
+      kind->changed (self);
+      return;
+    }
+
+  small->is_stale = TRUE;
+  mend_store_catch_up (self);
 }
 
 /* It is another store, of which nothing is known yet. */
@@ -316,4 +478,5 @@ mend_store_forget_small (MendStore *self)
 {
   g_clear_pointer (&self->small, g_hash_table_unref);
   mend_store_emit_plans_changed (self);
+  mend_store_emit_ways_changed (self);
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @get_created: gets when an item was made
  * @ref: takes a reference to an item
  * @unref: drops one
+ * @is_equal: (nullable): whether two items say the same; if there is none, of two versions the
+ * later counts as a whole
+ * @changed: tells that another program has changed them
  *
  * A kind of record of which there are so few that all are kept in memory.
  */
@@ -28,13 +31,19 @@ typedef struct
   GDateTime *(*get_created) (gconstpointer item);
   gpointer (*ref) (gpointer item);
   void (*unref) (gpointer item);
+  gboolean (*is_equal) (gconstpointer item, gconstpointer other);
+  void (*changed) (MendStore *self);
 } MendStoreSmallKind;
 
 GPtrArray *mend_store_small_list (MendStore *self,
                                   const MendStoreSmallKind *kind) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_small_save (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
+void mend_store_small_save_changed (MendStore *self,
+                                    const MendStoreSmallKind *kind,
+                                    gpointer item,
+                                    gconstpointer original);
 void mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const char *id);
 void mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
-void mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind);
+void mend_store_small_read_again (MendStore *self, const MendStoreSmallKind *kind);
 
 G_END_DECLS

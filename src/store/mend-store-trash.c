@@ -331,6 +331,10 @@ put_back_done (MendStore *self, MendStoreChange *change, const GError *error)
     {
       mend_store_read_plans_again (self);
     }
+  else if (error == NULL && g_str_equal (kind, MEND_STORE_FORMATS))
+    {
+      mend_store_read_ways_again (self);
+    }
 
   mend_store_rescan (self);
   mend_store_emit_deleted_changed (self);

@@ -41,6 +41,16 @@ unref_way (gpointer item)
   mend_own_way_unref (item);
 }
 
+/* In all that people see of it. */
+static gboolean
+is_equal (gconstpointer item, gconstpointer other)
+{
+  g_autoptr (JsonNode) root = mend_own_way_json_export (item);
+  g_autoptr (JsonNode) other_root = mend_own_way_json_export (other);
+
+  return json_node_equal (root, other_root);
+}
+
 static const MendStoreSmallKind ways = {
   MEND_STORE_FORMATS,
   MEND_STORE_EARLIER "/" MEND_STORE_FORMATS,
@@ -50,6 +60,8 @@ static const MendStoreSmallKind ways = {
   get_created,
   ref_way,
   unref_way,
+  is_equal,
+  mend_store_emit_ways_changed,
 };
 
 /**
@@ -86,6 +98,25 @@ mend_store_save_own_way (MendStore *self, MendOwnWay *way)
 }
 
 /**
+ * mend_store_change_own_way:
+ * @self: a store
+ * @way: a way to talk that is whole, which nobody changes any more
+ * @original: what it was made from, as it was listed
+ *
+ * Keeps a way to talk that was changed. It takes the place of the one with the same id, unless that
+ * is another by now than @original: then both have changed it, and there is a conflict of the two.
+ */
+void
+mend_store_change_own_way (MendStore *self, MendOwnWay *way, const MendOwnWay *original)
+{
+  g_return_if_fail (MEND_IS_STORE (self));
+  g_return_if_fail (way != NULL && mend_own_way_is_whole (way));
+  g_return_if_fail (original != NULL && g_str_equal (original->id, way->id));
+
+  mend_store_small_save_changed (self, &ways, way, original);
+}
+
+/**
  * mend_store_delete_own_way:
  * @self: a store
  * @id: the id of a way to talk
@@ -115,4 +146,10 @@ mend_store_restore_own_way (MendStore *self, MendOwnWay *way)
   g_return_if_fail (way != NULL);
 
   mend_store_small_restore (self, &ways, way);
+}
+
+void
+mend_store_read_ways_again (MendStore *self)
+{
+  mend_store_small_read_again (self, &ways);
 }

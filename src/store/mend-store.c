@@ -41,6 +41,9 @@ enum
   PEOPLE_CHANGED,
   NOTES_CHANGED,
   PLANS_CHANGED,
+  GIVEN_CHANGED,
+  ACCOUNTS_CHANGED,
+  WAYS_CHANGED,
   TALK_CHANGED,
   DELETED_CHANGED,
   CAME_BACK,
@@ -126,6 +129,24 @@ void
 mend_store_emit_plans_changed (MendStore *self)
 {
   g_signal_emit (self, signals[PLANS_CHANGED], 0);
+}
+
+void
+mend_store_emit_given_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[GIVEN_CHANGED], 0);
+}
+
+void
+mend_store_emit_accounts_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[ACCOUNTS_CHANGED], 0);
+}
+
+void
+mend_store_emit_ways_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[WAYS_CHANGED], 0);
 }
 
 void
@@ -230,6 +251,98 @@ mend_store_get_property (GObject *object, guint property_id, GValue *value, GPar
     }
 }
 
+static guint
+add_signal (GObjectClass *klass, const char *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 0);
+}
+
+static void
+add_signals (GObjectClass *klass)
+{
+  /**
+   * MendStore::people-changed:
+   * @self: the store
+   *
+   * Another program or computer has changed one of the two.
+   */
+  signals[PEOPLE_CHANGED] = add_signal (klass, "people-changed");
+
+  /**
+   * MendStore::notes-changed:
+   * @self: the store
+   *
+   * Another program or computer has added or changed a note to a talk.
+   */
+  signals[NOTES_CHANGED] = add_signal (klass, "notes-changed");
+
+  /**
+   * MendStore::plans-changed:
+   * @self: the store
+   *
+   * A time that is set for a talk was added, changed or taken away, here or elsewhere.
+   */
+  signals[PLANS_CHANGED] = add_signal (klass, "plans-changed");
+
+  /**
+   * MendStore::given-changed:
+   * @self: the store
+   *
+   * Another program or computer has added or taken away a promise, or what became of one.
+   */
+  signals[GIVEN_CHANGED] = add_signal (klass, "given-changed");
+
+  /**
+   * MendStore::accounts-changed:
+   * @self: the store
+   *
+   * Another program or computer has changed what both say of the breach, or who agrees to it.
+   */
+  signals[ACCOUNTS_CHANGED] = add_signal (klass, "accounts-changed");
+
+  /**
+   * MendStore::ways-changed:
+   * @self: the store
+   *
+   * Another program or computer has changed the ways to talk that people have made themselves.
+   */
+  signals[WAYS_CHANGED] = add_signal (klass, "ways-changed");
+}
+
+static void
+add_signals_of_records (GObjectClass *klass)
+{
+  /**
+   * MendStore::deleted-changed:
+   * @self: the store
+   *
+   * There is something else among what was deleted.
+   */
+  signals[DELETED_CHANGED] = add_signal (klass, "deleted-changed");
+
+  /**
+   * MendStore::talk-changed:
+   * @self: the store
+   * @id_beginning: with what the id of the talk begins
+   *
+   * Another program or computer has changed or removed a talk.
+   */
+  signals[TALK_CHANGED] =
+      g_signal_new ("talk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * MendStore::came-back:
+   * @self: the store
+   * @n_back: how many
+   *
+   * What was deleted here was changed on the other computer, so it is back.
+   */
+  signals[CAME_BACK] = g_signal_new ("came-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
 static void
 mend_store_class_init (MendStoreClass *klass)
 {
@@ -259,63 +372,8 @@ mend_store_class_init (MendStoreClass *klass)
                                                    MEND_SAVE_IDLE, PROPERTY_FLAGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  /**
-   * MendStore::people-changed:
-   * @self: the store
-   *
-   * Another program or computer has changed one of the two.
-   */
-  signals[PEOPLE_CHANGED] = g_signal_new ("people-changed", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MendStore::notes-changed:
-   * @self: the store
-   *
-   * Another program or computer has added or changed a note to a talk.
-   */
-  signals[NOTES_CHANGED] = g_signal_new ("notes-changed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MendStore::plans-changed:
-   * @self: the store
-   *
-   * A time that is set for a talk was added, changed or taken away, here or elsewhere.
-   */
-  signals[PLANS_CHANGED] = g_signal_new ("plans-changed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MendStore::talk-changed:
-   * @self: the store
-   * @id_beginning: with what the id of the talk begins
-   *
-   * Another program or computer has changed or removed a talk.
-   */
-  signals[TALK_CHANGED] =
-      g_signal_new ("talk-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  /**
-   * MendStore::deleted-changed:
-   * @self: the store
-   *
-   * There is something else among what was deleted.
-   */
-  signals[DELETED_CHANGED] = g_signal_new ("deleted-changed", G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * MendStore::came-back:
-   * @self: the store
-   * @n_back: how many
-   *
-   * What was deleted here was changed on the other computer, so it is back.
-   */
-  signals[CAME_BACK] = g_signal_new ("came-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  add_signals (object_class);
+  add_signals_of_records (object_class);
 }
 
 static void

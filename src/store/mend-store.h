@@ -148,6 +148,7 @@ GPtrArray *mend_store_load_standings_finish (MendStore *self,
 /* Ways to talk of one's own. */
 GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_save_own_way (MendStore *self, MendOwnWay *way);
+void mend_store_change_own_way (MendStore *self, MendOwnWay *way, const MendOwnWay *original);
 void mend_store_delete_own_way (MendStore *self, const char *id);
 void mend_store_restore_own_way (MendStore *self, MendOwnWay *way);
 

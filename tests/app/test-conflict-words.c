@@ -4,7 +4,8 @@
 #include "cards/mend-own-deck.h"
 #include "talk/mend-event.h"
 
-#define ID "5a9e23a5-16a9-4a2e-9d0a-5c4b1d3c2b1a"
+#define SHA256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+#define ID     "5a9e23a5-16a9-4a2e-9d0a-5c4b1d3c2b1a"
 
 static MendTalkRecord *
 make_talk (const char *kept)
@@ -72,7 +73,7 @@ test_conflict_words_deck (void)
   const MendConflictDifference *difference = get_only (differences);
   g_autofree char *about = mend_conflict_words_get_about (conflict);
 
-  g_assert_true (mend_conflict_get_deck (conflict, MEND_CONFLICT_THERE) == there);
+  g_assert_true (mend_conflict_get_version (conflict, MEND_CONFLICT_THERE)->deck == there);
   g_assert_cmpstr (about, ==, "A deck of cards");
   g_assert_cmpstr (difference->heading, ==, "Cards");
   g_assert_cmpstr (difference->here, ==, "Here");
@@ -138,6 +139,151 @@ test_conflict_words_plan (void)
   g_assert_cmpstr (get_only (differences)->there, ==, "Wednesday, 11 November, 20:30");
 }
 
+static GPtrArray *
+compare (const MendConflictVersion *here, const MendConflictVersion *there, const char *about)
+{
+  g_autoptr (MendConflict) conflict = mend_conflict_new ("any", ID, here, there);
+  g_autofree char *found = mend_conflict_words_get_about (conflict);
+
+  g_assert_cmpstr (found, ==, about);
+
+  return mend_conflict_words_get_differences (conflict);
+}
+
+static void
+test_conflict_words_promise (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  const MendPromise fields[] = {
+    { .id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .text = (char *) "I call.",
+      .when = (char *) "Daily" },
+    { .id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .text = (char *) "I write.",
+      .when = (char *) "Daily" },
+  };
+  g_autoptr (MendPromise) here = mend_promise_new (&fields[0]);
+  g_autoptr (MendPromise) there = mend_promise_new (&fields[1]);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .promise = here },
+    { .file_name = "b.json", .rev = 1, .promise = there },
+  };
+  g_autoptr (GPtrArray) differences = compare (&versions[0], &versions[1], "A promise");
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "I call.");
+  g_assert_cmpstr (get_only (differences)->there, ==, "I write.");
+}
+
+static void
+test_conflict_words_mark (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  const MendMark fields[] = {
+    { .id = (char *) ID,
+      .promise_id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .outcome = MEND_OUTCOME_KEPT,
+      .fact = (char *) "Every evening",
+      .next = (char *) "Go on" },
+    { .id = (char *) ID,
+      .promise_id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .outcome = MEND_OUTCOME_PARTLY,
+      .obstacle = (char *) "Late work" },
+  };
+  g_autoptr (MendMark) here = mend_mark_new (&fields[0]);
+  g_autoptr (MendMark) there = mend_mark_new (&fields[1]);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .mark = here },
+    { .file_name = "b.json", .rev = 1, .mark = there },
+  };
+  g_autoptr (GPtrArray) differences =
+      compare (&versions[0], &versions[1], "What became of a promise");
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "Kept: Every evening\nWhat is next: Go on");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Partly\nWhat got in the way: Late work");
+}
+
+static void
+test_conflict_words_account (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  const MendAccount fields[] = {
+    { .id = (char *) ID, .created = time, .texts = { (char *) "A lie." } },
+    { .id = (char *) ID, .created = time, .texts = { (char *) "Two lies." } },
+  };
+  const MendAssent assents[] = {
+    { .id = (char *) ID,
+      .account_id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .sha256 = (char *) SHA256,
+      .name = (char *) "Anna" },
+    { .id = (char *) ID,
+      .account_id = (char *) ID,
+      .created = time,
+      .seat = MEND_SEAT_LEFT,
+      .sha256 = (char *) SHA256,
+      .name = (char *) "Anne" },
+  };
+  g_autoptr (MendAccount) here = mend_account_new (&fields[0]);
+  g_autoptr (MendAccount) there = mend_account_new (&fields[1]);
+  g_autoptr (MendAssent) assent = mend_assent_new (&assents[0]);
+  g_autoptr (MendAssent) other = mend_assent_new (&assents[1]);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .account = here },
+    { .file_name = "b.json", .rev = 1, .account = there },
+    { .file_name = "a.json", .rev = 1, .assent = assent },
+    { .file_name = "b.json", .rev = 1, .assent = other },
+  };
+  g_autoptr (GPtrArray) differences = compare (&versions[0], &versions[1], "Your shared account");
+  g_autoptr (GPtrArray) assented =
+      compare (&versions[2], &versions[3], "A yes to the shared account");
+
+  g_assert_cmpstr (get_only (differences)->heading, ==, "What happened");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Two lies.");
+  g_assert_cmpstr (get_only (assented)->there, ==, "Anne");
+}
+
+static MendOwnWay *
+make_way (const char *line, guint length)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  MendOwnWay *way = mend_own_way_new (time);
+  MendOwnPart *part = mend_own_part_new ();
+
+  g_free (part->title);
+  part->title = g_strdup ("Tell");
+  g_free (part->line);
+  part->line = g_strdup (line);
+  part->length = length;
+  g_ptr_array_add (way->parts, part);
+
+  return way;
+}
+
+static void
+test_conflict_words_way (void)
+{
+  g_autoptr (MendOwnWay) here = make_way (NULL, 90);
+  g_autoptr (MendOwnWay) there = make_way ("Say it.", 120);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .way = here },
+    { .file_name = "b.json", .rev = 1, .way = there },
+  };
+  g_autoptr (GPtrArray) differences =
+      compare (&versions[0], &versions[1], "A way to talk of your own");
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "Tell, 1:30");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Tell, 2:00 · Say it.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,6 +294,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/nothing-shown", test_conflict_words_nothing_shown);
   g_test_add_func ("/app/conflict-words/person", test_conflict_words_person);
   g_test_add_func ("/app/conflict-words/plan", test_conflict_words_plan);
+
+  g_test_add_func ("/app/conflict-words/promise", test_conflict_words_promise);
+  g_test_add_func ("/app/conflict-words/mark", test_conflict_words_mark);
+  g_test_add_func ("/app/conflict-words/account", test_conflict_words_account);
+  g_test_add_func ("/app/conflict-words/way", test_conflict_words_way);
 
   return g_test_run ();
 }

@@ -19,10 +19,10 @@ test_conflict_two_persons (void)
   g_assert_cmpstr (mend_conflict_get_file_name (conflict, MEND_CONFLICT_HERE), ==, "a.json");
   g_assert_cmpstr (mend_conflict_get_file_name (conflict, MEND_CONFLICT_THERE), ==, "a (1).json");
   g_assert_cmpint (mend_conflict_get_rev (conflict, MEND_CONFLICT_THERE), ==, 3);
-  g_assert_true (mend_conflict_get_person (conflict, MEND_CONFLICT_HERE) == here);
-  g_assert_true (mend_conflict_get_person (conflict, MEND_CONFLICT_THERE) == there);
-  g_assert_null (mend_conflict_get_talk (conflict, MEND_CONFLICT_HERE));
-  g_assert_null (mend_conflict_get_note (conflict, MEND_CONFLICT_THERE));
+  g_assert_true (mend_conflict_get_version (conflict, MEND_CONFLICT_HERE)->person == here);
+  g_assert_true (mend_conflict_get_version (conflict, MEND_CONFLICT_THERE)->person == there);
+  g_assert_null (mend_conflict_get_version (conflict, MEND_CONFLICT_HERE)->talk);
+  g_assert_null (mend_conflict_get_version (conflict, MEND_CONFLICT_THERE)->note);
 
   g_assert_finalize_object (g_steal_pointer (&conflict));
 }

@@ -246,7 +246,8 @@ test_conflict_search_own_version_gave_way (void)
       g_assert_cmpstr (
           mend_conflict_get_file_name (fixture->conflicts->pdata[0], MEND_CONFLICT_HERE), ==,
           copy_names[1]);
-      g_assert_nonnull (mend_conflict_get_talk (fixture->conflicts->pdata[0], MEND_CONFLICT_THERE));
+      g_assert_nonnull (
+          mend_conflict_get_version (fixture->conflicts->pdata[0], MEND_CONFLICT_THERE)->talk);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: outside-look, person-reader, store-conflicts. */
+/* Also tests: person-reader, store-conflicts. */
 #include "mend-store.h"
 
 #include "conflict-fixture.h"

@@ -188,8 +188,10 @@ test_store_plans_meet (void)
   store_fixture_wait_for (fixture, has_conflict, fixture->store);
   conflict = g_list_model_get_item (mend_store_get_conflicts (fixture->store), 0);
   g_object_unref (conflict);
-  g_assert_cmpstr (mend_conflict_get_plan (conflict, MEND_CONFLICT_HERE)->topic, ==, "Theirs");
-  g_assert_cmpstr (mend_conflict_get_plan (conflict, MEND_CONFLICT_THERE)->topic, ==, "Ours");
+  g_assert_cmpstr (mend_conflict_get_version (conflict, MEND_CONFLICT_HERE)->plan->topic, ==,
+                   "Theirs");
+  g_assert_cmpstr (mend_conflict_get_version (conflict, MEND_CONFLICT_THERE)->plan->topic, ==,
+                   "Ours");
   mend_store_resolve_conflict (fixture->store, conflict, MEND_CONFLICT_THERE);
   store_fixture_wait_for (fixture, has_the_fourth, fixture->store);
 }

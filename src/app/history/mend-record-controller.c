@@ -70,6 +70,13 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+load_standings (MendRecordController *self)
+{
+  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
+                             g_object_ref (self));
+}
+
+static void
 load_notes (MendRecordController *self)
 {
   mend_store_load_notes (get_store (self), self->record->id, self->loading, notes_loaded_cb,
@@ -82,6 +89,14 @@ notes_changed_cb (MendRecordController *self)
 {
   if (self->record != NULL && get_page (self) != NULL)
     load_notes (self);
+}
+
+/* So may a promise, or what became of one. */
+static void
+given_changed_cb (MendRecordController *self)
+{
+  if (self->record != NULL && get_page (self) != NULL)
+    load_standings (self);
 }
 
 static void
@@ -160,8 +175,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_neighbours (self);
   show_asides_done (self);
   load_notes (self);
-  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
-                             g_object_ref (self));
+  load_standings (self);
 }
 
 static gboolean
@@ -365,6 +379,8 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_store (context), "talk-changed",
                            G_CALLBACK (talk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_store (context), "given-changed",
+                           G_CALLBACK (given_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_store (context), "notes-changed",
                            G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 

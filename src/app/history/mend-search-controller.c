@@ -64,6 +64,14 @@ load_notes (MendSearchController *self)
                            g_object_ref (self));
 }
 
+static void
+load_promises (MendSearchController *self)
+{
+  if (self->loading != NULL)
+    mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
+                               g_object_ref (self));
+}
+
 /* The ways to talk that two can choose; what one person writes alone is in no search. */
 static GListModel *
 list_ways (MendSearchController *self)
@@ -110,8 +118,7 @@ mapped_cb (MendSearchController *self)
   mend_history_search_set_is_wanted (self->search, TRUE);
   progress_cb (self);
   load_notes (self);
-  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
-                             g_object_ref (self));
+  load_promises (self);
 }
 
 static void
@@ -181,6 +188,8 @@ mend_search_controller_new (MendContext *context, MendHistoryFinder *finder)
                              G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->search, "notify::progress", G_CALLBACK (progress_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load_promises), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "notes-changed", G_CALLBACK (load_notes), self,
                            G_CONNECT_SWAPPED);

@@ -30,6 +30,8 @@ struct _MendOwnWaysController
 /* So many mistakes of a file are shown; the command line names all. */
 #define MOST_MISTAKES 12
 
+#define ORIGINAL_KEY  "mend-original"
+
 G_DEFINE_FINAL_TYPE (MendOwnWaysController, mend_own_ways_controller, G_TYPE_OBJECT)
 
 static GDateTime *
@@ -69,8 +71,13 @@ static void
 save_cb (MendOwnWaysController *self, MendOwnWayPage *page)
 {
   g_autoptr (MendOwnWay) way = mend_own_way_page_get_way (page);
+  const MendOwnWay *original = g_object_get_data (G_OBJECT (page), ORIGINAL_KEY);
 
-  mend_store_save_own_way (get_store (self), way);
+  if (original != NULL)
+    mend_store_change_own_way (get_store (self), way, original);
+  else
+    mend_store_save_own_way (get_store (self), way);
+
   mend_window_show_place (self->window, "talk");
   mend_set_up_controller_refresh (self->set_up);
   self->awaits_save = TRUE;
@@ -217,9 +224,14 @@ export_cb (MendOwnWaysController *self, MendOwnWayPage *page)
 }
 
 static void
-show_page (MendOwnWaysController *self, const MendOwnWay *way, gboolean is_new)
+show_page (MendOwnWaysController *self, MendOwnWay *way, gboolean is_new)
 {
   GtkWidget *page = mend_own_way_page_new (way, is_new);
+
+  /* The other computer may change it while it is changed here. */
+  if (!is_new)
+    g_object_set_data_full (G_OBJECT (page), ORIGINAL_KEY, mend_own_way_ref (way),
+                            (GDestroyNotify) mend_own_way_unref);
 
   g_signal_connect_object (page, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "try", G_CALLBACK (try_cb), self, G_CONNECT_SWAPPED);
@@ -246,7 +258,7 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (guint i = 0; i < ways->len; i++)
     {
-      const MendOwnWay *way = g_ptr_array_index (ways, i);
+      MendOwnWay *way = g_ptr_array_index (ways, i);
 
       if (g_str_equal (way->id, g_variant_get_string (parameter, NULL)))
         show_page (self, way, FALSE);
@@ -352,6 +364,13 @@ mend_own_ways_controller_init (MendOwnWaysController *self)
 {
 }
 
+/* They may come from another computer. */
+static void
+ways_changed_cb (MendOwnWaysController *self)
+{
+  mend_set_up_controller_refresh (self->set_up);
+}
+
 MendOwnWaysController *
 mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetUpController *set_up)
 {
@@ -366,6 +385,8 @@ mend_own_ways_controller_new (MendContext *context, MendWindow *window, MendSetU
   g_set_weak_pointer (&self->window, window);
   self->set_up = set_up;
   g_signal_connect_object (get_store (self), "notify::save-state", G_CALLBACK (save_state_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "ways-changed", G_CALLBACK (ways_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
 

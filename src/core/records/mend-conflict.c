@@ -17,13 +17,7 @@ struct _MendConflict
   char *kind_folder;
   char *id;
 
-  char *file_names[2];
-  gint64 revs[2];
-  MendTalkRecord *talks[2];
-  MendLaterNote *notes[2];
-  MendPerson *persons[2];
-  MendDeck *decks[2];
-  MendPlannedTalk *plans[2];
+  MendConflictVersion versions[2];
 };
 
 enum
@@ -45,21 +39,47 @@ is_side (MendConflictSide side)
 }
 
 static void
-copy_version (MendConflict *self, MendConflictSide side, const MendConflictVersion *version)
+copy_version (MendConflictVersion *copy, const MendConflictVersion *version)
 {
-  self->file_names[side] = g_strdup (version->file_name);
-  self->revs[side] = version->rev;
+  copy->file_name = g_strdup (version->file_name);
+  copy->rev = version->rev;
 
   if (version->talk != NULL)
-    self->talks[side] = mend_talk_record_ref (version->talk);
+    copy->talk = mend_talk_record_ref (version->talk);
   if (version->note != NULL)
-    self->notes[side] = mend_later_note_ref (version->note);
+    copy->note = mend_later_note_ref (version->note);
   if (version->person != NULL)
-    self->persons[side] = mend_person_ref (version->person);
+    copy->person = mend_person_ref (version->person);
   if (version->deck != NULL)
-    self->decks[side] = g_object_ref (version->deck);
+    copy->deck = g_object_ref (version->deck);
   if (version->plan != NULL)
-    self->plans[side] = mend_planned_talk_ref (version->plan);
+    copy->plan = mend_planned_talk_ref (version->plan);
+  if (version->promise != NULL)
+    copy->promise = mend_promise_ref (version->promise);
+  if (version->mark != NULL)
+    copy->mark = mend_mark_ref (version->mark);
+  if (version->account != NULL)
+    copy->account = mend_account_ref (version->account);
+  if (version->assent != NULL)
+    copy->assent = mend_assent_ref (version->assent);
+  if (version->way != NULL)
+    copy->way = mend_own_way_ref (version->way);
+}
+
+static void
+clear_version (MendConflictVersion *version)
+{
+  g_free ((char *) version->file_name);
+  g_clear_pointer (&version->talk, mend_talk_record_unref);
+  g_clear_pointer (&version->note, mend_later_note_unref);
+  g_clear_pointer (&version->person, mend_person_unref);
+  g_clear_object (&version->deck);
+  g_clear_pointer (&version->plan, mend_planned_talk_unref);
+  g_clear_pointer (&version->promise, mend_promise_unref);
+  g_clear_pointer (&version->mark, mend_mark_unref);
+  g_clear_pointer (&version->account, mend_account_unref);
+  g_clear_pointer (&version->assent, mend_assent_unref);
+  g_clear_pointer (&version->way, mend_own_way_unref);
 }
 
 static void
@@ -67,15 +87,8 @@ mend_conflict_finalize (GObject *object)
 {
   MendConflict *self = MEND_CONFLICT (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->file_names); i++)
-    {
-      g_free (self->file_names[i]);
-      g_clear_pointer (&self->talks[i], mend_talk_record_unref);
-      g_clear_pointer (&self->notes[i], mend_later_note_unref);
-      g_clear_pointer (&self->persons[i], mend_person_unref);
-      g_clear_object (&self->decks[i]);
-      g_clear_pointer (&self->plans[i], mend_planned_talk_unref);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->versions); i++)
+    clear_version (&self->versions[i]);
 
   g_free (self->kind_folder);
   g_free (self->id);
@@ -149,8 +162,8 @@ mend_conflict_new (const char *kind_folder,
   self = g_object_new (MEND_TYPE_CONFLICT, NULL);
   self->kind_folder = g_strdup (kind_folder);
   self->id = g_strdup (id);
-  copy_version (self, MEND_CONFLICT_HERE, here);
-  copy_version (self, MEND_CONFLICT_THERE, there);
+  copy_version (&self->versions[MEND_CONFLICT_HERE], here);
+  copy_version (&self->versions[MEND_CONFLICT_THERE], there);
 
   return self;
 }
@@ -201,7 +214,7 @@ mend_conflict_get_file_name (MendConflict *self, MendConflictSide side)
 {
   g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), NULL);
 
-  return self->file_names[side];
+  return self->versions[side].file_name;
 }
 
 /**
@@ -218,92 +231,22 @@ mend_conflict_get_rev (MendConflict *self, MendConflictSide side)
 {
   g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), 0);
 
-  return self->revs[side];
+  return self->versions[side].rev;
 }
 
 /**
- * mend_conflict_get_talk:
+ * mend_conflict_get_version:
  * @self: a conflict
  * @side: which version
  *
- * Gets the talk that a version is.
+ * Gets what a version is. Of its contents that one is there which the kind of record has.
  *
- * Returns: (transfer none) (nullable): the talk; `NULL` if they are no talks
+ * Returns: (transfer none): the version
  */
-MendTalkRecord *
-mend_conflict_get_talk (MendConflict *self, MendConflictSide side)
+const MendConflictVersion *
+mend_conflict_get_version (MendConflict *self, MendConflictSide side)
 {
   g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), NULL);
 
-  return self->talks[side];
-}
-
-/**
- * mend_conflict_get_note:
- * @self: a conflict
- * @side: which version
- *
- * Gets the note that a version is.
- *
- * Returns: (transfer none) (nullable): the note; `NULL` if they are no notes
- */
-MendLaterNote *
-mend_conflict_get_note (MendConflict *self, MendConflictSide side)
-{
-  g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), NULL);
-
-  return self->notes[side];
-}
-
-/**
- * mend_conflict_get_person:
- * @self: a conflict
- * @side: which version
- *
- * Gets the person that a version is.
- *
- * Returns: (transfer none) (nullable): the person; `NULL` if they are no persons
- */
-MendPerson *
-mend_conflict_get_person (MendConflict *self, MendConflictSide side)
-{
-  g_return_val_if_fail (MEND_IS_CONFLICT (self) && is_side (side), NULL);
-
-  return self->persons[side];
-}
-
-/**
- * mend_conflict_get_deck:
- * @self: a conflict
- * @side: which version
- *
- * Gets the deck, if it is about one.
- *
- * Returns: (transfer none) (nullable): the deck
- */
-MendDeck *
-mend_conflict_get_deck (MendConflict *self, MendConflictSide side)
-{
-  g_return_val_if_fail (MEND_IS_CONFLICT (self), NULL);
-  g_return_val_if_fail (is_side (side), NULL);
-
-  return self->decks[side];
-}
-
-/**
- * mend_conflict_get_plan:
- * @self: a conflict
- * @side: which version
- *
- * Gets the time that was set for a talk, if it is about one.
- *
- * Returns: (transfer none) (nullable): the time
- */
-MendPlannedTalk *
-mend_conflict_get_plan (MendConflict *self, MendConflictSide side)
-{
-  g_return_val_if_fail (MEND_IS_CONFLICT (self), NULL);
-  g_return_val_if_fail (is_side (side), NULL);
-
-  return self->plans[side];
+  return &self->versions[side];
 }

@@ -6,6 +6,11 @@
 #include "history/mend-talk-record.h"
 #include "mend-person.h"
 #include "plans/mend-planned-talk.h"
+#include "promises/mend-account.h"
+#include "promises/mend-assent.h"
+#include "promises/mend-mark.h"
+#include "promises/mend-promise.h"
+#include "ways/mend-own-way.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +42,11 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @person: (nullable): or one of the two
  * @deck: (nullable): or a deck of their own
  * @plan: (nullable): or a time that was set for a talk
+ * @promise: (nullable): or a promise
+ * @mark: (nullable): or what became of one
+ * @account: (nullable): or what both say of the breach
+ * @assent: (nullable): or that one agrees to it
+ * @way: (nullable): or a way to talk of their own
  *
  * One of the two versions of a record.
  */
@@ -49,6 +59,11 @@ struct _MendConflictVersion
   MendPerson *person;
   MendDeck *deck;
   MendPlannedTalk *plan;
+  MendPromise *promise;
+  MendMark *mark;
+  MendAccount *account;
+  MendAssent *assent;
+  MendOwnWay *way;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,
@@ -61,10 +76,6 @@ const char *mend_conflict_get_id (MendConflict *self);
 
 const char *mend_conflict_get_file_name (MendConflict *self, MendConflictSide side);
 gint64 mend_conflict_get_rev (MendConflict *self, MendConflictSide side);
-MendTalkRecord *mend_conflict_get_talk (MendConflict *self, MendConflictSide side);
-MendLaterNote *mend_conflict_get_note (MendConflict *self, MendConflictSide side);
-MendPerson *mend_conflict_get_person (MendConflict *self, MendConflictSide side);
-MendDeck *mend_conflict_get_deck (MendConflict *self, MendConflictSide side);
-MendPlannedTalk *mend_conflict_get_plan (MendConflict *self, MendConflictSide side);
+const MendConflictVersion *mend_conflict_get_version (MendConflict *self, MendConflictSide side);
 
 G_END_DECLS

@@ -22,30 +22,24 @@
 /* There is room for one more. */
 #define MOST_REVS (G_MAXINT32 - 1)
 
-/* Of these it is enough to know that they can be read. */
 static gboolean
-is_readable (const MendRecordVersion *self, const char *kind, GError **error)
+read_given (MendRecordVersion *self, const char *kind, GError **error)
 {
-  g_autoptr (MendPromise) promise = NULL;
-  g_autoptr (MendMark) mark = NULL;
-  g_autoptr (MendAccount) account = NULL;
-  g_autoptr (MendAssent) assent = NULL;
-  g_autoptr (MendOwnWay) way = NULL;
-
   if (g_str_equal (kind, MEND_STORE_PROMISES))
-    promise = mend_promise_json_read (self->root, error);
+    self->promise = mend_promise_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_MARKS))
-    mark = mend_mark_json_read (self->root, error);
+    self->mark = mend_mark_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_ACCOUNTS))
-    account = mend_account_json_read (self->root, error);
+    self->account = mend_account_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_ASSENTS))
-    assent = mend_assent_json_read (self->root, error);
+    self->assent = mend_assent_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_FORMATS))
-    way = mend_own_way_json_read (self->root, error);
+    self->way = mend_own_way_json_read (self->root, error);
   else
     return TRUE;
 
-  return promise != NULL || mark != NULL || account != NULL || assent != NULL || way != NULL;
+  return self->promise != NULL || self->mark != NULL || self->account != NULL ||
+         self->assent != NULL || self->way != NULL;
 }
 
 static gboolean
@@ -64,7 +58,7 @@ read_content (MendRecordVersion *self, const char *kind, GError **error)
   else if (g_str_equal (kind, MEND_STORE_PLANS))
     self->plan = mend_planned_talk_json_read (self->root, error);
   else
-    return is_readable (self, kind, error);
+    return read_given (self, kind, error);
 
   return self->talk != NULL || self->note != NULL || self->person != NULL || self->deck != NULL ||
          self->shelf != NULL || self->plan != NULL;
@@ -164,6 +158,11 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_object (&self->deck);
   g_clear_object (&self->shelf);
   g_clear_pointer (&self->plan, mend_planned_talk_unref);
+  g_clear_pointer (&self->promise, mend_promise_unref);
+  g_clear_pointer (&self->mark, mend_mark_unref);
+  g_clear_pointer (&self->account, mend_account_unref);
+  g_clear_pointer (&self->assent, mend_assent_unref);
+  g_clear_pointer (&self->way, mend_own_way_unref);
   g_free (self);
 }
 
@@ -262,6 +261,11 @@ get_side (const MendRecordVersion *self)
     .person = self->person,
     .deck = self->deck,
     .plan = self->plan,
+    .promise = self->promise,
+    .mark = self->mark,
+    .account = self->account,
+    .assent = self->assent,
+    .way = self->way,
   };
 }
 

@@ -26,6 +26,11 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @deck: (nullable): the deck, if it is one
  * @shelf: (nullable): what is kept about cards, if it is that
  * @plan: (nullable): the time that was set, if it is one
+ * @promise: (nullable): the promise, if it is one
+ * @mark: (nullable): what became of a promise, if it is that
+ * @account: (nullable): the account, if it is one
+ * @assent: (nullable): the assent, if it is one
+ * @way: (nullable): the way to talk, if it is one
  *
  * One file that holds a version of a record.
  */
@@ -46,6 +51,11 @@ struct _MendRecordVersion
   MendDeck *deck;
   MendCardShelf *shelf;
   MendPlannedTalk *plan;
+  MendPromise *promise;
+  MendMark *mark;
+  MendAccount *account;
+  MendAssent *assent;
+  MendOwnWay *way;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,
