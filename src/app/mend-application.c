@@ -18,6 +18,8 @@
 #include "mend-save-banner.h"
 #include "mend-widgets.h"
 #include "mend-window.h"
+#include "place/mend-backup-controller.h"
+#include "place/mend-erase-controller.h"
 #include "start/mend-start-controller.h"
 #include "talk/mend-own-ways-controller.h"
 #include "talk/mend-talk-controller.h"
@@ -44,6 +46,8 @@ struct _MendApplication
   MendHistoryController *history;
   MendProblemsController *problems;
   MendConflictController *conflicts;
+  MendBackupController *backups;
+  MendEraseController *erasing;
   MendSaveBanner *save_banner;
   MendMissingBanner *missing_banner;
   gboolean is_leaving;
@@ -190,8 +194,39 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   MendApplication *self = MEND_APPLICATION (data);
   GtkWindow *preferences = GTK_WINDOW (mend_preferences_new (self->context));
 
+  /* Its buttons act on the application. */
+  gtk_window_set_application (preferences, GTK_APPLICATION (self));
   gtk_window_set_transient_for (preferences, GTK_WINDOW (self->window));
   gtk_window_present (preferences);
+}
+
+/* What belongs to the whole window is not shown behind the preferences. */
+static void
+back_up_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  close_others (MEND_APPLICATION (data));
+  mend_backup_controller_back_up (MEND_APPLICATION (data)->backups);
+}
+
+static void
+restore_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  close_others (MEND_APPLICATION (data));
+  mend_backup_controller_restore (MEND_APPLICATION (data)->backups);
+}
+
+static void
+erase_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendApplication *self = MEND_APPLICATION (data);
+
+  close_others (self);
+  if (mend_talk_controller_is_running (self->talks))
+    mend_window_add_toast (
+        self->window,
+        adw_toast_new (C_ ("to both", "A talk is running. When it is over, this can be done.")));
+  else
+    mend_erase_controller_open (self->erasing);
 }
 
 static void
@@ -285,6 +320,9 @@ add_actions (MendApplication *self)
     { .name = "hear-chime", .activate = hear_chime_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "about", .activate = about_action },
+    { .name = "back-up", .activate = back_up_action },
+    { .name = "restore", .activate = restore_action },
+    { .name = "erase", .activate = erase_action },
     { .name = "new-talk", .activate = new_talk_action },
     { .name = "larger", .activate = larger_action },
     { .name = "smaller", .activate = smaller_action },
@@ -407,6 +445,8 @@ open_window (MendApplication *self)
                                                mend_talk_controller_get_set_up (self->talks));
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
+  self->backups = mend_backup_controller_new (self->context, self->window);
+  self->erasing = mend_erase_controller_new (self->context, self->window);
   self->save_banner = mend_save_banner_new (self->context, self->window);
   self->missing_banner = mend_missing_banner_new (self->context, self->window);
 
@@ -488,6 +528,8 @@ mend_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->read_id, g_source_remove);
   g_clear_object (&self->missing_banner);
   g_clear_object (&self->save_banner);
+  g_clear_object (&self->erasing);
+  g_clear_object (&self->backups);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
   g_clear_object (&self->history);

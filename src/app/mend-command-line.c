@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "mend-command-line-erase.h"
 #include "mend-command-line-talks.h"
 #include "mend-problem-words.h"
 #include "mend-store.h"
@@ -11,7 +12,7 @@
 #include "records/mend-way-file.h"
 
 /* What can be asked without a display: nothing of it starts GTK or reads a setting, and only to
- * restore is anything written that is not asked for by its name. */
+ * restore or to erase is anything written that is not asked for by its name. */
 
 #define EXIT_IN_USE 3
 
@@ -187,6 +188,7 @@ mend_command_line_add_options (GApplication *application)
 
   g_application_add_main_option_entries (application, entries);
   mend_command_line_talks_add_options (application);
+  mend_command_line_erase_add_options (application);
 }
 
 /* Does what the options ask for; returns the exit status, or -1 if the window is to be shown. */
@@ -203,7 +205,9 @@ mend_command_line_handle (GVariantDict *options)
   if (g_variant_dict_lookup (options, "lint-format", "^&ay", &path))
     return print_mistakes (path);
 
-  status = handle_archive (options);
+  status = mend_command_line_erase_handle (options);
+  if (status < 0)
+    status = handle_archive (options);
 
   return status >= 0 ? status : mend_command_line_talks_handle (options);
 }

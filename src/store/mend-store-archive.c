@@ -141,8 +141,8 @@ mend_store_write_archive (const char *data_dir,
   return is_good;
 }
 
-static gboolean
-check_access (MendStore *self, GError **error)
+gboolean
+mend_store_check_can_restore (MendStore *self, GError **error)
 {
   if (self->access == MEND_STORE_IN_USE)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
@@ -200,15 +200,14 @@ make_before_path (MendStoreFolders *folders)
 
 /* Where there was nothing there is nothing to be had back. */
 static gboolean
-keep_before (MendStore *self, int journal, GError **error)
+keep_before (MendStoreFolders *folders, GDateTime *now, int journal, GError **error)
 {
-  g_autofree char *path = make_before_path (self->folders);
-  g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
+  g_autofree char *path = make_before_path (folders);
   g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) local_error = NULL;
   guint n_records = 0;
 
-  if (mend_archive_writer_write (mend_store_folders_get_fd (self->folders, NULL, NULL), path, now,
+  if (mend_archive_writer_write (mend_store_folders_get_fd (folders, NULL, NULL), path, now,
                                  &n_records, left_out, &local_error))
     return TRUE;
 
@@ -223,34 +222,59 @@ keep_before (MendStore *self, int journal, GError **error)
   return FALSE;
 }
 
-/* All of it was checked before, so that no file is written for an archive that is not taken. */
 static gboolean
-replace_all (MendStore *self, int archive, MendArchiveCounts *counts, GError **error)
+replace_all (
+    MendStoreFolders *folders, int archive, int journal, MendArchiveCounts *counts, GError **error)
 {
-  int state = mend_store_folders_get_state_fd (self->folders, NULL, error);
-  int journal =
-      state >= 0 ? mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, TRUE) : -1;
+  gboolean is_good = mend_archive_journal_begin (journal, archive, error);
+
+  if (is_good)
+    {
+      is_good = run_merge (folders, archive, TRUE, counts, error);
+      mend_archive_journal_end (journal);
+    }
+
+  return is_good;
+}
+
+/* All of it is checked before, so that no file is written for an archive that is not taken. Blocks,
+ * for a worker or the command line. */
+gboolean
+mend_store_take_archive (MendStoreFolders *folders,
+                         const char *path,
+                         gboolean is_replacing,
+                         GDateTime *now,
+                         MendArchiveCounts *counts,
+                         GError **error)
+{
+  int state = mend_store_folders_get_state_fd (folders, NULL, NULL);
+  int archive = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  const int problem = errno;
+  int journal = -1;
   gboolean is_good;
   guint n_records = 0;
 
-  if (journal < 0)
+  if (archive < 0)
     {
-      g_clear_error (error);
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder could not be made");
+      mend_guarded_file_set_error (error, problem, "The archive could not be opened");
       return FALSE;
     }
 
   is_good = mend_archive_reader_measure (archive, error) &&
-            mend_archive_reader_read (archive, NULL, NULL, &n_records, error) &&
-            keep_before (self, journal, error) &&
-            mend_archive_journal_begin (journal, archive, error);
-  if (is_good)
+            mend_archive_reader_read (archive, NULL, NULL, &n_records, error);
+  if (is_good && state >= 0)
+    journal = mend_backup_folder_open (state, MEND_ARCHIVE_JOURNAL_FOLDER, TRUE);
+  if (is_good && journal < 0)
     {
-      is_good = run_merge (self->folders, archive, TRUE, counts, error);
-      mend_archive_journal_end (journal);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The folder could not be made");
+      is_good = FALSE;
     }
 
+  is_good = is_good && keep_before (folders, now, journal, error) &&
+            (is_replacing ? replace_all (folders, archive, journal, counts, error)
+                          : run_merge (folders, archive, FALSE, counts, error));
   mend_backup_folder_close (journal);
+  close (archive);
 
   return is_good;
 }
@@ -281,8 +305,8 @@ mend_store_complete_archive (MendStoreFolders *folders)
  * mend_store_get_archive_before:
  * @self: a store
  *
- * Gets the archive of what there was before the last one took the place of all: to bring that here
- * in the same way takes it back. It is kept for a month.
+ * Gets the archive of what there was before the last one was brought here: to let that take the
+ * place of all takes it back. It is kept for a month.
  *
  * Returns: (transfer full) (nullable): the path; `NULL` if there is none
  */
@@ -323,26 +347,16 @@ mend_store_read_archive (MendStore *self,
                          MendArchiveCounts *counts,
                          GError **error)
 {
-  gboolean is_good;
-  int fd;
+  g_autoptr (GDateTime) now = NULL;
 
   g_return_val_if_fail (MEND_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL && counts != NULL, FALSE);
 
-  if (!check_access (self, error))
+  if (!mend_store_check_can_restore (self, error))
     return FALSE;
 
-  fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  if (fd < 0)
-    {
-      mend_guarded_file_set_error (error, errno, "The archive could not be opened");
-      return FALSE;
-    }
-
+  now = mend_clock_get_wall_time (self->clock);
   mend_store_flush (self);
-  is_good = is_replacing ? replace_all (self, fd, counts, error)
-                         : run_merge (self->folders, fd, FALSE, counts, error);
-  close (fd);
 
-  return is_good;
+  return mend_store_take_archive (self->folders, path, is_replacing, now, counts, error);
 }

@@ -231,6 +231,13 @@ gboolean mend_store_backup_is_running (MendStore *self);
 void mend_store_backup_free (MendStoreBackup *self);
 
 void mend_store_complete_archive (MendStoreFolders *folders);
+gboolean mend_store_check_can_restore (MendStore *self, GError **error);
+gboolean mend_store_take_archive (MendStoreFolders *folders,
+                                  const char *path,
+                                  gboolean is_replacing,
+                                  GDateTime *now,
+                                  MendArchiveCounts *counts,
+                                  GError **error);
 
 void mend_store_cards_read (MendStore *self);
 void mend_store_cards_free (MendStoreCards *self);

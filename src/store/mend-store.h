@@ -28,6 +28,27 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MendStore, mend_store, MEND, STORE, GObject)
 
 /**
+ * MendArchiveContents:
+ * @n_talks: the talks in it
+ * @n_others: the other records in it
+ * @n_here: how many of all of them are here already
+ * @first: (nullable): when the first of the talks began
+ * @last: (nullable): when the last of them did
+ *
+ * What is in an archive.
+ */
+typedef struct
+{
+  guint n_talks;
+  guint n_others;
+  guint n_here;
+  GDateTime *first;
+  GDateTime *last;
+} MendArchiveContents;
+
+void mend_archive_contents_clear (MendArchiveContents *self);
+
+/**
  * MendStoreAccess:
  * @MEND_STORE_WRITABLE: what is saved goes to the disk
  * @MEND_STORE_IN_MEMORY: the folder cannot be written; all is kept in memory and saving is tried
@@ -213,6 +234,19 @@ gboolean mend_store_read_archive (MendStore *self,
                                   gboolean is_replacing,
                                   MendArchiveCounts *counts,
                                   GError **error);
+void mend_store_read_archive_async (MendStore *self,
+                                    const char *path,
+                                    gboolean is_replacing,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean mend_store_read_archive_finish (MendStore *self,
+                                         GAsyncResult *result,
+                                         MendArchiveCounts *counts,
+                                         GError **error);
+gboolean mend_store_inspect_archive (const char *data_dir,
+                                     const char *path,
+                                     MendArchiveContents *contents,
+                                     GError **error);
 char *mend_store_get_archive_before (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where the store is. */
