@@ -62,6 +62,7 @@ read_filter (GVariantDict *options)
 
   g_variant_dict_lookup (options, "way", "s", &filter->format_id);
   filter->with_notes = g_variant_dict_contains (options, "with-notes");
+  filter->with_promises = g_variant_dict_contains (options, "with-promises");
   if (g_variant_dict_lookup (options, "step", "i", &step))
     filter->step = step > 0 ? (guint) step : G_MAXUINT;
 
@@ -166,6 +167,8 @@ mend_command_line_talks_add_options (GApplication *application)
     { "step", 0, 0, G_OPTION_ARG_INT, NULL,
       C_ ("to both", "Only talks that serve this step, 1 to 6"), C_ ("label", "STEP") },
     { "with-notes", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Only talks with a note"), NULL },
+    { "with-promises", 0, 0, G_OPTION_ARG_NONE, NULL,
+      C_ ("to both", "Only talks in which a promise was given"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL,
       /* Translators: the ids of talks, on the command line */
       C_ ("label", "[ID…]") },

@@ -4,11 +4,15 @@
 #include "files/mend-name-list.h"
 #include "history/mend-talk-reader.h"
 #include "json/mend-later-note-json.h"
+#include "json/mend-mark-json.h"
+#include "json/mend-promise-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
 #include "records/mend-record-file.h"
 
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* The talks as the command line lists them and as they leave Mend: one after the other, with no
@@ -19,9 +23,23 @@ typedef gboolean (*VisitFunc) (const MendTalkRecord *record,
                                gpointer data,
                                GError **error);
 
+/* What a filter asks, made ready: as many ids as there are talks are no more work than one. Those
+ * of whole talks are looked up; the others are beginnings. */
+typedef struct
+{
+  MendTalkFilter *rest;
+  GHashTable *ids;
+  GPtrArray *beginnings;
+  GHashTable *promising;
+  GHashTable *noted;
+} Wanted;
+
+/* By the id of the talk, or of the promise, the files that are about it. */
 typedef struct
 {
   GHashTable *notes;
+  GHashTable *promises;
+  GHashTable *marks;
   MendTalkFunc func;
   gpointer data;
 } Export;
@@ -64,6 +82,138 @@ make_line (const MendTalkRecord *record)
                           record->length_ms / 1000, topic, record->id);
 }
 
+static int
+compare_names (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Calls @func with each file of a kind, the oldest first. */
+static void
+read_each (const char *data_dir,
+           const char *kind,
+           void (*func) (GHashTable *found, JsonNode *root),
+           GHashTable *found)
+{
+  int fd = mend_store_folders_open_to_read (data_dir, kind);
+  g_auto (GStrv) names =
+      fd >= 0 ? mend_name_list_read (fd, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL) : NULL;
+
+  if (names != NULL)
+    qsort (names, g_strv_length (names), sizeof *names, compare_names);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (JsonNode) root = mend_record_file_read (fd, names[i], NULL, NULL);
+
+      if (root != NULL)
+        func (found, root);
+    }
+
+  if (fd >= 0)
+    close (fd);
+}
+
+static GHashTable *
+make_table (GDestroyNotify destroy)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, destroy);
+}
+
+static void
+note_promising (GHashTable *found, JsonNode *root)
+{
+  g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
+
+  if (promise != NULL && promise->talk_id != NULL)
+    g_hash_table_add (found, g_strdup (promise->talk_id));
+}
+
+static void
+note_noted (GHashTable *found, JsonNode *root)
+{
+  g_autoptr (MendLaterNote) note = mend_later_note_json_read (root, NULL);
+
+  if (note != NULL)
+    g_hash_table_add (found, g_strdup (note->talk_id));
+}
+
+static Wanted *
+wanted_new (const char *data_dir, const MendTalkFilter *filter)
+{
+  Wanted *self = g_new0 (Wanted, 1);
+
+  self->rest = filter != NULL ? mend_talk_filter_copy (filter) : mend_talk_filter_new ();
+  self->beginnings = g_ptr_array_new_with_free_func (g_free);
+
+  if (self->rest->ids != NULL)
+    self->ids = make_table (NULL);
+  for (guint i = 0; self->rest->ids != NULL && self->rest->ids[i] != NULL; i++)
+    {
+      if (g_uuid_string_is_valid (self->rest->ids[i]))
+        g_hash_table_add (self->ids, g_ascii_strdown (self->rest->ids[i], -1));
+      else
+        g_ptr_array_add (self->beginnings, g_strdup (self->rest->ids[i]));
+    }
+  g_clear_pointer (&self->rest->ids, g_strfreev);
+
+  if (self->rest->with_promises)
+    {
+      self->promising = make_table (NULL);
+      read_each (data_dir, MEND_STORE_PROMISES, note_promising, self->promising);
+    }
+  if (self->rest->with_notes)
+    {
+      self->noted = make_table (NULL);
+      read_each (data_dir, MEND_STORE_NOTES, note_noted, self->noted);
+    }
+
+  return self;
+}
+
+static void
+wanted_free (Wanted *self)
+{
+  mend_talk_filter_free (self->rest);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_clear_pointer (&self->promising, g_hash_table_unref);
+  g_clear_pointer (&self->noted, g_hash_table_unref);
+  g_ptr_array_unref (self->beginnings);
+  g_free (self);
+}
+
+static gboolean
+is_named (const Wanted *self, const char *id)
+{
+  g_autofree char *key = NULL;
+
+  if (self->ids == NULL)
+    return TRUE;
+
+  key = g_ascii_strdown (id, -1);
+  if (g_hash_table_contains (self->ids, key))
+    return TRUE;
+
+  for (guint i = 0; i < self->beginnings->len; i++)
+    if (mend_talk_filter_is_id (id, g_ptr_array_index (self->beginnings, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_wanted (const Wanted *self, const MendTalkRecord *record)
+{
+  MendTalkTraits traits = mend_talk_filter_get_traits (record);
+
+  traits.has_promises =
+      self->promising != NULL && g_hash_table_contains (self->promising, record->id);
+  traits.has_notes =
+      traits.has_notes || (self->noted != NULL && g_hash_table_contains (self->noted, record->id));
+
+  return is_named (self, record->id) && mend_talk_filter_fits (self->rest, &traits);
+}
+
 static gboolean
 visit (const char *data_dir,
        const MendTalkFilter *filter,
@@ -74,6 +224,7 @@ visit (const char *data_dir,
 {
   int fd = mend_store_folders_open_to_read (data_dir, MEND_STORE_TALKS);
   g_autoptr (GPtrArray) names = mend_talk_reader_list (fd);
+  Wanted *wanted = wanted_new (data_dir, filter);
   gboolean goes_on = TRUE;
 
   for (guint i = 0; goes_on && i < names->len; i++)
@@ -83,10 +234,11 @@ visit (const char *data_dir,
           mend_record_file_read (fd, g_ptr_array_index (names, position), NULL, NULL);
       g_autoptr (MendTalkRecord) record = root != NULL ? mend_talk_json_read (root, NULL) : NULL;
 
-      if (record != NULL && (filter == NULL || mend_talk_filter_matches (filter, record)))
+      if (record != NULL && is_wanted (wanted, record))
         goes_on = func (record, root, data, error);
     }
 
+  wanted_free (wanted);
   if (fd >= 0)
     close (fd);
 
@@ -148,10 +300,14 @@ compare_oldest_first (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_note (GHashTable *notes, MendLaterNote *note, JsonNode *root)
+add_note (GHashTable *notes, JsonNode *root)
 {
-  GPtrArray *of_talk = g_hash_table_lookup (notes, note->talk_id);
-  FoundNote *found = g_new (FoundNote, 1);
+  g_autoptr (MendLaterNote) note = mend_later_note_json_read (root, NULL);
+  GPtrArray *of_talk = note != NULL ? g_hash_table_lookup (notes, note->talk_id) : NULL;
+  FoundNote *found;
+
+  if (note == NULL)
+    return;
 
   if (of_talk == NULL)
     {
@@ -159,38 +315,80 @@ add_note (GHashTable *notes, MendLaterNote *note, JsonNode *root)
       g_hash_table_insert (notes, g_strdup (note->talk_id), of_talk);
     }
 
+  found = g_new (FoundNote, 1);
   found->note = mend_later_note_ref (note);
   found->root = json_node_ref (root);
   g_ptr_array_add (of_talk, found);
 }
 
-/* All notes that were added to talks, by the id of the talk. */
-static GHashTable *
-read_notes (const char *data_dir)
+static void
+add_root (GHashTable *roots, const char *id, JsonNode *root)
 {
-  GHashTable *notes =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  int fd = mend_store_folders_open_to_read (data_dir, MEND_STORE_NOTES);
-  g_auto (GStrv) names =
-      fd >= 0 ? mend_name_list_read (fd, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL) : NULL;
+  GPtrArray *of_id = g_hash_table_lookup (roots, id);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  if (of_id == NULL)
     {
-      g_autoptr (JsonNode) root = mend_record_file_read (fd, names[i], NULL, NULL);
-      g_autoptr (MendLaterNote) note = root != NULL ? mend_later_note_json_read (root, NULL) : NULL;
-
-      if (note != NULL)
-        add_note (notes, note, root);
+      of_id = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+      g_hash_table_insert (roots, g_strdup (id), of_id);
     }
 
-  if (fd >= 0)
-    close (fd);
+  g_ptr_array_add (of_id, json_node_ref (root));
+}
 
-  return notes;
+static void
+add_promise (GHashTable *promises, JsonNode *root)
+{
+  g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
+
+  if (promise != NULL && promise->talk_id != NULL)
+    add_root (promises, promise->talk_id, root);
+}
+
+static void
+add_mark (GHashTable *marks, JsonNode *root)
+{
+  g_autoptr (MendMark) mark = mend_mark_json_read (root, NULL);
+
+  if (mark != NULL)
+    add_root (marks, mark->promise_id, root);
+}
+
+static JsonArray *
+copy_roots (GPtrArray *roots)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; roots != NULL && i < roots->len; i++)
+    json_array_add_element (array, json_node_copy (g_ptr_array_index (roots, i)));
+
+  return array;
+}
+
+/* A promise belongs to the talk in which it was given, and with it what became of it since. */
+static JsonArray *
+write_promises (Export *export, const char *talk_id)
+{
+  GPtrArray *promises = g_hash_table_lookup (export->promises, talk_id);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; promises != NULL && i < promises->len; i++)
+    {
+      JsonNode *root = g_ptr_array_index (promises, i);
+      g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_member (object, "promise", json_node_copy (root));
+      json_object_set_array_member (
+          object, "marks",
+          copy_roots (promise != NULL ? g_hash_table_lookup (export->marks, promise->id) : NULL));
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
 }
 
 static char *
-write_json (JsonNode *root, GPtrArray *found)
+write_json (Export *export, const char *talk_id, JsonNode *root, GPtrArray *found)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = NULL;
@@ -202,6 +400,7 @@ write_json (JsonNode *root, GPtrArray *found)
 
   json_object_set_member (object, "talk", json_node_copy (root));
   json_object_set_array_member (object, "notes", notes);
+  json_object_set_array_member (object, "promises", write_promises (export, talk_id));
   node = json_node_init_object (json_node_alloc (), object);
 
   return json_to_string (node, TRUE);
@@ -225,7 +424,7 @@ export_talk (const MendTalkRecord *record, JsonNode *root, gpointer data, GError
     g_ptr_array_add (notes,
                      mend_later_note_ref (((FoundNote *) g_ptr_array_index (found, i))->note));
 
-  json = write_json (root, found);
+  json = write_json (export, record->id, root, found);
 
   return export->func (record, notes, json, export->data, error);
 }
@@ -238,7 +437,8 @@ export_talk (const MendTalkRecord *record, JsonNode *root, gpointer data, GError
  * @data: for @func
  * @error: return location for what @func says
  *
- * Goes through the talks that are over and the notes added to them. What cannot be read is left
+ * Goes through the talks that are over and the notes added to them; the JSON also has the promises
+ * given in a talk and what became of them. What cannot be read is left
  * out. No more than one talk is in memory at a time. No lock is taken and nothing is written.
  * Blocks.
  *
@@ -257,9 +457,16 @@ mend_store_for_each_talk (const char *data_dir,
   g_return_val_if_fail (data_dir != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
-  export.notes = read_notes (data_dir);
+  export.notes = make_table ((GDestroyNotify) g_ptr_array_unref);
+  export.promises = make_table ((GDestroyNotify) g_ptr_array_unref);
+  export.marks = make_table ((GDestroyNotify) g_ptr_array_unref);
+  read_each (data_dir, MEND_STORE_NOTES, add_note, export.notes);
+  read_each (data_dir, MEND_STORE_PROMISES, add_promise, export.promises);
+  read_each (data_dir, MEND_STORE_MARKS, add_mark, export.marks);
   is_whole = visit (data_dir, filter, FALSE, export_talk, &export, error);
   g_hash_table_unref (export.notes);
+  g_hash_table_unref (export.promises);
+  g_hash_table_unref (export.marks);
 
   return is_whole;
 }

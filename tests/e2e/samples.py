@@ -42,6 +42,51 @@ def talk(number, topic="How I am today"):
     }
 
 
+def promise(number, talk_number, text):
+    """A promise that Anna gave in a talk, as a record."""
+    created = f"2026-02-01T21:49:{number:02}Z"
+    return {
+        "format": "mend promise",
+        "version": 1,
+        "id": str(uuid.UUID(int=number)),
+        "created": created,
+        "modified": created,
+        "zone": 60,
+        "rev": 1,
+        "author": str(uuid.UUID(int=7)),
+        "talk_id": str(uuid.UUID(int=talk_number)),
+        "seat": "left",
+        "name": "Anna",
+        "text": text,
+        "when": "",
+        "day": None,
+        "sign": "",
+    }
+
+
+def mark(number, promise_number, outcome):
+    """What Anna says became of a promise, as a record."""
+    created = f"2026-02-02T21:49:{number:02}Z"
+    return {
+        "format": "mend mark",
+        "version": 1,
+        "id": str(uuid.UUID(int=number)),
+        "created": created,
+        "modified": created,
+        "zone": 60,
+        "rev": 1,
+        "author": str(uuid.UUID(int=7)),
+        "promise_id": str(uuid.UUID(int=promise_number)),
+        "talk_id": None,
+        "seat": "left",
+        "name": "Anna",
+        "outcome": outcome,
+        "fact": "",
+        "obstacle": "",
+        "next": "",
+    }
+
+
 class Profile:
     """The store of a profile, filled by hand."""
 
@@ -64,6 +109,13 @@ class Profile:
 
     def put_talk(self, number, **members):
         self.put(file_name(number), talk(number) | members)
+
+    def put_record(self, kind, number, record):
+        """Write a record of another kind."""
+        folder = os.path.join(os.path.dirname(self.talks), kind)
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, file_name(number)), "w", encoding="utf-8") as file:
+            json.dump(record, file)
 
     def put_bad(self):
         """Put one file of each bad kind there; what Mend says of each, by name."""

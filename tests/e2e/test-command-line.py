@@ -11,7 +11,7 @@ import uuid
 import jsonschema
 import tap
 from commandtest import CommandTest
-from samples import Profile
+from samples import Profile, promise
 
 SCHEMA = json.loads(
     (pathlib.Path(__file__).parents[2] / "data/schemas/archive-line.schema.json").read_text(encoding="utf-8")
@@ -86,6 +86,9 @@ class CommandLine(CommandTest):
         self.assertEqual(listed("--step", "2"), [3, 1])
         self.assertEqual(listed("--step", "-1"), [])
         self.assertEqual(listed("--with-notes"), [3])
+        self.assertEqual(listed("--with-promises"), [])
+        profile.put_record("promises", 5, promise(5, 1, "I will call"))
+        self.assertEqual(listed("--with-promises"), [1])
         result = self.mend("--list", "--from", "yesterday")
         self.assertEqual((result.out, result.status), ("", 2))
         self.assertIn("yesterday: This is not a day", result.err)

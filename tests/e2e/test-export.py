@@ -14,7 +14,7 @@ import uuid
 import jsonschema
 import tap
 from commandtest import CommandTest
-from samples import Profile, talk
+from samples import Profile, mark, promise, talk
 
 SCHEMAS = pathlib.Path(__file__).parents[2] / "data/schemas"
 FIRST, SECOND = (str(uuid.UUID(int=number)) for number in (1, 2))
@@ -38,6 +38,12 @@ class Export(CommandTest):
         self.profile.put_talk(1, writings=writings, topic="The *evenings*")
         self.profile.put_talk(2, topic="Grüße 🌱 مرحبا")
         self.profile.put_bad()
+        self.promises = [promise(31, 2, "I will call"), promise(32, 2, "I will cook")]
+        self.marks = [mark(33, 31, "missed"), mark(34, 31, "partly")]
+        for number, record in zip((31, 32), self.promises):
+            self.profile.put_record("promises", number, record)
+        for number, record in zip((33, 34), self.marks):
+            self.profile.put_record("marks", number, record)
 
     def test_markdown(self):
         out, status = self.answer("--export=markdown", FIRST)
@@ -66,6 +72,8 @@ class Export(CommandTest):
         self.assertEqual((rows[1]["topic"], rows[1]["seconds"]), ("Grüße 🌱 مرحبا", "241"))
         self.assertEqual({None in row for row in rows}, {False})
         self.assertEqual(out.count("\r\n"), 3)
+        self.assertEqual([row["promises_left"] for row in rows], ["", "I will call (partly)\nI will cook (open)"])
+        self.assertEqual([row["promises_right"] for row in rows], ["", ""])
 
     def test_json(self):
         out, status = self.answer("--export=json")
@@ -73,6 +81,10 @@ class Export(CommandTest):
         export = json.loads(out)
         self.assertEqual([entry["talk"]["id"] for entry in export["talks"]], [FIRST, SECOND])
         self.assertEqual(export["talks"][1]["talk"], talk(2, "Grüße 🌱 مرحبا"))
+        given = [{"promise": self.promises[0], "marks": self.marks}, {"promise": self.promises[1], "marks": []}]
+        self.assertEqual([entry["promises"] for entry in export["talks"]], [[], given])
+        named = json.loads(self.mend("--export=json", SECOND.upper(), FIRST).out)
+        self.assertEqual(named, export)
         schema = json.loads((SCHEMAS / "export.schema.json").read_text(encoding="utf-8"))
         validator = jsonschema.Draft202012Validator(schema)
         self.assertEqual(list(validator.iter_errors(export)), [])

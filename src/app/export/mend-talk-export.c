@@ -111,6 +111,25 @@ join_notes (GPtrArray *notes)
   return g_strdup (joined->str);
 }
 
+/* Those that were given in the talk, and how they stand. */
+static char *
+join_promises (GPtrArray *standings, const MendTalkRecord *record, MendSeat seat)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      MendStanding *standing = g_ptr_array_index (standings, i);
+      const MendPromise *promise = mend_standing_get_promise (standing);
+
+      if (promise->seat == seat && g_strcmp0 (promise->talk_id, record->id) == 0)
+        g_string_append_printf (joined, "%s%s (%s)", joined->len > 0 ? "\n" : "", promise->text,
+                                mend_outcome_to_string (mend_standing_get_outcome (standing)));
+    }
+
+  return g_strdup (joined->str);
+}
+
 static const char *const columns[] = {
   "id",
   "start",
@@ -130,10 +149,12 @@ static const char *const columns[] = {
   "notes_right",
   "for_another_time",
   "added_later",
+  "promises_left",
+  "promises_right",
 };
 
 static char **
-make_cells (const MendTalkRecord *record, GPtrArray *notes)
+make_cells (const MendTalkRecord *record, GPtrArray *notes, GPtrArray *standings)
 {
   static const MendSeat seats[] = { MEND_SEAT_LEFT, MEND_SEAT_RIGHT };
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
@@ -157,6 +178,8 @@ make_cells (const MendTalkRecord *record, GPtrArray *notes)
     g_ptr_array_add (made, join_writings (record, MEND_EVENT_NOTE, seats[i]));
   g_ptr_array_add (made, join_writings (record, MEND_EVENT_ASIDE, MEND_SEAT_NONE));
   g_ptr_array_add (made, join_notes (notes));
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    g_ptr_array_add (made, join_promises (standings, record, seats[i]));
 
   for (guint i = 0; i < made->len; i++)
     {
@@ -171,7 +194,7 @@ make_cells (const MendTalkRecord *record, GPtrArray *notes)
 static gboolean
 write_row (Export *export, const MendTalkRecord *record, GPtrArray *notes, GError **error)
 {
-  g_auto (GStrv) cells = make_cells (record, notes);
+  g_auto (GStrv) cells = make_cells (record, notes, export->standings);
   g_autoptr (GString) row = g_string_new (NULL);
 
   mend_csv_append_row (row, (const char *const *) cells, G_N_ELEMENTS (columns));
