@@ -245,6 +245,27 @@ test_cards_have_words_of_their_own (void)
 }
 
 static void
+check_back_cb (MendDeck *deck, MendCardGroup *group, MendCard *card, gpointer user_data)
+{
+  mend_content_support_assert_matches (mend_card_get_purpose (card), "^[A-Z].*\\.$");
+  mend_content_support_assert_matches (mend_card_get_question (card), "^[A-Z].*\\?$");
+
+  if (!g_hash_table_add (user_data, g_strdup (mend_card_get_question (card))))
+    g_error ("The question “%s” is on two cards", mend_card_get_question (card));
+}
+
+static void
+test_cards_have_a_back (void)
+{
+  g_autoptr (MendContent) content = mend_content_support_load ();
+  g_autoptr (GHashTable) questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_test_summary ("What is turned over says what it is for, and asks something.");
+
+  for_each_card (content, check_back_cb, questions);
+}
+
+static void
 test_cards_lie_in_groups_of_their_own (void)
 {
   g_autoptr (MendContent) content = mend_content_support_load ();
@@ -328,6 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/cards/have-word-and-whole-clause",
                    test_cards_have_word_and_whole_clause);
   g_test_add_func ("/content/cards/have-words-of-their-own", test_cards_have_words_of_their_own);
+  g_test_add_func ("/content/cards/have-a-back", test_cards_have_a_back);
   g_test_add_func ("/content/cards/lie-in-groups-of-their-own",
                    test_cards_lie_in_groups_of_their_own);
   g_test_add_func ("/content/cards/are-marked-for-roles", test_cards_are_marked_for_roles);
