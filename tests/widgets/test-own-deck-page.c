@@ -109,10 +109,10 @@ test_own_deck_page_writes (Fixture *self, gconstpointer data)
 {
   words_support_press (self->page, "Add a Card");
   write_clause (self, "  Four ");
-  words_support_press (self->page, "Done");
+  words_support_press (self->page, "To the Deck");
   activate_row (self, 0);
   write_clause (self, "Eins");
-  words_support_press (self->page, "Done");
+  words_support_press (self->page, "To the Deck");
 
   g_assert_cmpstr (self->told->str, ==, "Ours: One Two Three Four\nOurs: Eins Two Three Four\n");
 }
@@ -121,9 +121,9 @@ static void
 test_own_deck_page_writes_nothing_that_is_nothing (Fixture *self, gconstpointer data)
 {
   words_support_press (self->page, "Add a Card");
-  words_support_press (self->page, "Done");
+  words_support_press (self->page, "To the Deck");
   activate_row (self, 1);
-  words_support_press (self->page, "Done");
+  words_support_press (self->page, "To the Deck");
 
   g_assert_cmpstr (self->told->str, ==, "");
 }
@@ -139,7 +139,7 @@ test_own_deck_page_writes_the_back (Fixture *self, gconstpointer data)
   activate_row (self, 2);
   gtk_editable_set_text (GTK_EDITABLE (purpose), "For us.");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (widget_test_find (form, GTK_TYPE_DROP_DOWN, NULL)), 1);
-  words_support_press (self->page, "Done");
+  words_support_press (self->page, "To the Deck");
 
   deck = mend_own_deck_page_get_deck (MEND_OWN_DECK_PAGE (self->page));
   card = g_list_model_get_item (mend_own_deck_get_cards (deck), 2);
