@@ -337,6 +337,9 @@ time_come_cb (MendApplication *self)
 {
   g_autoptr (GNotification) notification = g_notification_new ("Mend");
 
+  if (!g_settings_get_boolean (mend_context_get_settings (self->context), "reminders"))
+    return;
+
   g_notification_set_body (notification, C_ ("to both", "The time you set has come"));
   g_application_send_notification (G_APPLICATION (self), NOTIFICATION_ID, notification);
 }
@@ -425,6 +428,8 @@ watch_reminder (MendApplication *self)
   g_signal_connect_object (reminder, "gone", G_CALLBACK (time_gone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminder, "changed", G_CALLBACK (reminder_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_settings (self->context), "changed::reminders",
+                           G_CALLBACK (time_gone_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

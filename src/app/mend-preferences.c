@@ -29,6 +29,7 @@ struct _MendPreferences
   GtkSwitch *chime;
   AdwComboRow *chime_sound;
   GtkAdjustment *volume;
+  GtkSwitch *reminders;
   GtkSwitch *keep_awake;
   GtkSwitch *single_keys;
   AdwActionRow *hints_row;
@@ -219,6 +220,7 @@ bind_settings (MendPreferences *self)
   } bindings[] = {
     { "chime", self->chime, "active" },
     { "chime-volume", self->volume, "value" },
+    { "reminders", self->reminders, "active" },
     { "keep-awake", self->keep_awake, "active" },
     { "single-keys", self->single_keys, "active" },
     { "hints", self->hints, "active" },
@@ -304,6 +306,7 @@ mend_preferences_class_init (MendPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, chime);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, chime_sound);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, volume);
+  gtk_widget_class_bind_template_child (widget_class, MendPreferences, reminders);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, keep_awake);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, single_keys);
   gtk_widget_class_bind_template_child (widget_class, MendPreferences, hints_row);

@@ -16,6 +16,7 @@ KEYS = {
     "chime-volume": ("i", "60", 0, 100),
     "hints": ("b", "true"),
     "keep-awake": ("b", "true"),
+    "reminders": ("b", "true"),
     "single-keys": ("b", "true"),
     "style": ("follow light dark", "'follow'"),
     "talk-size": ("i", "100", 60, 200),
