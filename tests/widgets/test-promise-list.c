@@ -123,6 +123,37 @@ test_promise_list_taken_back (void)
 }
 
 static void
+test_promise_list_day (void)
+{
+  g_autoptr (MendTalk) talk = make_talk ();
+  GtkWidget *list = make_list (talk, MEND_SEAT_RIGHT);
+  GtkWindow *window = widget_test_show (list, 360, 640);
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (mend_talk_get_started (talk), 1);
+  g_autofree char *day = g_date_time_format (tomorrow, "%Y-%m-%d");
+  g_autoptr (MendSnapshot) snapshot = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  GtkWidget *again;
+
+  g_test_summary ("A day can be chosen, and is there again; none is chosen at first.");
+
+  write_one (list, "Home at six", "", "");
+  g_assert_cmpuint (adw_combo_row_get_selected (
+                        ADW_COMBO_ROW (widget_test_find (list, ADW_TYPE_COMBO_ROW, NULL))),
+                    ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (widget_test_find (list, ADW_TYPE_COMBO_ROW, NULL)), 2);
+  snapshot = mend_talk_snapshot (talk);
+  promises = mend_given_list_promises (snapshot);
+  g_assert_cmpstr (((MendPromise *) g_ptr_array_index (promises, 0))->day, ==, day);
+  widget_test_close (window);
+
+  again = g_object_ref_sink (make_list (talk, MEND_SEAT_RIGHT));
+  g_assert_cmpuint (adw_combo_row_get_selected (
+                        ADW_COMBO_ROW (widget_test_find (again, ADW_TYPE_COMBO_ROW, NULL))),
+                    ==, 2);
+  g_assert_finalize_object (again);
+}
+
+static void
 test_promise_list_most (void)
 {
   g_autoptr (MendTalk) talk = make_talk ();
@@ -197,6 +228,7 @@ main (int argc, char *argv[])
 {
   widget_test_init (&argc, &argv);
 
+  g_test_add_func ("/widgets/promise-list/day", test_promise_list_day);
   g_test_add_func ("/widgets/promise-list/letters", test_promise_list_letters);
   g_test_add_func ("/widgets/promise-list/taken-back", test_promise_list_taken_back);
   g_test_add_func ("/widgets/promise-list/most", test_promise_list_most);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closing/mend-promise-form.h"
 
+#include <glib/gi18n.h>
+
+#include "mend-day-list.h"
+
 /**
  * MendPromiseForm:
  *
- * One promise, as the one who gives it writes it down: what, by when or how often, and how both
- * will know. What is typed goes into the talk letter by letter. As long as it does not say what,
- * there is no promise.
+ * One promise, as the one who gives it writes it down: what, by when or how often, by which day if
+ * there is one, and how both will know. What is typed goes into the talk letter by letter. As long
+ * as it does not say what, there is no promise.
  */
 struct _MendPromiseForm
 {
@@ -15,10 +19,11 @@ struct _MendPromiseForm
   MendTalk *talk;
   MendSeat seat;
   guint writing_id;
-  char *day;
+  GPtrArray *days;
 
   GtkEditable *what;
   GtkEditable *when;
+  AdwComboRow *day_row;
   GtkEditable *sign;
 };
 
@@ -32,6 +37,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendPromiseForm, mend_promise_form, ADW_TYPE_BIN)
 
+#define N_DAYS 60
+
+static const char *
+get_day (MendPromiseForm *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->day_row);
+
+  return selected < self->days->len ? g_ptr_array_index (self->days, selected) : NULL;
+}
+
 static void
 changed_cb (MendPromiseForm *self)
 {
@@ -39,7 +54,7 @@ changed_cb (MendPromiseForm *self)
     .text = (char *) gtk_editable_get_text (self->what),
     .when = (char *) gtk_editable_get_text (self->when),
     .sign = (char *) gtk_editable_get_text (self->sign),
-    .day = self->day,
+    .day = (char *) get_day (self),
   };
 
   self->writing_id = mend_talk_write_promise (self->talk, self->writing_id, self->seat, &promise);
@@ -75,7 +90,7 @@ mend_promise_form_dispose (GObject *object)
   MendPromiseForm *self = MEND_PROMISE_FORM (object);
 
   g_clear_object (&self->talk);
-  g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->days, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_promise_form_parent_class)->dispose (object);
 }
@@ -100,6 +115,7 @@ mend_promise_form_class_init (MendPromiseFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promise-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, what);
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, when);
+  gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, day_row);
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, sign);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_clicked_cb);
@@ -108,7 +124,53 @@ mend_promise_form_class_init (MendPromiseFormClass *klass)
 static void
 mend_promise_form_init (MendPromiseForm *self)
 {
+  self->days = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_day (MendPromiseForm *self, GtkStringList *names, GDateTime *day, guint days_ahead)
+{
+  g_autofree char *name = mend_day_list_name (day, days_ahead);
+
+  gtk_string_list_append (names, name);
+  g_ptr_array_add (self->days, mend_day_list_write (day));
+}
+
+/* From the day of the talk on; a day that was chosen before stays, wherever it lies. No day is a
+ * full answer. */
+static void
+fill_days (MendPromiseForm *self, const char *chosen)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GDateTime) before = mend_day_list_read (chosen);
+  GDateTime *today = mend_talk_get_started (self->talk);
+  guint selected = 0;
+
+  gtk_string_list_append (names, C_ ("label", "No Day"));
+  g_ptr_array_add (self->days, NULL);
+
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (today, (int) i);
+
+      add_day (self, names, day, i);
+    }
+
+  for (guint i = 1; i < self->days->len; i++)
+    {
+      if (g_strcmp0 (g_ptr_array_index (self->days, i), chosen) == 0)
+        selected = i;
+    }
+
+  if (before != NULL && selected == 0)
+    {
+      selected = self->days->len;
+      add_day (self, names, before, N_DAYS);
+    }
+
+  adw_combo_row_set_model (self->day_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->day_row, selected);
 }
 
 static void
@@ -118,7 +180,6 @@ fill_in (MendPromiseForm *self, const MendEvent *promise)
   const char *sign = promise->details[MEND_PROMISE_SIGN];
 
   self->writing_id = promise->id;
-  self->day = g_strdup (promise->details[MEND_PROMISE_DAY]);
   gtk_editable_set_text (self->what, promise->text);
   gtk_editable_set_text (self->when, when != NULL ? when : "");
   gtk_editable_set_text (self->sign, sign != NULL ? sign : "");
@@ -143,12 +204,17 @@ mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise)
   self->talk = g_object_ref (talk);
   self->seat = seat;
 
+  fill_days (self, promise != NULL ? promise->details[MEND_PROMISE_DAY] : NULL);
+
   if (promise != NULL)
     fill_in (self, promise);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_signal_connect_object (fields[i], "changed", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->day_row, "notify::selected", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

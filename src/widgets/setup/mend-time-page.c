@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-day-list.h"
 #include "ways/mend-choices.h"
 #include "ways/mend-format.h"
 #include "ways/mend-plan-builder.h"
@@ -51,18 +52,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendTimePage, mend_time_page, ADW_TYPE_BIN)
 
-static char *
-write_day (GDateTime *day, guint days_ahead)
-{
-  if (days_ahead == 0)
-    return g_strdup (C_ ("label", "Today"));
-  if (days_ahead == 1)
-    return g_strdup (C_ ("label", "Tomorrow"));
-
-  /* Translators: a day of the week, of the month, and the month, as in “Tuesday, 3 November” */
-  return g_date_time_format (day, C_ ("label", "%A, %-d %B"));
-}
-
 static gboolean
 is_same_day (GDateTime *a, GDateTime *b)
 {
@@ -73,7 +62,7 @@ is_same_day (GDateTime *a, GDateTime *b)
 static void
 add_day (MendTimePage *self, GtkStringList *names, GDateTime *day, guint days_ahead)
 {
-  g_autofree char *name = write_day (day, days_ahead);
+  g_autofree char *name = mend_day_list_name (day, days_ahead);
 
   gtk_string_list_append (names, name);
   g_ptr_array_add (self->days, g_date_time_ref (day));
