@@ -95,6 +95,29 @@ assert_all_match (GListModel *stems, const char *pattern)
     }
 }
 
+/* Where there are later stems, none of them is one of the first. */
+static void
+assert_are_others (GListModel *stems, GListModel *later)
+{
+  if (later == stems)
+    return;
+
+  assert_all_match (later, STEM_PATTERN);
+  g_assert_cmpuint (g_list_model_get_n_items (later), >, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (later); i++)
+    {
+      g_autoptr (MendStem) stem = g_list_model_get_item (later, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (stems); j++)
+        {
+          g_autoptr (MendStem) first = g_list_model_get_item (stems, j);
+
+          g_assert_cmpstr (mend_stem_get_text (stem), !=, mend_stem_get_text (first));
+        }
+    }
+}
+
 static void
 note_id_cb (MendContent *content, MendPart *part, gpointer user_data)
 {
@@ -231,6 +254,7 @@ check_lines_cb (MendContent *content, MendPart *part, gpointer user_data)
 
   mend_content_support_assert_matches (mend_part_get_line (part), LINE_PATTERN);
   assert_all_match (mend_part_get_stems (part), STEM_PATTERN);
+  assert_are_others (mend_part_get_stems (part), mend_part_get_later_stems (part));
 
   if (mend_part_get_speaker (part) == MEND_SPEAKER_NOBODY)
     return;
@@ -319,6 +343,7 @@ test_formats_have_topics_with_lines (void)
           mend_content_support_assert_matches (mend_topic_get_text (topic), "^[A-Z].*[a-z]$");
           mend_content_support_assert_matches (mend_topic_get_line (topic), LINE_PATTERN);
           assert_all_match (mend_topic_get_stems (topic), STEM_PATTERN);
+          assert_are_others (mend_topic_get_stems (topic), mend_topic_get_later_stems (topic));
           g_assert_cmpuint (g_list_model_get_n_items (mend_topic_get_stems (topic)), >, 0);
         }
     }

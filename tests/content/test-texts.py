@@ -46,11 +46,11 @@ UNSEEN = {
     'MendEvaluation': {'id', 'words', 'exceptions', 'feelings', 'needs'},
     # Of one language each, so there is nothing in them to translate.
     'MendHint': {'id', 'kind', 'pattern', 'text', 'hits', 'cleans'},
-    'MendTopic': {'id', 'stems'},
+    'MendTopic': {'id', 'stems', 'later-stems'},
     'MendPart': {'id', 'speaker', 'begins-turn', 'follows-topic', 'length', 'least', 'most',
                  'gate-limit', 'decks', 'children', 'repeat', 'repeat-least', 'repeat-most',
                  'exchanges', 'each-promise', 'may-be-left-out', 'left-out', 'unhurried', 'brings', 'way-ids',
-                 'stems'},
+                 'stems', 'later-stems'},
     'MendVariant': {'id', 'settings'},
     'MendFormat': {'id', 'version', 'explanations', 'step', 'group', 'roles', 'heavy', 'evidence',
                    'topics', 'variants', 'parts'},

@@ -338,6 +338,68 @@ test_ways_survive_anything (MendTestTrial *self, gconstpointer data)
     }
 }
 
+static void
+test_ways_take_their_time (void)
+{
+  g_autoptr (MendContent) content = mend_content_support_load ();
+  const struct
+  {
+    const char *id;
+    guint minutes;
+  } ways[] = { { "turns", 10 }, { "own-it", 25 } };
+
+  g_test_summary ("What is said of how long a talk takes is what its parts add up to.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (MendChoices) choices =
+          mend_choices_new (mend_content_find_format (content, ways[i].id));
+
+      g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, ways[i].minutes);
+    }
+}
+
+static GStrv
+get_stems (MendContent *content, const char *id, guint n_before)
+{
+  g_autoptr (MendChoices) choices = mend_choices_new (mend_content_find_format (content, id));
+  g_autoptr (MendPlan) plan = NULL;
+
+  mend_choices_set_n_before (choices, n_before);
+  plan = mend_plan_builder_make_plan (choices);
+
+  for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
+    {
+      const MendPlanPart *part = mend_plan_get_part (plan, i);
+
+      if (part->speaker == MEND_SEAT_LEFT || part->speaker == MEND_SEAT_RIGHT)
+        return g_strdupv (part->stems);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_ways_change_their_stems (void)
+{
+  static const char *const changing[] = { "turns",    "floor",  "outside",     "tenten",   "daily",
+                                          "dialogue", "weekly", "temperature", "reconnect" };
+  g_autoptr (MendContent) content = mend_content_support_load ();
+
+  g_test_summary (
+      "After five talks of a kind the stems are others, and after ten the first again.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    {
+      g_auto (GStrv) first = get_stems (content, changing[i], 4);
+      g_auto (GStrv) later = get_stems (content, changing[i], 5);
+      g_auto (GStrv) again = get_stems (content, changing[i], 10);
+
+      g_assert_false (g_strv_equal ((const char *const *) first, (const char *const *) later));
+      g_assert_true (g_strv_equal ((const char *const *) first, (const char *const *) again));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +408,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/ways/are-all-there", test_ways_are_all_there);
   g_test_add_func ("/content/ways/go-from-the-first-part-to-the-last",
                    test_ways_go_from_the_first_part_to_the_last);
+  g_test_add_func ("/content/ways/take-their-time", test_ways_take_their_time);
+  g_test_add_func ("/content/ways/change-their-stems", test_ways_change_their_stems);
   g_test_add_func ("/content/ways/open-each-gate", test_ways_open_each_gate);
   g_test_add_func ("/content/ways/have-variants-that-fit", test_ways_have_variants_that_fit);
   g_test_add_func ("/content/ways/are-heavy-where-trust-broke",

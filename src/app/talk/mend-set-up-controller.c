@@ -48,10 +48,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define MOST_TOPICS 3
-
-/* After so many talks in one way nobody needs to be told how it goes. */
-#define KNOWN_AFTER   5
+#define MOST_TOPICS   3
 
 #define QUIET_MINUTES 20
 #define QUIET_ID      "quiet"
@@ -378,8 +375,12 @@ load_promises (MendSetUpController *self, GtkWidget *page)
 static GtkWidget *
 make_page (MendSetUpController *self, MendFormat *way)
 {
+  MendRecentTalks *recent = mend_context_get_recent_talks (self->context);
   g_autoptr (MendChoices) choices = mend_choices_new (way);
   GtkWidget *page;
+
+  mend_choices_set_n_before (choices,
+                             mend_recent_talks_count_way (recent, mend_format_get_id (way)));
 
   for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
     {
@@ -472,12 +473,10 @@ mend_set_up_controller_show_first (MendSetUpController *self)
 static void
 advise (MendSetUpController *self, MendSetUpPage *page, MendFormat *way)
 {
-  MendRecentTalks *recent = mend_context_get_recent_talks (self->context);
   g_autoptr (GArray) past = get_past (self);
   g_autoptr (GDateTime) now = get_now (self);
 
-  mend_set_up_page_set_is_known (
-      page, mend_recent_talks_count_way (recent, mend_format_get_id (way)) >= KNOWN_AFTER);
+  mend_set_up_page_set_is_known (page, mend_choices_is_known (mend_set_up_page_get_choices (page)));
 
   if (mend_format_get_heavy (way))
     mend_set_up_page_set_advice (

@@ -13,6 +13,7 @@ struct _MendChoices
   MendFormat *format;
 
   MendSeat first;
+  guint n_before;
   char *topic_id;
   char *topic;
   MendPerson *persons[2];

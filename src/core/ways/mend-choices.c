@@ -339,3 +339,51 @@ mend_choices_tell_changed (MendChoices *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
+
+/**
+ * mend_choices_set_n_before:
+ * @self: choices
+ * @n_before: how many talks of this kind there were before
+ *
+ * Says how often the two have talked in this way. It decides on words alone.
+ */
+void
+mend_choices_set_n_before (MendChoices *self, guint n_before)
+{
+  g_return_if_fail (MEND_IS_CHOICES (self));
+
+  self->n_before = n_before;
+}
+
+/**
+ * mend_choices_is_known:
+ * @self: choices
+ *
+ * Tells whether the two know the way to talk, so that nothing of it needs to be explained.
+ *
+ * Returns: whether they do
+ */
+gboolean
+mend_choices_is_known (MendChoices *self)
+{
+  g_return_val_if_fail (MEND_IS_CHOICES (self), FALSE);
+
+  return self->n_before >= MEND_CHOICES_KNOWN_AFTER;
+}
+
+/**
+ * mend_choices_wants_later_stems:
+ * @self: choices
+ *
+ * Tells whether it is time for other beginnings of sentences: they change each time after some
+ * talks, and come back.
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_choices_wants_later_stems (MendChoices *self)
+{
+  g_return_val_if_fail (MEND_IS_CHOICES (self), FALSE);
+
+  return self->n_before / MEND_CHOICES_KNOWN_AFTER % 2 == 1;
+}

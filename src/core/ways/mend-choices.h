@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (MendChoices, mend_choices, MEND, CHOICES, GObject)
 /* So many characters of a topic are kept. */
 #define MEND_CHOICES_LONGEST_TOPIC 500
 
+/* After so many talks of one kind people know how it goes. */
+#define MEND_CHOICES_KNOWN_AFTER 5
+
 MendChoices *mend_choices_new (MendFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 MendFormat *mend_choices_get_format (MendChoices *self);
@@ -35,6 +38,10 @@ gboolean mend_choices_may_begin (MendChoices *self);
 
 GPtrArray *mend_choices_get_promises (MendChoices *self);
 void mend_choices_set_promises (MendChoices *self, GPtrArray *promises);
+
+void mend_choices_set_n_before (MendChoices *self, guint n_before);
+gboolean mend_choices_is_known (MendChoices *self);
+gboolean mend_choices_wants_later_stems (MendChoices *self);
 
 MendVariant *mend_choices_get_variant (MendChoices *self);
 void mend_choices_set_variant (MendChoices *self, MendVariant *variant);

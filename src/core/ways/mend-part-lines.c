@@ -181,3 +181,20 @@ mend_part_get_stems (MendPart *self)
 
   return self->stems;
 }
+
+/**
+ * mend_part_get_later_stems:
+ * @self: a part
+ *
+ * Gets other beginnings of sentences, for those who know the first by heart.
+ *
+ * Returns: (transfer none) (element-type MendStem): the stems; the same as the first if there are
+ * no others
+ */
+GListModel *
+mend_part_get_later_stems (MendPart *self)
+{
+  g_return_val_if_fail (MEND_IS_PART (self), NULL);
+
+  return self->later_stems;
+}

@@ -44,6 +44,7 @@ struct _MendPart
   char *gate_listener_line;
   char *gate_speaker_line;
   GListModel *stems;
+  GListModel *later_stems;
 };
 
 G_END_DECLS

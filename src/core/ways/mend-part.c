@@ -59,6 +59,7 @@ enum
   PROP_WAY_IDS,
   PROP_CHILDREN,
   PROP_STEMS,
+  PROP_LATER_STEMS,
   N_PROPS,
 };
 
@@ -145,6 +146,9 @@ mend_part_constructed (GObject *object)
 
   if (self->stems == NULL)
     self->stems = G_LIST_MODEL (g_list_store_new (MEND_TYPE_STEM));
+
+  if (self->later_stems == NULL)
+    self->later_stems = g_object_ref (self->stems);
 }
 
 static void
@@ -161,6 +165,7 @@ mend_part_finalize (GObject *object)
   g_clear_object (&self->ways);
   g_clear_object (&self->children);
   g_clear_object (&self->stems);
+  g_clear_object (&self->later_stems);
 
   G_OBJECT_CLASS (mend_part_parent_class)->finalize (object);
 }
@@ -207,6 +212,9 @@ mend_part_get_property (GObject *object, guint property_id, GValue *value, GPara
       break;
     case PROP_STEMS:
       g_value_set_object (value, self->stems);
+      break;
+    case PROP_LATER_STEMS:
+      g_value_set_object (value, self->later_stems);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -257,6 +265,9 @@ mend_part_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_STEMS:
       self->stems = g_value_dup_object (value);
       break;
+    case PROP_LATER_STEMS:
+      self->later_stems = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -285,6 +296,8 @@ mend_part_class_init (MendPartClass *klass)
       g_param_spec_object ("children", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
   properties[PROP_STEMS] =
       g_param_spec_object ("stems", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
+  properties[PROP_LATER_STEMS] =
+      g_param_spec_object ("later-stems", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

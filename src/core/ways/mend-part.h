@@ -65,6 +65,7 @@ const char *mend_part_get_second_listener_line (MendPart *self);
 const char *mend_part_get_gate_listener_line (MendPart *self);
 const char *mend_part_get_gate_speaker_line (MendPart *self);
 GListModel *mend_part_get_stems (MendPart *self);
+GListModel *mend_part_get_later_stems (MendPart *self);
 
 gboolean mend_part_is_group (MendPart *self);
 

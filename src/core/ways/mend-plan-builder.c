@@ -8,6 +8,9 @@
 #include "ways/mend-topic.h"
 
 /* Where in the tree of a way to talk the builder is. */
+/* What people take to change. */
+#define BETWEEN_MS 30000
+
 typedef struct
 {
   MendPlan *plan;
@@ -21,6 +24,9 @@ typedef struct
 
   gboolean is_exchanged;
   gboolean is_again;
+
+  /* Without what may come some times or not at all. */
+  gboolean is_estimate;
 } Builder;
 
 static MendSeat
@@ -74,13 +80,15 @@ choose_line (const Builder *builder, MendPart *part)
 static GListModel *
 choose_stems (const Builder *builder, MendPart *part)
 {
+  const gboolean is_later = mend_choices_wants_later_stems (builder->choices);
   GListModel *stems = NULL;
 
   if (builder->topic != NULL && mend_part_get_follows_topic (part))
-    stems = mend_topic_get_stems (builder->topic);
+    stems = is_later ? mend_topic_get_later_stems (builder->topic)
+                     : mend_topic_get_stems (builder->topic);
 
   if (stems == NULL || g_list_model_get_n_items (stems) == 0)
-    stems = mend_part_get_stems (part);
+    stems = is_later ? mend_part_get_later_stems (part) : mend_part_get_stems (part);
 
   return stems;
 }
@@ -224,6 +232,10 @@ goes_over_promises (const Builder *builder, MendPart *group)
 static void
 add_group (const Builder *builder, MendPart *group, AddParts add_parts)
 {
+  if (builder->is_estimate && mend_part_get_may_be_left_out (group) &&
+      mend_part_get_repeat_most (group) > 1)
+    return;
+
   if (goes_over_promises (builder, group))
     {
       add_promises_of (builder, group, builder->plan->first, add_parts);
@@ -404,12 +416,16 @@ find_hurt (MendChoices *choices)
 }
 
 static MendPlan *
-build (MendChoices *choices)
+build (MendChoices *choices, gboolean is_estimate)
 {
   g_autoptr (MendPlan) plan = mend_plan_new ();
   g_autoptr (MendTopic) topic = find_topic (choices);
   Builder builder = {
-    .plan = plan, .choices = choices, .topic = topic, .hurt = find_hurt (choices)
+    .plan = plan,
+    .choices = choices,
+    .topic = topic,
+    .hurt = find_hurt (choices),
+    .is_estimate = is_estimate,
   };
 
   fill_in_head (plan, choices);
@@ -441,14 +457,16 @@ mend_plan_builder_make_plan (MendChoices *choices)
                             mend_choices_get_hurt (choices) != MEND_SEAT_NONE,
                         NULL);
 
-  return build (choices);
+  return build (choices, FALSE);
 }
 
 /**
  * mend_plan_builder_estimate_minutes:
  * @choices: what the two have chosen
  *
- * Estimates how long a talk takes: all parts, and half a minute for each change between them.
+ * Estimates how long a talk takes: all parts, and half a minute for each that somebody begins. What
+ * may come some times or not at all, such as questions, is not in it: only the talk tells. Wherever
+ * it is said how long a way to talk takes, it is this.
  *
  * Returns: minutes, at least one
  */
@@ -456,14 +474,17 @@ guint
 mend_plan_builder_estimate_minutes (MendChoices *choices)
 {
   g_autoptr (MendPlan) plan = NULL;
+  guint n_begun = 0;
 
   g_return_val_if_fail (MEND_IS_CHOICES (choices), 1);
 
   /* It takes as long whoever was hurt, so this can be told before. */
-  plan = build (choices);
+  plan = build (choices, TRUE);
 
-  return mend_minutes_from_ms (mend_plan_get_length_ms (plan) +
-                               (gint64) mend_plan_get_n_parts (plan) * 30000);
+  for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
+    n_begun += i == 0 || !mend_plan_goes_on (plan, i);
+
+  return mend_minutes_from_ms (mend_plan_get_length_ms (plan) + (gint64) n_begun * BETWEEN_MS);
 }
 
 /**
@@ -483,7 +504,7 @@ mend_plan_builder_count_turns (MendChoices *choices)
   g_return_val_if_fail (MEND_IS_CHOICES (choices), 0);
 
   /* These are as many whoever was hurt. */
-  plan = build (choices);
+  plan = build (choices, FALSE);
 
   for (guint i = 0; i < mend_plan_get_n_parts (plan); i++)
     n_turns = MAX (n_turns, mend_plan_get_part (plan, i)->n_turns);

@@ -143,7 +143,7 @@ mend_plan_get_part (const MendPlan *self, guint position)
 /**
  * mend_plan_brings:
  * @self: a plan
- * @what: `promise`, `account` or `plan`
+ * @what: `promise`, `plan`, or a part of the shared account such as `account-owned`
  *
  * Tells whether something may come out of one of the parts.
  *
@@ -188,6 +188,37 @@ mend_plan_may_promise (const MendPlan *self, MendSeat seat)
       if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, "promise") &&
           (part->speaker == seat || part->speaker == MEND_SEAT_BOTH))
         return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mend_plan_find_bringer:
+ * @self: a plan
+ * @what: what may come out of a part, such as `account-owned`
+ * @seat: (out): return location for left or right
+ *
+ * Finds the one who speaks in a part out of which something may come.
+ *
+ * Returns: whether there is such a part, in which one of the two speaks
+ */
+gboolean
+mend_plan_find_bringer (const MendPlan *self, const char *what, MendSeat *seat)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (what != NULL && seat != NULL, FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const MendPlanPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->brings != NULL && g_strv_contains ((const char *const *) part->brings, what) &&
+          (part->speaker == MEND_SEAT_LEFT || part->speaker == MEND_SEAT_RIGHT))
+        {
+          *seat = part->speaker;
+          return TRUE;
+        }
     }
 
   return FALSE;

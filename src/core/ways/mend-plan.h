@@ -34,7 +34,8 @@ typedef struct _MendPlanPart MendPlanPart;
  * @decks: the ids of the decks that are at hand
  * @promise_id: (nullable): the id of the promise that is looked at
  * @promise: (nullable): and what it is
- * @brings: what may come out of it: `promise`, `account`, `plan` or `question`
+ * @brings: what may come out of it: `promise`, `plan`, `question`, or a part of the shared account:
+ *   `account-happened`, `account-damage`, `account-owned`
  *
  * One part of a plan, with all texts as they are shown.
  */
@@ -110,6 +111,9 @@ guint mend_plan_get_n_parts (const MendPlan *self);
 const MendPlanPart *mend_plan_get_part (const MendPlan *self, guint position);
 gboolean mend_plan_brings (const MendPlan *self, const char *what);
 gboolean mend_plan_may_promise (const MendPlan *self, MendSeat seat);
+gboolean mend_plan_find_bringer (const MendPlan *self,
+                                 const char *what,
+                                 MendSeat *seat) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_plan_goes_on (const MendPlan *self, guint position);
 const char *mend_plan_get_name (const MendPlan *self, MendSeat seat);
 gint64 mend_plan_get_length_ms (const MendPlan *self);

@@ -20,6 +20,7 @@ struct _MendTopic
   char *line;
   char *second_line;
   GListModel *stems;
+  GListModel *later_stems;
 };
 
 enum
@@ -30,6 +31,7 @@ enum
   PROP_LINE,
   PROP_SECOND_LINE,
   PROP_STEMS,
+  PROP_LATER_STEMS,
   N_PROPS,
 };
 
@@ -48,6 +50,9 @@ mend_topic_constructed (GObject *object)
 
   if (self->stems == NULL)
     self->stems = G_LIST_MODEL (g_list_store_new (MEND_TYPE_STEM));
+
+  if (self->later_stems == NULL)
+    self->later_stems = g_object_ref (self->stems);
 }
 
 static void
@@ -60,6 +65,7 @@ mend_topic_finalize (GObject *object)
   g_free (self->line);
   g_free (self->second_line);
   g_clear_object (&self->stems);
+  g_clear_object (&self->later_stems);
 
   G_OBJECT_CLASS (mend_topic_parent_class)->finalize (object);
 }
@@ -85,6 +91,9 @@ mend_topic_get_property (GObject *object, guint property_id, GValue *value, GPar
       break;
     case PROP_STEMS:
       g_value_set_object (value, self->stems);
+      break;
+    case PROP_LATER_STEMS:
+      g_value_set_object (value, self->later_stems);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -114,6 +123,9 @@ mend_topic_set_property (GObject *object, guint property_id, const GValue *value
     case PROP_STEMS:
       self->stems = g_value_dup_object (value);
       break;
+    case PROP_LATER_STEMS:
+      self->later_stems = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -137,6 +149,8 @@ mend_topic_class_init (MendTopicClass *klass)
       g_param_spec_string ("second-line", NULL, NULL, NULL, PROPERTY_FLAGS);
   properties[PROP_STEMS] =
       g_param_spec_object ("stems", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
+  properties[PROP_LATER_STEMS] =
+      g_param_spec_object ("later-stems", NULL, NULL, G_TYPE_LIST_MODEL, PROPERTY_FLAGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -225,4 +239,21 @@ mend_topic_get_stems (MendTopic *self)
   g_return_val_if_fail (MEND_IS_TOPIC (self), NULL);
 
   return self->stems;
+}
+
+/**
+ * mend_topic_get_later_stems:
+ * @self: a topic
+ *
+ * Gets other beginnings of sentences, for those who know the first by heart.
+ *
+ * Returns: (transfer none) (element-type MendStem): the stems; the same as the first if there are
+ * no others
+ */
+GListModel *
+mend_topic_get_later_stems (MendTopic *self)
+{
+  g_return_val_if_fail (MEND_IS_TOPIC (self), NULL);
+
+  return self->later_stems;
 }

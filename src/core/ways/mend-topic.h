@@ -14,5 +14,6 @@ const char *mend_topic_get_text (MendTopic *self);
 const char *mend_topic_get_line (MendTopic *self);
 const char *mend_topic_get_second_line (MendTopic *self);
 GListModel *mend_topic_get_stems (MendTopic *self);
+GListModel *mend_topic_get_later_stems (MendTopic *self);
 
 G_END_DECLS
