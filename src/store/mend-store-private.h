@@ -250,6 +250,14 @@ gboolean mend_store_has_deleted_deck (MendStore *self, const char *id);
 void mend_store_load_current (MendStore *self);
 void mend_store_forget_running (MendStore *self, const char *id);
 void mend_store_settle (MendStore *self, const char *talk_id);
+void mend_store_given_saved (MendStore *self, MendStoreChange *change, const GError *error);
+void mend_store_save_given (MendStore *self,
+                            const char *folder,
+                            const char *id,
+                            const char *talk_id,
+                            GDateTime *created,
+                            JsonNode *root);
+void mend_store_add_to_account (MendStore *self, MendSnapshot *snapshot);
 gboolean mend_store_has_record (MendStore *self, MendSnapshot *snapshot);
 gboolean mend_store_forgive_gone (MendStore *self, MendStoreChange *change, const GError *error);
 

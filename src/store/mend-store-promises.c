@@ -235,8 +235,9 @@ owes (MendStore *self, const char *talk_id)
   return FALSE;
 }
 
-static void
-given_saved (MendStore *self, MendStoreChange *change, const GError *error)
+/* Something of a talk that was left is on the disk, and perhaps nothing else of it is owed. */
+void
+mend_store_given_saved (MendStore *self, MendStoreChange *change, const GError *error)
 {
   g_autofree char *id = NULL;
   g_autofree char *talk_id = NULL;
@@ -251,20 +252,20 @@ given_saved (MendStore *self, MendStoreChange *change, const GError *error)
 
 /* The name follows from the record. If a file is there, this is from the same talk, which was being
  * finished when something came between. */
-static void
-start_save (MendStore *self,
-            const char *folder,
-            const char *id,
-            const char *talk_id,
-            GDateTime *created,
-            JsonNode *root)
+void
+mend_store_save_given (MendStore *self,
+                       const char *folder,
+                       const char *id,
+                       const char *talk_id,
+                       GDateTime *created,
+                       JsonNode *root)
 {
   g_autofree char *name = mend_file_name_make (created, id);
   MendStoreChange *change = mend_store_change_new (MEND_STORE_CHANGE_OVERWRITE, folder, name);
 
   change->id = g_strdup (id);
   change->bytes = mend_store_change_write (root, NULL);
-  change->done = given_saved;
+  change->done = mend_store_given_saved;
 
   if (talk_id != NULL)
     g_hash_table_replace (self->owed, g_strdup (id), g_strdup (talk_id));
@@ -306,7 +307,8 @@ mend_store_add_promise (MendStore *self, MendPromise *promise)
 
   root = mend_promise_json_write (promise, NULL);
   g_ptr_array_add (self->new_promises, mend_promise_ref (promise));
-  start_save (self, MEND_STORE_PROMISES, promise->id, promise->talk_id, promise->created, root);
+  mend_store_save_given (self, MEND_STORE_PROMISES, promise->id, promise->talk_id, promise->created,
+                         root);
 }
 
 /**
@@ -326,7 +328,7 @@ mend_store_add_mark (MendStore *self, MendMark *mark)
 
   root = mend_mark_json_write (mark, NULL);
   g_ptr_array_add (self->new_marks, mend_mark_ref (mark));
-  start_save (self, MEND_STORE_MARKS, mark->id, mark->talk_id, mark->created, root);
+  mend_store_save_given (self, MEND_STORE_MARKS, mark->id, mark->talk_id, mark->created, root);
 }
 
 /**
@@ -334,8 +336,9 @@ mend_store_add_mark (MendStore *self, MendMark *mark)
  * @self: a store
  * @snapshot: a talk that is over
  *
- * Keeps the promises and the marks of a talk. To be called before [method@Store.finish_talk]: the
- * running talk, in which they are, too, is not forgotten before they are on the disk.
+ * Keeps the promises and the marks of a talk, and what was written for the shared account. To be
+ * called before [method@Store.finish_talk]: the running talk, in which they are, too, is not
+ * forgotten before they are on the disk.
  */
 void
 mend_store_add_given (MendStore *self, MendSnapshot *snapshot)
@@ -345,6 +348,8 @@ mend_store_add_given (MendStore *self, MendSnapshot *snapshot)
 
   g_return_if_fail (MEND_IS_STORE (self));
   g_return_if_fail (snapshot != NULL);
+
+  mend_store_add_to_account (self, snapshot);
 
   promises = mend_given_list_promises (snapshot);
   marks = mend_given_list_marks (snapshot);

@@ -284,6 +284,9 @@ save_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
   const MendStoreSmall *small = find_small (self, change->folder);
 
+  if (small != NULL && small->kind->saved != NULL)
+    small->kind->saved (self, change, error);
+
   if (error != NULL || !change->is_beside || small == NULL)
     return;
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @is_equal: (nullable): whether two items say the same; if there is none, of two versions the
  * later counts as a whole
  * @changed: tells that another program has changed them
+ * @saved: (nullable): what follows when an item was saved; with the error, if it failed
  *
  * A kind of record of which there are so few that all are kept in memory.
  */
@@ -33,6 +34,7 @@ typedef struct
   void (*unref) (gpointer item);
   gboolean (*is_equal) (gconstpointer item, gconstpointer other);
   void (*changed) (MendStore *self);
+  void (*saved) (MendStore *self, MendStoreChange *change, const GError *error);
 } MendStoreSmallKind;
 
 GPtrArray *mend_store_small_list (MendStore *self,

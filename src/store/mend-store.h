@@ -166,6 +166,9 @@ GPtrArray *mend_store_load_standings_finish (MendStore *self,
                                              GAsyncResult *result,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The shared account of what happened. */
+GPtrArray *mend_store_list_accounts (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Ways to talk of one's own. */
 GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_save_own_way (MendStore *self, MendOwnWay *way);

@@ -5,6 +5,7 @@
 #include "cards/mend-card-button.h"
 #include "cards/mend-sentence.h"
 #include "cards/mend-words-picker.h"
+#include "closing/mend-account-list.h"
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
@@ -33,6 +34,7 @@
 #include "setup/mend-begin-button.h"
 #include "setup/mend-roles-box.h"
 #include "setup/mend-variants-group.h"
+#include "talk/mend-ahead-field.h"
 #include "talk/mend-breath.h"
 #include "talk/mend-mark-field.h"
 #include "talk/mend-note-field.h"
@@ -61,6 +63,7 @@ ensure_types_of_talk (void)
 {
   g_type_ensure (MEND_TYPE_BREATH);
   g_type_ensure (MEND_TYPE_DIAL);
+  g_type_ensure (MEND_TYPE_AHEAD_FIELD);
   g_type_ensure (MEND_TYPE_MARK_FIELD);
   g_type_ensure (MEND_TYPE_NOTE_FIELD);
   g_type_ensure (MEND_TYPE_OUTCOME_ROW);
@@ -119,6 +122,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_LATER_NOTES);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
+  g_type_ensure (MEND_TYPE_ACCOUNT_LIST);
   g_type_ensure (MEND_TYPE_PROMISE_LIST);
   g_type_ensure (MEND_TYPE_PLACE_GROUP);
   g_type_ensure (MEND_TYPE_DELETED_PAGE);

@@ -164,6 +164,63 @@ test_add_turn (MendTestCourse *self, gconstpointer data)
 }
 
 static void
+test_set_length (MendTestCourse *self, gconstpointer data)
+{
+  MendEvent set = { .kind = MEND_EVENT_SET_LENGTH, .part = 1, .amount_ms = 3 * MINUTE };
+  MendSchedule schedule;
+  GArray *ahead;
+
+  g_test_summary ("What has not begun can take longer or shorter, and what has cannot.");
+
+  mend_test_course_act (self, MEND_EVENT_BEGIN, 0);
+  act_with (self, set);
+  set.part = 0;
+  schedule = act_with (self, set);
+  mend_test_course_assert_stands (&schedule, MEND_TALK_RUNNING, 0, 2 * MINUTE);
+
+  ahead = mend_schedule_list_ahead (self->plan, self->log, 0);
+  g_assert_cmpuint (ahead->len, ==, 3);
+  g_assert_cmpuint (g_array_index (ahead, MendLengthAhead, 0).part, ==, 1);
+  g_assert_cmpint (g_array_index (ahead, MendLengthAhead, 0).length_ms, ==, 3 * MINUTE);
+  g_assert_cmpint (g_array_index (ahead, MendLengthAhead, 1).length_ms, ==, 2 * MINUTE);
+  g_array_unref (ahead);
+
+  schedule = mend_test_course_act (self, MEND_EVENT_FINISH, MINUTE);
+  mend_test_course_assert_stands (&schedule, MEND_TALK_CHANGE, 1, 3 * MINUTE);
+
+  set.at_ms = MINUTE;
+  set.part = 1;
+  set.amount_ms = 1;
+  schedule = act_with (self, set);
+  mend_test_course_assert_stands (&schedule, MEND_TALK_CHANGE, 1, MEND_SCHEDULE_LEAST_LENGTH_MS);
+
+  set.amount_ms = HOUR;
+  schedule = act_with (self, set);
+  mend_test_course_assert_stands (&schedule, MEND_TALK_CHANGE, 1,
+                                  mend_plan_get_part (self->plan, 1)->most_ms);
+}
+
+static void
+test_length_steps (void)
+{
+  const MendPlanPart part = { .length_ms = MINUTE, .most_ms = 4 * MINUTE };
+  const gint64 lengths[] = {
+    MINUTE / 2, MINUTE, 3 * MINUTE / 2, 2 * MINUTE, 3 * MINUTE, 4 * MINUTE
+  };
+
+  g_test_summary ("The steps up are the steps down, and none leads beyond the range.");
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (lengths); i++)
+    {
+      g_assert_cmpint (mend_schedule_step_length_ms (&part, lengths[i], TRUE), ==, lengths[i + 1]);
+      g_assert_cmpint (mend_schedule_step_length_ms (&part, lengths[i + 1], FALSE), ==, lengths[i]);
+    }
+
+  g_assert_cmpint (mend_schedule_step_length_ms (&part, MINUTE / 2, FALSE), ==, MINUTE / 2);
+  g_assert_cmpint (mend_schedule_step_length_ms (&part, 4 * MINUTE, TRUE), ==, 4 * MINUTE);
+}
+
+static void
 test_correct (MendTestCourse *self, gconstpointer data)
 {
   MendEvent more = { .kind = MEND_EVENT_CORRECT, .at_ms = 90000, .amount_ms = MINUTE };
@@ -226,6 +283,8 @@ main (int argc, char *argv[])
   ADD ("has-a-range", turns, test_break_has_a_range);
   ADD ("skip", turns, test_skip);
   ADD ("add-turn", turns, test_add_turn);
+  ADD ("set-length", turns, test_set_length);
+  g_test_add_func ("/core/schedule/break/length-steps", test_length_steps);
   ADD ("correct", turns, test_correct);
   g_test_add_func ("/core/schedule/break/unhurried", test_unhurried);
 

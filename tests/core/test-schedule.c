@@ -29,7 +29,8 @@ test_ready (MendTestCourse *self, gconstpointer data)
   g_test_summary ("The time runs only after Begin.");
 
   mend_test_course_assert_stands (&schedule, MEND_TALK_READY, 0, 2 * MINUTE);
-  assert_allows (&schedule, MEND_EVENT_BEGIN, MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP);
+  assert_allows (&schedule, MEND_EVENT_BEGIN, MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP,
+                 MEND_EVENT_SET_LENGTH);
   g_assert_cmpint (schedule.waiting_ms, ==, 5 * MINUTE);
   g_assert_cmpint (schedule.begun_ms, ==, -1);
   g_assert_cmpint (schedule.ended_ms, ==, -1);
@@ -47,7 +48,7 @@ test_running (MendTestCourse *self, gconstpointer data)
   mend_test_course_assert_stands (&schedule, MEND_TALK_RUNNING, 0, 90 * SECOND);
   assert_allows (&schedule, MEND_EVENT_PAUSE, MEND_EVENT_FINISH, MEND_EVENT_ASLEEP, MEND_EVENT_GAP,
                  MEND_EVENT_PICKED_UP, MEND_EVENT_MORE_TIME, MEND_EVENT_STOP, MEND_EVENT_BREAK,
-                 MEND_EVENT_SKIP);
+                 MEND_EVENT_SKIP, MEND_EVENT_SET_LENGTH);
   g_assert_cmpint (schedule.begun_ms, ==, 10 * SECOND);
   g_assert_cmpint (schedule.spoken_ms[0], ==, 30 * SECOND);
   g_assert_cmpint (schedule.spoken_ms[1], ==, 0);
@@ -77,7 +78,7 @@ test_pause (MendTestCourse *self, gconstpointer data)
   mend_test_course_act (self, MEND_EVENT_BEGIN, 0);
   schedule = mend_test_course_act (self, MEND_EVENT_PAUSE, 20 * SECOND);
   assert_allows (&schedule, MEND_EVENT_GO_ON, MEND_EVENT_CORRECT, MEND_EVENT_MORE_TIME,
-                 MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP);
+                 MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP, MEND_EVENT_SET_LENGTH);
   g_assert_false (schedule.stands_by_itself);
 
   schedule = mend_test_course_look (self, 50 * SECOND);
@@ -127,7 +128,7 @@ test_change (MendTestCourse *self, gconstpointer data)
   schedule = mend_test_course_act (self, MEND_EVENT_FINISH, MINUTE);
   mend_test_course_assert_stands (&schedule, MEND_TALK_CHANGE, 1, 2 * MINUTE);
   assert_allows (&schedule, MEND_EVENT_BEGIN, MEND_EVENT_BACK, MEND_EVENT_STOP, MEND_EVENT_BREAK,
-                 MEND_EVENT_SKIP);
+                 MEND_EVENT_SKIP, MEND_EVENT_SET_LENGTH);
   g_assert_true (schedule.has_ended_turn);
 
   schedule = mend_test_course_look (self, 10 * MINUTE);
@@ -161,7 +162,7 @@ test_gate (MendTestCourse *self, gconstpointer data)
   schedule = mend_test_course_act (self, MEND_EVENT_FINISH, 3 * MINUTE);
   mend_test_course_assert_stands (&schedule, MEND_TALK_GATE, 1, 3 * MINUTE);
   assert_allows (&schedule, MEND_EVENT_PASS, MEND_EVENT_NOT_QUITE, MEND_EVENT_MORE_TIME,
-                 MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP);
+                 MEND_EVENT_STOP, MEND_EVENT_BREAK, MEND_EVENT_SKIP, MEND_EVENT_SET_LENGTH);
   g_assert_false (schedule.has_ended_turn);
 
   schedule = mend_test_course_act (self, MEND_EVENT_PASS, 4 * MINUTE);
@@ -206,7 +207,7 @@ test_gate_limit (MendTestCourse *self, gconstpointer data)
   g_assert_cmpint (schedule.state, ==, MEND_TALK_GATE);
   g_assert_true (schedule.is_at_limit);
   assert_allows (&schedule, MEND_EVENT_PASS, MEND_EVENT_MORE_TIME, MEND_EVENT_STOP,
-                 MEND_EVENT_BREAK, MEND_EVENT_SKIP);
+                 MEND_EVENT_BREAK, MEND_EVENT_SKIP, MEND_EVENT_SET_LENGTH);
 
   schedule = mend_test_course_act (self, MEND_EVENT_PASS, 2 * MINUTE);
   mend_test_course_assert_stands (&schedule, MEND_TALK_CHANGE, 2, 5 * MINUTE);
@@ -350,7 +351,7 @@ test_not_allowed_counts_for_nothing (MendTestCourse *self, gconstpointer data)
 
   for (guint i = 0; i < MEND_EVENT_N_ACTS; i++)
     if (i != MEND_EVENT_BEGIN && i != MEND_EVENT_STOP && i != MEND_EVENT_BREAK &&
-        i != MEND_EVENT_SKIP)
+        i != MEND_EVENT_SKIP && i != MEND_EVENT_SET_LENGTH)
       mend_log_append (self->log, mend_event_new_act ((MendEventKind) i, 0, 0));
 
   schedule = mend_test_course_look (self, MINUTE);

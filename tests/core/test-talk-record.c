@@ -122,6 +122,26 @@ test_course (MendTestCourse *self, gconstpointer data)
 }
 
 static void
+test_after_a_break (MendTestCourse *self, gconstpointer data)
+{
+  g_autoptr (MendTalkRecord) record = NULL;
+
+  g_test_summary ("A break leaves no trace, and coming back from it is no pause.");
+
+  act (self, MEND_EVENT_BEGIN, 0);
+  act (self, MEND_EVENT_BREAK, 20 * SECOND);
+  act (self, MEND_EVENT_RETURN, 2000 * SECOND);
+  act (self, MEND_EVENT_GO_ON, 2010 * SECOND);
+  act (self, MEND_EVENT_PAUSE, 2030 * SECOND);
+  act (self, MEND_EVENT_GO_ON, 2040 * SECOND);
+  act (self, MEND_EVENT_STOP, 2050 * SECOND);
+  record = create_record (self, 2050 * SECOND);
+
+  assert_course (record, "L40 P10 L10 -10");
+  g_assert_cmpuint (mend_talk_record_count_pauses (record), ==, 1);
+}
+
+static void
 test_stopped_before_begin (MendTestCourse *self, gconstpointer data)
 {
   g_autoptr (MendTalkRecord) record = NULL;
@@ -387,6 +407,7 @@ main (int argc, char *argv[])
   TURNS ("writings", test_writings);
   TURNS ("missing-numbers-tell-nothing", test_missing_numbers_tell_nothing);
   TURNS ("no-pauses", test_no_pauses);
+  TURNS ("after-a-break", test_after_a_break);
   g_test_add_func ("/core/talk-record/empty-name", test_empty_name);
   g_test_add_func ("/core/talk-record/course-names", test_course_names);
   g_test_add_func ("/core/talk-record/minutes", test_minutes);

@@ -102,6 +102,26 @@ random_vow (GRand *rand, guint id, guint n_parts)
   return mend_event_new_writing (&fields);
 }
 
+/* The same of what goes to the shared account. */
+static MendEvent *
+random_account (GRand *rand, guint id, guint n_parts)
+{
+  static const char *const parts[] = { "happened", "damage", "owned" };
+  g_autofree char *text = random_text (rand);
+  const gboolean is_assent = g_rand_boolean (rand);
+  const MendEvent fields = {
+    .kind = is_assent ? MEND_EVENT_ASSENT : MEND_EVENT_ACCOUNT,
+    .at_ms = g_rand_int_range (rand, 0, 3600000),
+    .id = id,
+    .seat = g_rand_boolean (rand) ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT,
+    .part = (guint) g_rand_int_range (rand, 0, (gint32) n_parts),
+    .text = is_assent ? "" : text,
+    .card_id = parts[g_rand_int_range (rand, 0, G_N_ELEMENTS (parts))],
+  };
+
+  return mend_event_new_writing (&fields);
+}
+
 static GStrv
 random_lines (GRand *rand)
 {
@@ -177,6 +197,12 @@ random_act (GRand *rand, MendEventKind kind, gint64 at_ms)
   if (kind == MEND_EVENT_MORE_TIME)
     act.amount_ms = 60000;
 
+  if (kind == MEND_EVENT_SET_LENGTH)
+    {
+      act.amount_ms = g_rand_int_range (rand, 0, 600000);
+      act.part = (guint) g_rand_int_range (rand, 0, 5);
+    }
+
   if (kind == MEND_EVENT_CORRECT)
     {
       act.amount_ms = g_rand_boolean (rand) ? 60000 : -60000;
@@ -213,6 +239,9 @@ random_snapshot (GRand *rand)
       else if (g_rand_int_range (rand, 0, 4) == 0)
         mend_log_append (
             log, random_vow (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));
+      else if (g_rand_int_range (rand, 0, 4) == 0)
+        mend_log_append (
+            log, random_account (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));
       else
         mend_log_append (
             log, random_writing (rand, mend_log_get_next_id (log), mend_plan_get_n_parts (plan)));

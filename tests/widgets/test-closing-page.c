@@ -88,6 +88,22 @@ find_label (GtkWidget *page, const char *text)
 }
 
 static void
+test_closing_page_balance (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page ());
+  GtkWidget *expander = widget_test_find (page, GTK_TYPE_EXPANDER, NULL);
+
+  g_test_summary ("Who spoke how long is one sentence of whole minutes, folded.");
+
+  g_assert_true (gtk_widget_get_visible (expander));
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (expander)));
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  g_assert_nonnull (find_label (page, "Left and Right spoke, both about four minutes."));
+
+  g_assert_finalize_object (page);
+}
+
+static void
 test_closing_page_order (void)
 {
   const char *const texts[] = {
@@ -323,6 +339,7 @@ main (int argc, char *argv[])
 {
   widget_test_init (&argc, &argv);
 
+  g_test_add_func ("/widgets/closing-page/balance", test_closing_page_balance);
   g_test_add_func ("/widgets/closing-page/order", test_closing_page_order);
   g_test_add_func ("/widgets/closing-page/stopped", test_closing_page_stopped);
   g_test_add_func ("/widgets/closing-page/writings", test_closing_page_writings);

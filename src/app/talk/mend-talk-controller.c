@@ -179,6 +179,9 @@ static void
 show_closing (MendTalkController *self)
 {
   GtkWidget *page = mend_closing_page_new (self->talk);
+  g_autoptr (GPtrArray) accounts = mend_store_list_accounts (get_store (self));
+
+  mend_closing_page_set_accounts (MEND_CLOSING_PAGE (page), accounts);
 
   for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
     mend_closing_page_set_person (MEND_CLOSING_PAGE (page), (MendSeat) seat,

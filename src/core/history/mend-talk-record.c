@@ -109,6 +109,7 @@ static GPtrArray *
 create_course (const MendPlan *plan, GArray *stretches)
 {
   Course self = { .plan = plan };
+  gboolean is_after_break = FALSE;
 
   self.course = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_course_free);
 
@@ -119,7 +120,16 @@ create_course (const MendPlan *plan, GArray *stretches)
       MendCourseKind kind;
 
       if (!get_course_kind (stretch, &kind))
-        continue;
+        {
+          is_after_break |= stretch->state == MEND_TALK_BREAK;
+          continue;
+        }
+
+      /* Both are back and nothing has gone on yet: nobody paused. */
+      if (kind == MEND_COURSE_PAUSE && is_after_break)
+        kind = MEND_COURSE_BETWEEN;
+      else
+        is_after_break = FALSE;
 
       if (kind == MEND_COURSE_BETWEEN)
         {
@@ -168,7 +178,7 @@ take_names (MendTalkRecord *self, const MendPlan *plan)
 }
 
 /* The writings are numbered anew: a number that is missing would tell that something was put back.
- * A promise, and what became of one, is a record of its own, of the one who gave it. */
+ * A promise, what became of one, and what belongs to the shared account is a record of its own. */
 static void
 take_writings (MendTalkRecord *self, MendLog *log)
 {
@@ -176,8 +186,7 @@ take_writings (MendTalkRecord *self, MendLog *log)
     {
       MendEvent writing = *mend_log_get (log, i);
 
-      if (!mend_event_kind_is_writing (writing.kind) || writing.kind == MEND_EVENT_PROMISE ||
-          writing.kind == MEND_EVENT_MARK)
+      if (!mend_event_kind_is_writing (writing.kind) || writing.kind >= MEND_EVENT_PROMISE)
         continue;
 
       writing.id = self->writings->len + 1;

@@ -44,10 +44,13 @@ get_words (const MendEvent *writing)
     case MEND_EVENT_CORRECT:
     case MEND_EVENT_SKIP:
     case MEND_EVENT_ADD_TURN:
+    case MEND_EVENT_SET_LENGTH:
     case MEND_EVENT_AFTERWARDS:
     case MEND_EVENT_FOR_THERAPIST:
     case MEND_EVENT_PROMISE:
     case MEND_EVENT_MARK:
+    case MEND_EVENT_ACCOUNT:
+    case MEND_EVENT_ASSENT:
       break;
     }
 

@@ -173,3 +173,29 @@ mend_account_part_to_string (MendAccountPart part)
 
   return names[part];
 }
+
+/**
+ * mend_account_part_from_string:
+ * @string: (nullable): a name under which records keep a part
+ * @part: (out): return location for the part
+ *
+ * Finds the part of a name.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+mend_account_part_from_string (const char *string, MendAccountPart *part)
+{
+  g_return_val_if_fail (part != NULL, FALSE);
+
+  for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
+    {
+      if (g_strcmp0 (string, names[i]) == 0)
+        {
+          *part = (MendAccountPart) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}

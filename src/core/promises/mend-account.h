@@ -61,6 +61,8 @@ MendAccount *mend_account_write (const MendAccount *self,
                                  const char *person_id,
                                  const char *text) G_GNUC_WARN_UNUSED_RESULT;
 const char *mend_account_part_to_string (MendAccountPart part);
+gboolean mend_account_part_from_string (const char *string,
+                                        MendAccountPart *part) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendAccount, mend_account_unref)
 

@@ -23,6 +23,7 @@ static const char *const names[] = {
   [MEND_EVENT_CORRECT] = "correct",
   [MEND_EVENT_SKIP] = "skip",
   [MEND_EVENT_ADD_TURN] = "add-turn",
+  [MEND_EVENT_SET_LENGTH] = "set-length",
   [MEND_EVENT_CARD] = "card",
   [MEND_EVENT_SENTENCE] = "sentence",
   [MEND_EVENT_NOTE] = "note",
@@ -33,6 +34,8 @@ static const char *const names[] = {
   [MEND_EVENT_FOR_THERAPIST] = "for-therapist",
   [MEND_EVENT_PROMISE] = "promise",
   [MEND_EVENT_MARK] = "mark",
+  [MEND_EVENT_ACCOUNT] = "account",
+  [MEND_EVENT_ASSENT] = "assent",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == MEND_EVENT_N_KINDS);
@@ -92,6 +95,7 @@ mend_event_new_act_from (const MendEvent *fields)
   self->wall_ms = fields->wall_ms;
   self->until_ms = fields->until_ms;
   self->seat = fields->seat;
+  self->part = fields->part;
 
   return self;
 }

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @MEND_EVENT_CORRECT: the speaking time of one of the two was corrected by hand
  * @MEND_EVENT_SKIP: a part was left out
  * @MEND_EVENT_ADD_TURN: one more turn for each comes after this one
+ * @MEND_EVENT_SET_LENGTH: a part that has not begun is to take longer or shorter
  * @MEND_EVENT_CARD: a card that was picked and not put back
  * @MEND_EVENT_SENTENCE: a sentence, each clause on its own line
  * @MEND_EVENT_NOTE: a note, by one of the two, in a part
@@ -38,6 +39,8 @@ G_BEGIN_DECLS
  * @MEND_EVENT_FOR_THERAPIST: what was put aside for a therapist
  * @MEND_EVENT_PROMISE: a promise of one of the two
  * @MEND_EVENT_MARK: what became of an earlier promise, by the one who gave it
+ * @MEND_EVENT_ACCOUNT: a part of the shared account, by the one whose part it is
+ * @MEND_EVENT_ASSENT: that the other agrees to such a part, as it stands
  *
  * What can happen in a talk. Those before the card are acts and move the talk; the others are
  * writings and do not. No act says who did it: neither the log nor the record knows who paused,
@@ -66,6 +69,7 @@ typedef enum
   MEND_EVENT_CORRECT,
   MEND_EVENT_SKIP,
   MEND_EVENT_ADD_TURN,
+  MEND_EVENT_SET_LENGTH,
   MEND_EVENT_CARD,
   MEND_EVENT_SENTENCE,
   MEND_EVENT_NOTE,
@@ -76,6 +80,8 @@ typedef enum
   MEND_EVENT_FOR_THERAPIST,
   MEND_EVENT_PROMISE,
   MEND_EVENT_MARK,
+  MEND_EVENT_ACCOUNT,
+  MEND_EVENT_ASSENT,
 } MendEventKind;
 
 /**
@@ -86,8 +92,8 @@ typedef enum
  */
 #define MEND_EVENT_LONGEST_TEXT 100000
 
-#define MEND_EVENT_N_KINDS      (MEND_EVENT_MARK + 1)
-#define MEND_EVENT_N_ACTS       (MEND_EVENT_ADD_TURN + 1)
+#define MEND_EVENT_N_KINDS      (MEND_EVENT_ASSENT + 1)
+#define MEND_EVENT_N_ACTS       (MEND_EVENT_SET_LENGTH + 1)
 
 #define MEND_EVENT_N_DETAILS    3
 
@@ -108,16 +114,18 @@ typedef struct _MendEvent MendEvent;
  * @kind: what happened
  * @at_ms: when, in milliseconds since the start of the talk on the clock that stands still in sleep
  * @amount_ms: for [enum@Mend.EventKind.more_time] and [enum@Mend.EventKind.correct], by how much;
- * else 0
+ * for [enum@Mend.EventKind.set_length], how long; else 0
  * @wall_ms: for [enum@Mend.EventKind.break], when it began: milliseconds since 1970 in UTC; else 0
  * @until_ms: for [enum@Mend.EventKind.break] and [enum@Mend.EventKind.move_return], when both want
  * to be back, in the same way; else 0
  * @id: for a writing, its number in the log, from 1; else 0
  * @seat: for a writing, whose it is; for [enum@Mend.EventKind.correct], whose time; else nobody
- * @part: for a writing, the part of the plan it belongs to
+ * @part: for a writing, the part of the plan it belongs to; for [enum@Mend.EventKind.set_length],
+ * the part that is meant
  * @text: (nullable): for a writing, its text; for a card, the word on it
  * @clause: (nullable): for a card, the whole clause
- * @card_id: (nullable): for a card, its id; for a mark, that of the promise
+ * @card_id: (nullable): for a card, its id; for a mark, that of the promise; for what belongs to
+ * the shared account, the name of the part
  * @details: (nullable) (array): for a promise, by when or how often, how both will know, and the
  *   day; for a mark, the outcome, what got in the way, and what next
  *

@@ -38,6 +38,7 @@ void mend_schedule_clear_replay (Replay *replay);
 void mend_schedule_pass_time (Replay *replay, gint64 now_ms);
 Place *mend_schedule_get_place (const Replay *replay);
 const MendPlanPart *mend_schedule_get_plan_part (const Replay *replay);
+gboolean mend_schedule_is_ahead (const Replay *replay, guint position);
 guint mend_schedule_get_allowed (const Replay *replay);
 
 G_END_DECLS

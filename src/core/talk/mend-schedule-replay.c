@@ -95,6 +95,30 @@ is_in_part (const Replay *replay)
   return state == MEND_TALK_RUNNING || state == MEND_TALK_GATE;
 }
 
+/* Whether a part has not begun, so that its length can still be another. */
+gboolean
+mend_schedule_is_ahead (const Replay *replay, guint position)
+{
+  const Place *place = &g_array_index (replay->places, Place, position);
+
+  if (position < replay->position || (position == replay->position && is_in_part (replay)))
+    return FALSE;
+
+  return place->length_ms > 0 && place->elapsed_ms == 0;
+}
+
+static gboolean
+has_length_ahead (const Replay *replay)
+{
+  for (guint i = replay->position; i < replay->places->len; i++)
+    {
+      if (mend_schedule_is_ahead (replay, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint
 get_allowed_in_part (const Replay *replay)
 {
@@ -121,7 +145,8 @@ guint
 mend_schedule_get_allowed (const Replay *replay)
 {
   const guint leave = BIT (MEND_EVENT_BREAK) | BIT (MEND_EVENT_SKIP) | BIT (MEND_EVENT_STOP);
-  const guint always = leave | get_allowed_in_part (replay);
+  const guint always = leave | get_allowed_in_part (replay) |
+                       (has_length_ahead (replay) ? BIT (MEND_EVENT_SET_LENGTH) : 0);
 
   switch (replay->now.state)
     {
@@ -271,6 +296,20 @@ make_longer (Replay *replay, const MendEvent *event)
   place->length_ms = MAX (place->length_ms, place->elapsed_ms) + MAX (event->amount_ms, 0);
 }
 
+/* Wherever the part comes later, also in a turn that was added. */
+static void
+set_length (Replay *replay, const MendEvent *event)
+{
+  for (guint i = replay->position; i < replay->places->len; i++)
+    {
+      Place *place = &g_array_index (replay->places, Place, i);
+
+      if (place->part == event->part && mend_schedule_is_ahead (replay, i))
+        place->length_ms = mend_schedule_clamp_length_ms (
+            mend_plan_get_part (replay->plan, place->part), event->amount_ms);
+    }
+}
+
 /* A minute that somebody else had, or that nobody did, is taken off or put on; in the turn of that
  * person also from what is left of it. */
 static void
@@ -398,7 +437,7 @@ static void (*const acts[MEND_EVENT_N_KINDS]) (Replay *, const MendEvent *) = {
   [MEND_EVENT_BREAK] = take_break,    [MEND_EVENT_MOVE_RETURN] = move_return,
   [MEND_EVENT_RETURN] = come_back,    [MEND_EVENT_START_AGAIN] = start_again,
   [MEND_EVENT_CORRECT] = correct,     [MEND_EVENT_SKIP] = skip,
-  [MEND_EVENT_ADD_TURN] = add_turn,
+  [MEND_EVENT_ADD_TURN] = add_turn,   [MEND_EVENT_SET_LENGTH] = set_length,
 };
 
 static void

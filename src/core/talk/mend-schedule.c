@@ -99,6 +99,88 @@ mend_schedule_trace (const MendPlan *plan, MendLog *log, gint64 now_ms)
 }
 
 /**
+ * mend_schedule_list_ahead:
+ * @plan: a plan with at least one part
+ * @log: what has happened
+ * @now_ms: milliseconds since the start of the talk
+ *
+ * Lists the parts whose length can still be another.
+ *
+ * Returns: (transfer full) (element-type MendLengthAhead): the parts in order, each once
+ */
+GArray *
+mend_schedule_list_ahead (const MendPlan *plan, MendLog *log, gint64 now_ms)
+{
+  Replay replay = { 0 };
+  GArray *ahead = g_array_new (FALSE, FALSE, sizeof (MendLengthAhead));
+
+  g_return_val_if_fail (plan != NULL && mend_plan_get_n_parts (plan) > 0, ahead);
+  g_return_val_if_fail (log != NULL, ahead);
+
+  mend_schedule_replay (&replay, plan, log, now_ms);
+
+  for (guint i = replay.position; i < replay.places->len; i++)
+    {
+      const Place *place = &g_array_index (replay.places, Place, i);
+      const MendLengthAhead length = { place->part, place->length_ms };
+      gboolean is_new = TRUE;
+
+      for (guint j = 0; j < ahead->len; j++)
+        is_new &= g_array_index (ahead, MendLengthAhead, j).part != place->part;
+
+      if (is_new && mend_schedule_is_ahead (&replay, i))
+        g_array_append_val (ahead, length);
+    }
+
+  mend_schedule_clear_replay (&replay);
+
+  return ahead;
+}
+
+/**
+ * mend_schedule_clamp_length_ms:
+ * @part: a part with a time
+ * @length_ms: how long it is to take
+ *
+ * Brings a length to where it may be: half a minute or more, and no more than the part may be given
+ * more time. A part that was meant shorter, or longer, may stay so.
+ *
+ * Returns: a length
+ */
+gint64
+mend_schedule_clamp_length_ms (const MendPlanPart *part, gint64 length_ms)
+{
+  g_return_val_if_fail (part != NULL, length_ms);
+
+  return CLAMP (length_ms, MIN (part->length_ms, MEND_SCHEDULE_LEAST_LENGTH_MS),
+                MAX (part->length_ms, part->most_ms));
+}
+
+/**
+ * mend_schedule_step_length_ms:
+ * @part: a part with a time
+ * @length_ms: how long it is to take by now
+ * @is_longer: whether it is to take longer
+ *
+ * Finds the next length: half a minute more or less, and from two minutes on a minute.
+ *
+ * Returns: another length; the same if there is none
+ */
+gint64
+mend_schedule_step_length_ms (const MendPlanPart *part, gint64 length_ms, gboolean is_longer)
+{
+  const gint64 fine_ms = 4 * MEND_SCHEDULE_LEAST_LENGTH_MS;
+  gint64 step_ms = MEND_SCHEDULE_LEAST_LENGTH_MS;
+
+  g_return_val_if_fail (part != NULL, length_ms);
+
+  if (is_longer ? length_ms >= fine_ms : length_ms > fine_ms)
+    step_ms *= 2;
+
+  return mend_schedule_clamp_length_ms (part, length_ms + (is_longer ? step_ms : -step_ms));
+}
+
+/**
  * mend_schedule_allows:
  * @self: a schedule
  * @kind: a kind of event

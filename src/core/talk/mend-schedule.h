@@ -37,6 +37,7 @@ typedef enum
 
 typedef struct _MendSchedule MendSchedule;
 typedef struct _MendStretch MendStretch;
+typedef struct _MendLengthAhead MendLengthAhead;
 
 /**
  * MendSchedule:
@@ -129,6 +130,19 @@ struct _MendStretch
   gint64 to_ms;
 };
 
+/**
+ * MendLengthAhead:
+ * @part: the part of the plan
+ * @length_ms: how long it is meant to take
+ *
+ * A part with a time that has not begun yet.
+ */
+struct _MendLengthAhead
+{
+  guint part;
+  gint64 length_ms;
+};
+
 /* After going back, and after "not quite", at least a minute is left. */
 #define MEND_SCHEDULE_LEAST_LEFT_MS 60000
 
@@ -146,6 +160,9 @@ struct _MendStretch
 #define MEND_SCHEDULE_PRESET_BREAK_MS (30 * 60000)
 #define MEND_SCHEDULE_MOST_BREAK_MS   (24 * 60 * 60000)
 
+/* A part that has a time is never set shorter, and a step of a length, for longer ones a minute. */
+#define MEND_SCHEDULE_LEAST_LENGTH_MS 30000
+
 /* So many parts a talk has at most, with all turns that were added. */
 #define MEND_SCHEDULE_MOST_PARTS 1000
 
@@ -153,6 +170,13 @@ void
 mend_schedule_compute (const MendPlan *plan, MendLog *log, gint64 now_ms, MendSchedule *schedule);
 GArray *
 mend_schedule_trace (const MendPlan *plan, MendLog *log, gint64 now_ms) G_GNUC_WARN_UNUSED_RESULT;
+
+GArray *mend_schedule_list_ahead (const MendPlan *plan,
+                                  MendLog *log,
+                                  gint64 now_ms) G_GNUC_WARN_UNUSED_RESULT;
+gint64 mend_schedule_clamp_length_ms (const MendPlanPart *part, gint64 length_ms);
+gint64
+mend_schedule_step_length_ms (const MendPlanPart *part, gint64 length_ms, gboolean is_longer);
 
 gboolean mend_schedule_allows (const MendSchedule *self, MendEventKind kind);
 gboolean mend_schedule_find_act_of (const MendSchedule *self,

@@ -296,3 +296,43 @@ mend_talk_correct (MendTalk *self, MendSeat seat, int minutes)
 
   return log_fields (self, &fields);
 }
+
+/**
+ * mend_talk_list_ahead:
+ * @self: a talk
+ *
+ * Lists the parts whose length can still be another.
+ *
+ * Returns: (transfer full) (element-type MendLengthAhead): the parts in order, each once
+ */
+GArray *
+mend_talk_list_ahead (MendTalk *self)
+{
+  g_return_val_if_fail (MEND_IS_TALK (self), NULL);
+
+  return mend_schedule_list_ahead (self->plan, self->log, self->seen_ms);
+}
+
+/**
+ * mend_talk_set_length:
+ * @self: a talk
+ * @part: a part of the plan that has not begun
+ * @length_ms: how long it is to take
+ *
+ * Lets a part that is to come take longer or shorter. Nobody is named.
+ *
+ * Returns: whether a length may be set now
+ */
+gboolean
+mend_talk_set_length (MendTalk *self, guint part, gint64 length_ms)
+{
+  MendEvent fields = { .kind = MEND_EVENT_SET_LENGTH, .part = part };
+
+  g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
+  g_return_val_if_fail (part < mend_plan_get_n_parts (self->plan), FALSE);
+
+  fields.amount_ms =
+      mend_schedule_clamp_length_ms (mend_plan_get_part (self->plan, part), length_ms);
+
+  return log_fields (self, &fields);
+}

@@ -468,6 +468,7 @@ mend_talk_act (MendTalk *self, MendEventKind kind)
   g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
   g_return_val_if_fail (!mend_event_kind_is_writing (kind), FALSE);
   g_return_val_if_fail (kind != MEND_EVENT_MOVE_RETURN && kind != MEND_EVENT_CORRECT, FALSE);
+  g_return_val_if_fail (kind != MEND_EVENT_SET_LENGTH, FALSE);
 
   if (kind == MEND_EVENT_BREAK)
     return mend_talk_take_break (self);

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "mend-clock.h"
+#include "promises/mend-account.h"
 #include "promises/mend-mark.h"
 #include "promises/mend-promise.h"
 #include "talk/mend-snapshot.h"
@@ -62,6 +63,8 @@ gboolean mend_talk_is_return_due (MendTalk *self);
 gboolean mend_talk_get_is_back (MendTalk *self, MendSeat seat);
 void mend_talk_set_is_back (MendTalk *self, MendSeat seat, gboolean is_back);
 gboolean mend_talk_correct (MendTalk *self, MendSeat seat, int minutes);
+GArray *mend_talk_list_ahead (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_talk_set_length (MendTalk *self, guint part, gint64 length_ms);
 
 guint
 mend_talk_pick_card (MendTalk *self, const char *card_id, const char *word, const char *clause);
@@ -76,6 +79,13 @@ void mend_talk_choose_outcome (MendTalk *self,
                                MendSeat seat,
                                const char *promise_id,
                                MendOutcome outcome);
+gboolean mend_talk_may_write_account (MendTalk *self, MendSeat seat, MendAccountPart part);
+const MendEvent *mend_talk_get_account (MendTalk *self, MendAccountPart part);
+void mend_talk_write_account (
+    MendTalk *self, MendSeat seat, MendAccountPart part, const char *text, const char *before);
+char *mend_talk_find_for_account (MendTalk *self, MendAccountPart part) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_talk_agrees (MendTalk *self, MendSeat seat, MendAccountPart part);
+void mend_talk_set_agrees (MendTalk *self, MendSeat seat, MendAccountPart part, gboolean agrees);
 gboolean mend_talk_is_answer (MendTalk *self);
 const MendEvent *mend_talk_get_question_aside (MendTalk *self, const char *otherwise);
 void mend_talk_put_question_aside (MendTalk *self, MendEventKind kind, const char *otherwise);

@@ -2,6 +2,7 @@
 #include "json/mend-event-json.h"
 
 #include "json/mend-json-value.h"
+#include "promises/mend-account.h"
 #include "promises/mend-mark.h"
 #include "promises/mend-promise.h"
 #include "records/mend-record-header.h"
@@ -90,6 +91,32 @@ add_details (const MendEvent *event, JsonObject *object)
                               event->details[i]);
 }
 
+/* The text of an assent is nothing: it is to the text of the part. What both agree on is written by
+ * nobody alone. */
+static gboolean
+read_account_part (const MendJsonMember *place, MendEvent *event, GError **error)
+{
+  MendAccountPart part = MEND_ACCOUNT_AGREED;
+  MendJsonMember member = { 0 };
+
+  if (!mend_json_member_get_string (place, "account_part", MEND_RECORD_LONGEST_ID, &event->card_id,
+                                    error))
+    return FALSE;
+
+  if (mend_account_part_from_string (event->card_id, &part) && part != MEND_ACCOUNT_AGREED)
+    return TRUE;
+
+  mend_json_member_find (place, "account_part", &member);
+
+  return mend_json_member_fail (&member, "an unknown word", error);
+}
+
+static gboolean
+is_of_account (MendEventKind kind)
+{
+  return kind == MEND_EVENT_ACCOUNT || kind == MEND_EVENT_ASSENT;
+}
+
 static MendEvent *
 read_writing (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GError **error)
 {
@@ -111,6 +138,9 @@ read_writing (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GEr
 
   if ((kind == MEND_EVENT_PROMISE || kind == MEND_EVENT_MARK) &&
       !read_details (place, &fields, error))
+    return NULL;
+
+  if (is_of_account (kind) && !read_account_part (place, &fields, error))
     return NULL;
 
   fields.id = (guint) id;
@@ -136,8 +166,12 @@ read_act (const MendJsonMember *place, MendEventKind kind, gint64 at_ms, GError 
 {
   MendEvent fields = { .kind = kind, .at_ms = at_ms };
 
-  if (kind == MEND_EVENT_MORE_TIME &&
+  if ((kind == MEND_EVENT_MORE_TIME || kind == MEND_EVENT_SET_LENGTH) &&
       !mend_json_value_read_ms (place, "amount_ms", &fields.amount_ms, error))
+    return NULL;
+
+  if (kind == MEND_EVENT_SET_LENGTH &&
+      !mend_json_value_read_count (place, "part", MEND_RECORD_MOST_PARTS, &fields.part, error))
     return NULL;
 
   if (kind == MEND_EVENT_BREAK && !read_wall_ms (place, "began", &fields.wall_ms, error))
@@ -194,7 +228,11 @@ add_wall_ms (JsonObject *object, const char *name, gint64 wall_ms)
 static void
 add_what_acts_have (const MendEvent *event, JsonObject *object)
 {
-  if (event->kind == MEND_EVENT_MORE_TIME || event->kind == MEND_EVENT_CORRECT)
+  if (event->kind == MEND_EVENT_SET_LENGTH)
+    json_object_set_int_member (object, "part", event->part);
+
+  if (event->kind == MEND_EVENT_MORE_TIME || event->kind == MEND_EVENT_CORRECT ||
+      event->kind == MEND_EVENT_SET_LENGTH)
     json_object_set_int_member (object, "amount_ms", event->amount_ms);
 
   if (event->kind == MEND_EVENT_CORRECT)
@@ -238,6 +276,9 @@ mend_event_json_add (const MendEvent *event, JsonArray *array)
       mend_json_value_add_text (object, "clause", event->clause);
       mend_json_value_add_text (object, "card_id", event->card_id);
     }
+
+  if (is_of_account (event->kind))
+    mend_json_value_add_text (object, "account_part", event->card_id);
 
   add_details (event, object);
   add_what_acts_have (event, object);

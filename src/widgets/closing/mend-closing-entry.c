@@ -18,6 +18,8 @@ struct _MendClosingEntry
   MendTalk *talk;
   MendEventKind kind;
   MendSeat seat;
+  MendAccountPart account_part;
+  char *earlier;
 
   GtkTextView *view;
   MendHintRow *hint_row;
@@ -32,7 +34,11 @@ changed_cb (MendClosingEntry *self, GtkTextBuffer *buffer)
 
   g_object_get (buffer, "text", &text, NULL);
   mend_hint_row_set_text (self->hint_row, NULL, text, FALSE);
-  mend_talk_write (self->talk, self->kind, self->seat, text);
+
+  if (self->kind == MEND_EVENT_ACCOUNT)
+    mend_talk_write_account (self->talk, self->seat, self->account_part, text, self->earlier);
+  else
+    mend_talk_write (self->talk, self->kind, self->seat, text);
 }
 
 static void
@@ -53,7 +59,10 @@ mend_closing_entry_grab_focus (GtkWidget *widget)
 static void
 mend_closing_entry_dispose (GObject *object)
 {
-  g_clear_object (&MEND_CLOSING_ENTRY (object)->talk);
+  MendClosingEntry *self = MEND_CLOSING_ENTRY (object);
+
+  g_clear_object (&self->talk);
+  g_clear_pointer (&self->earlier, g_free);
 
   G_OBJECT_CLASS (mend_closing_entry_parent_class)->dispose (object);
 }
@@ -92,6 +101,18 @@ mend_closing_entry_new (void)
   return g_object_new (MEND_TYPE_CLOSING_ENTRY, NULL);
 }
 
+static void
+begin (MendClosingEntry *self, MendTalk *talk, MendSeat seat, const char *text, const char *label)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  self->talk = g_object_ref (talk);
+  self->seat = seat;
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  mend_closing_entry_set_label (self, label);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * mend_closing_entry_set_talk:
  * @self: a field
@@ -106,21 +127,42 @@ void
 mend_closing_entry_set_talk (
     MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label)
 {
-  GtkTextBuffer *buffer;
-  const char *text;
+  g_return_if_fail (MEND_IS_CLOSING_ENTRY (self));
+  g_return_if_fail (self->talk == NULL);
+
+  self->kind = kind;
+  begin (self, talk, seat, mend_talk_get_text (talk, kind, seat), label);
+}
+
+/**
+ * mend_closing_entry_set_account:
+ * @self: a field
+ * @talk: the talk that is written to
+ * @seat: the seat of the one whose part it is
+ * @part: a part of the shared account
+ * @earlier: what stands in the account by now; may be empty
+ * @label: what the field is for, for those who do not see the page
+ *
+ * Fills the field with a part of the shared account, and writes what is typed from now on.
+ */
+void
+mend_closing_entry_set_account (MendClosingEntry *self,
+                                MendTalk *talk,
+                                MendSeat seat,
+                                MendAccountPart part,
+                                const char *earlier,
+                                const char *label)
+{
+  const MendEvent *written;
 
   g_return_if_fail (MEND_IS_CLOSING_ENTRY (self));
   g_return_if_fail (self->talk == NULL);
 
-  buffer = gtk_text_view_get_buffer (self->view);
-  text = mend_talk_get_text (talk, kind, seat);
-  self->talk = g_object_ref (talk);
-  self->kind = kind;
-  self->seat = seat;
-
-  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  mend_closing_entry_set_label (self, label);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  written = mend_talk_get_account (talk, part);
+  self->kind = MEND_EVENT_ACCOUNT;
+  self->account_part = part;
+  self->earlier = g_strdup (earlier);
+  begin (self, talk, seat, written != NULL ? written->text : earlier, label);
 }
 
 /**

@@ -16,6 +16,12 @@ GtkWidget *mend_closing_entry_new (void);
 
 void mend_closing_entry_set_talk (
     MendClosingEntry *self, MendTalk *talk, MendEventKind kind, MendSeat seat, const char *label);
+void mend_closing_entry_set_account (MendClosingEntry *self,
+                                     MendTalk *talk,
+                                     MendSeat seat,
+                                     MendAccountPart part,
+                                     const char *earlier,
+                                     const char *label);
 void mend_closing_entry_set_label (MendClosingEntry *self, const char *label);
 
 void

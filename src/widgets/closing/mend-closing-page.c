@@ -3,13 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "closing/mend-account-list.h"
 #include "closing/mend-afterwards-row.h"
 #include "closing/mend-aside-list.h"
 #include "closing/mend-closing-entry.h"
 #include "closing/mend-promise-list.h"
+#include "history/mend-course-words.h"
 #include "history/mend-talk-record.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
+#include "talk/mend-given.h"
 
 /**
  * MendClosingPage:
@@ -37,7 +40,12 @@ struct _MendClosingPage
   GtkWidget *promises;
   MendPromiseList *left_promises;
   MendPromiseList *right_promises;
+  GtkWidget *account;
+  MendAccountList *left_account;
+  MendAccountList *right_account;
   MendAsideList *asides;
+  GtkWidget *balance;
+  GtkLabel *balance_label;
 };
 
 enum
@@ -67,6 +75,18 @@ fill_in_head (MendClosingPage *self)
   minutes = mend_minutes_from_ms (schedule->ended_ms - schedule->begun_ms);
   length = g_strdup_printf (g_dngettext (NULL, "%u minute", "%u minutes", minutes), minutes);
   gtk_label_set_text (self->length_label, length);
+}
+
+/* Folded, for those who want to know. */
+static void
+fill_in_balance (MendClosingPage *self)
+{
+  g_autoptr (MendSnapshot) snapshot = mend_talk_snapshot (self->talk);
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new_from_snapshot (snapshot);
+  g_autofree char *sentence = mend_course_words_sentence (record);
+
+  gtk_widget_set_visible (self->balance, sentence != NULL);
+  gtk_label_set_text (self->balance_label, sentence != NULL ? sentence : "");
 }
 
 static void
@@ -144,7 +164,12 @@ mend_closing_page_class_init (MendClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, promises);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_promises);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_promises);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, account);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, left_account);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, right_account);
   gtk_widget_class_bind_template_child (widget_class, MendClosingPage, asides);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, balance);
+  gtk_widget_class_bind_template_child (widget_class, MendClosingPage, balance_label);
   gtk_widget_class_bind_template_callback (widget_class, finish_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -170,6 +195,7 @@ mend_closing_page_new (MendTalk *talk)
 
   self->talk = g_object_ref (talk);
   fill_in_head (self);
+  fill_in_balance (self);
   mend_closing_entry_set_talk (self->left_taken, talk, MEND_EVENT_TAKEN, MEND_SEAT_LEFT,
                                C_ ("to both", "One thing I take along"));
   mend_closing_entry_set_talk (self->right_taken, talk, MEND_EVENT_TAKEN, MEND_SEAT_RIGHT,
@@ -212,10 +238,39 @@ mend_closing_page_set_person (MendClosingPage *self,
 
   mend_promise_list_set_person (is_left ? self->left_promises : self->right_promises, name, color);
 
+  mend_account_list_set_person (is_left ? self->left_account : self->right_account, name, color);
+
   /* Translators: %s is a name; the field below is for one thing that person takes along */
   label = g_strdup_printf (C_ ("label", "%s: One thing I take along"), name);
   mend_closing_entry_set_label (is_left ? self->left_taken : self->right_taken, label);
   mend_afterwards_row_set_name (is_left ? self->left_afterwards : self->right_afterwards, name);
+}
+
+/**
+ * mend_closing_page_set_accounts:
+ * @self: a closing page
+ * @accounts: (element-type MendAccount): the shared accounts that there are, oldest first
+ *
+ * Lets those who have spoken of what happened write it down for both. To be called once.
+ */
+void
+mend_closing_page_set_accounts (MendClosingPage *self, GPtrArray *accounts)
+{
+  g_autoptr (MendAccount) account = NULL;
+  gboolean is_wanted = FALSE;
+
+  g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+  g_return_if_fail (accounts != NULL);
+
+  account = mend_given_find_account (mend_talk_get_plan (self->talk), accounts);
+
+  for (guint i = 0; i < MEND_ACCOUNT_AGREED; i++)
+    is_wanted |= mend_talk_may_write_account (self->talk, MEND_SEAT_LEFT, (MendAccountPart) i) ||
+                 mend_talk_may_write_account (self->talk, MEND_SEAT_RIGHT, (MendAccountPart) i);
+
+  gtk_widget_set_visible (self->account, is_wanted);
+  mend_account_list_set_talk (self->left_account, self->talk, MEND_SEAT_LEFT, account);
+  mend_account_list_set_talk (self->right_account, self->talk, MEND_SEAT_RIGHT, account);
 }
 
 /**

@@ -19,6 +19,7 @@ void mend_closing_page_set_person (MendClosingPage *self,
                                    const char *name,
                                    const char *color);
 
+void mend_closing_page_set_accounts (MendClosingPage *self, GPtrArray *accounts);
 void mend_closing_page_set_hinting (MendClosingPage *self,
                                     MendHinting *hinting,
                                     const char *left,

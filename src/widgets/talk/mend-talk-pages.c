@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-pages.h"
 
+#include "talk/mend-ahead-field.h"
 #include "talk/mend-mark-field.h"
 #include "talk/mend-note-field.h"
 #include "talk/mend-scaled-page.h"
@@ -33,9 +34,11 @@ struct _MendTalkPages
   MendTalkSheet *note;
   MendTalkSheet *aside;
   MendTalkSheet *mark;
+  MendTalkSheet *ahead;
   MendNoteField *note_field;
   MendNoteField *aside_field;
   MendMarkField *mark_field;
+  MendAheadField *ahead_field;
 };
 
 G_DEFINE_FINAL_TYPE (MendTalkPages, mend_talk_pages, ADW_TYPE_BIN)
@@ -67,6 +70,8 @@ get_page (MendTalkPages *self, MendTalkPage page)
       return GTK_WIDGET (self->aside);
     case MEND_TALK_PAGE_MARK:
       return GTK_WIDGET (self->mark);
+    case MEND_TALK_PAGE_AHEAD:
+      return GTK_WIDGET (self->ahead);
     }
 
   g_return_val_if_reached (NULL);
@@ -100,9 +105,11 @@ mend_talk_pages_class_init (MendTalkPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, mark);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, ahead);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, note_field);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, aside_field);
   gtk_widget_class_bind_template_child (widget_class, MendTalkPages, mark_field);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkPages, ahead_field);
 }
 
 static void
@@ -183,6 +190,7 @@ mend_talk_pages_fill (MendTalkPages *self, MendTalkPage page, const MendTalkLook
     case MEND_TALK_PAGE_NOTE:
     case MEND_TALK_PAGE_ASIDE:
     case MEND_TALK_PAGE_MARK:
+    case MEND_TALK_PAGE_AHEAD:
       mend_talk_sheet_show (MEND_TALK_SHEET (get_page (self, page)), look);
       return;
     }
@@ -226,6 +234,8 @@ mend_talk_pages_open_sheet (MendTalkPages *self, MendTalkPage page, const MendTa
     mend_note_field_open (self->aside_field, look);
   else if (page == MEND_TALK_PAGE_MARK)
     mend_mark_field_open (self->mark_field, look);
+  else if (page == MEND_TALK_PAGE_AHEAD)
+    mend_ahead_field_open (self->ahead_field, look);
 }
 
 /**
@@ -242,6 +252,7 @@ mend_talk_pages_close_sheets (MendTalkPages *self)
   mend_note_field_close (self->note_field);
   mend_note_field_close (self->aside_field);
   mend_mark_field_close (self->mark_field);
+  mend_ahead_field_close (self->ahead_field);
 }
 
 /**
@@ -277,6 +288,7 @@ mend_talk_pages_get_main_button (MendTalkPages *self, MendTalkPage page)
     case MEND_TALK_PAGE_NOTE:
     case MEND_TALK_PAGE_ASIDE:
     case MEND_TALK_PAGE_MARK:
+    case MEND_TALK_PAGE_AHEAD:
       return get_page (self, page);
     }
 

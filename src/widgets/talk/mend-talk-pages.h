@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (MendTalkPages, mend_talk_pages, MEND, TALK_PAGES, AdwBin)
  * @MEND_TALK_PAGE_NOTE: a sheet for notes
  * @MEND_TALK_PAGE_ASIDE: a sheet for what is put aside
  * @MEND_TALK_PAGE_MARK: a sheet for what became of a promise
+ * @MEND_TALK_PAGE_AHEAD: a sheet for how long the parts take that have not begun
  *
  * What is shown of a talk.
  */
@@ -40,6 +41,7 @@ typedef enum
   MEND_TALK_PAGE_NOTE,
   MEND_TALK_PAGE_ASIDE,
   MEND_TALK_PAGE_MARK,
+  MEND_TALK_PAGE_AHEAD,
 } MendTalkPage;
 
 MendTalkPage mend_talk_page_for_state (MendTalkState state);

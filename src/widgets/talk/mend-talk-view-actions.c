@@ -27,6 +27,7 @@ static const struct
   { "talk.words", MEND_TALK_PAGE_WORDS },
   { "talk.note", MEND_TALK_PAGE_NOTE },
   { "talk.aside", MEND_TALK_PAGE_ASIDE },
+  { "talk.ahead", MEND_TALK_PAGE_AHEAD },
 };
 
 static void
@@ -230,6 +231,9 @@ mend_talk_view_enable_actions (MendTalkView *self)
   gtk_widget_action_set_enabled (widget, "talk.mark", page == MEND_TALK_PAGE_TURN);
   gtk_widget_action_set_enabled (widget, "talk.note", has_notes);
   gtk_widget_action_set_enabled (widget, "talk.aside", has_notes);
+  gtk_widget_action_set_enabled (widget, "talk.ahead",
+                                 !self->lies_flat &&
+                                     mend_schedule_allows (schedule, MEND_EVENT_SET_LENGTH));
 }
 
 /* The single keys, by the letter that is on them, and by their place on an English keyboard: the
