@@ -106,7 +106,8 @@ test_plan_builder_minutes (void)
 {
   g_autoptr (MendChoices) choices = choices_support_make ();
 
-  g_test_summary ("Eight minutes of turns, and half a minute for each of four that somebody begins.");
+  g_test_summary (
+      "Eight minutes of turns, and half a minute for each of four that somebody begins.");
 
   g_assert_cmpuint (mend_plan_builder_estimate_minutes (choices), ==, 10);
 }
