@@ -63,6 +63,14 @@ static const MendStoreSmallKind accounts = {
   mend_store_given_saved,
 };
 
+static GPtrArray *
+list (MendStore *self)
+{
+  mend_store_small_read_again (self, &accounts);
+
+  return mend_store_small_list (self, &accounts);
+}
+
 /**
  * mend_store_list_accounts:
  * @self: a store
@@ -78,9 +86,7 @@ mend_store_list_accounts (MendStore *self)
 {
   g_return_val_if_fail (MEND_IS_STORE (self), NULL);
 
-  mend_store_small_read_again (self, &accounts);
-
-  return mend_store_small_list (self, &accounts);
+  return list (self);
 }
 
 static gboolean
@@ -103,7 +109,7 @@ mend_store_add_to_account (MendStore *self, MendSnapshot *snapshot)
   g_autoptr (GPtrArray) assents = NULL;
   g_autoptr (MendAccount) account = NULL;
 
-  there = mend_store_list_accounts (self);
+  there = list (self);
   account = mend_given_make_account (snapshot, there);
 
   if (account == NULL)
