@@ -118,6 +118,20 @@ test_own_deck_page_writes (Fixture *self, gconstpointer data)
 }
 
 static void
+test_own_deck_page_goes_back_to_the_card (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = NULL;
+
+  g_test_summary ("The keyboard is at the card that was written, and moves that one.");
+
+  activate_row (self, 2);
+  words_support_press (self->page, "To the Deck");
+  row = gtk_window_get_focus (self->window);
+  g_assert_nonnull (widget_test_find (row, GTK_TYPE_LABEL, "Three"));
+  g_assert_true (gtk_selection_model_is_selected (get_selection (self), 2));
+}
+
+static void
 test_own_deck_page_writes_nothing_that_is_nothing (Fixture *self, gconstpointer data)
 {
   words_support_press (self->page, "Add a Card");
@@ -268,6 +282,7 @@ main (int argc, char *argv[])
   ADD ("writes-nothing-that-is-nothing", test_own_deck_page_writes_nothing_that_is_nothing);
   ADD ("writes-the-back", test_own_deck_page_writes_the_back);
   ADD ("orders", test_own_deck_page_orders);
+  ADD ("goes-back-to-the-card", test_own_deck_page_goes_back_to_the_card);
   ADD ("renames", test_own_deck_page_renames);
   ADD ("belongs-to-a-step", test_own_deck_page_belongs_to_a_step);
   ADD ("asks", test_own_deck_page_asks);

@@ -44,6 +44,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* From the label in a row to its item. */
+#define ITEM_KEY "mend-item"
+
 G_DEFINE_FINAL_TYPE (MendOwnDeckPage, mend_own_deck_page, ADW_TYPE_BIN)
 
 static void
@@ -152,6 +155,26 @@ select_card (MendOwnDeckPage *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+/* The view gives the keyboard to the row that had it before, which need not be the one of the card
+ * that was written. */
+static gboolean
+focus_selected (MendOwnDeckPage *self)
+{
+  const guint position = gtk_single_selection_get_selected (self->selection);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *label = gtk_widget_get_first_child (row);
+      GtkListItem *item = label != NULL ? g_object_get_data (G_OBJECT (label), ITEM_KEY) : NULL;
+
+      if (item != NULL && gtk_list_item_get_position (item) == position)
+        return gtk_widget_grab_focus (row);
+    }
+
+  return FALSE;
+}
+
 static void
 form_done_cb (MendOwnDeckPage *self)
 {
@@ -160,7 +183,8 @@ form_done_cb (MendOwnDeckPage *self)
   commit_card (self);
   show_list (self);
   select_card (self, id);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!focus_selected (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -274,6 +298,7 @@ setup_cb (MendOwnDeckPage *self, GtkListItem *item)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "mend-history-body");
+  g_object_set_data (G_OBJECT (label), ITEM_KEY, item);
   gtk_list_item_set_child (item, label);
 }
 
