@@ -177,6 +177,55 @@ store_fixture_holds_anywhere (StoreFixture *self, const char *text)
   return holds (self->home->path, text);
 }
 
+/* Unpacked, if it is packed. */
+char *
+read_unpacked (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
+  g_autoptr (GConverter) unpacker =
+      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GInputStream) unpacked = NULL;
+  g_autoptr (GOutputStream) text = g_memory_output_stream_new_resizable ();
+
+  if (stream == NULL)
+    return g_strdup ("");
+
+  unpacked = g_str_has_suffix (path, ".gz") ? g_converter_input_stream_new (stream, unpacker)
+                                            : g_object_ref (stream);
+  g_output_stream_splice (text, unpacked, G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL);
+  g_output_stream_write_all (text, "", 1, NULL, NULL, NULL);
+  g_output_stream_close (text, NULL, NULL);
+
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (text));
+}
+
+/* In how many files of a folder, and of those below, a text is. */
+guint
+count_files_with (const char *folder, const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *content = NULL;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          count += count_files_with (path, text);
+          continue;
+        }
+
+      content = read_unpacked (path);
+      count += strstr (content, text) != NULL;
+    }
+
+  return count;
+}
+
 MendPlan *
 make_plan (void)
 {

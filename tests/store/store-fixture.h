@@ -31,6 +31,8 @@ char *store_fixture_get_path (StoreFixture *self, const char *name) G_GNUC_WARN_
 char *store_fixture_get_state_path (StoreFixture *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void store_fixture_put (StoreFixture *self, const char *name, const char *text, gssize length);
 gboolean store_fixture_has (StoreFixture *self, const char *name);
+char *read_unpacked (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+guint count_files_with (const char *folder, const char *text);
 gboolean store_fixture_holds_anywhere (StoreFixture *self, const char *text);
 
 MendPlan *make_plan (void) G_GNUC_WARN_UNUSED_RESULT;

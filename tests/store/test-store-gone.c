@@ -175,58 +175,10 @@ delete_for_good (Fixture *self)
   store_fixture_settle (self->store);
 }
 
-/* Unpacked, if it is packed. */
-static char *
-read_file (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
-  g_autoptr (GConverter) unpacker =
-      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  g_autoptr (GInputStream) unpacked = NULL;
-  g_autoptr (GOutputStream) text = g_memory_output_stream_new_resizable ();
-
-  if (stream == NULL)
-    return g_strdup ("");
-
-  unpacked = g_str_has_suffix (path, ".gz") ? g_converter_input_stream_new (stream, unpacker)
-                                            : g_object_ref (stream);
-  g_output_stream_splice (text, unpacked, G_OUTPUT_STREAM_SPLICE_NONE, NULL, NULL);
-  g_output_stream_write_all (text, "", 1, NULL, NULL, NULL);
-  g_output_stream_close (text, NULL, NULL);
-
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (text));
-}
-
-static guint
-count_below (const char *folder, const char *words)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint count = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *text = NULL;
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        {
-          count += count_below (path, words);
-          continue;
-        }
-
-      text = read_file (path);
-      count += strstr (text, words) != NULL;
-    }
-
-  return count;
-}
-
 static guint
 count_files (Fixture *self, const char *words)
 {
-  return count_below (self->store->home->path, words);
+  return count_files_with (self->store->home->path, words);
 }
 
 static void
@@ -267,7 +219,7 @@ test_nowhere (Fixture *self, gconstpointer data)
 
   delete_for_good (self);
   assert_nothing_is_left (self);
-  text = read_file (before);
+  text = read_unpacked (before);
   g_assert_nonnull (strstr (text, STAYING));
   g_assert_cmpint (stat (before, &status), ==, 0);
   g_assert_cmpint (status.st_mtim.tv_sec, ==, 1767300000);

@@ -107,30 +107,9 @@ set_up (StoreFixture *fixture)
 }
 
 static guint
-count_below (const char *folder, const char *text)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint count = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *content = NULL;
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        count += count_below (path, text);
-      else if (g_file_get_contents (path, &content, NULL, NULL))
-        count += strstr (content, text) != NULL;
-    }
-
-  return count;
-}
-
-static guint
 count_anywhere (StoreFixture *fixture, const char *text)
 {
-  return count_below (fixture->home->path, text);
+  return count_files_with (fixture->home->path, text);
 }
 
 static void

@@ -280,21 +280,6 @@ mend_backup_maker_make (
   return fill (&making, backup, error);
 }
 
-static gboolean
-save (int folder, const char *name, GBytes *bytes, GError **error)
-{
-  g_auto (MendSaveResult) result = { 0 };
-  const MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_OVERWRITE,
-    .folder = folder,
-    .name = name,
-    .bytes = bytes,
-    .earlier_folder = -1,
-  };
-
-  return mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
-}
-
 /* Reads what is to be copied, and notes it. Each is read once, or it would not be what was noted.
  */
 static GPtrArray *
@@ -328,7 +313,7 @@ save_entry (MendBackupSet *set, const char *entry, GBytes *bytes, GError **error
     return fail (error, errno);
 
   return g_bytes_get_size (bytes) == 0 || has_bytes (to, steps[1], bytes) ||
-         save (to, steps[1], bytes, error);
+         mend_safe_file_overwrite (to, steps[1], bytes, error);
 }
 
 /**

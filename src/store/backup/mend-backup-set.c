@@ -119,21 +119,6 @@ write_month (const Month *month)
   return g_string_free_to_bytes (text);
 }
 
-static gboolean
-save (int folder, const char *name, GBytes *bytes, GError **error)
-{
-  g_auto (MendSaveResult) result = { 0 };
-  const MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_OVERWRITE,
-    .folder = folder,
-    .name = name,
-    .bytes = bytes,
-    .earlier_folder = -1,
-  };
-
-  return mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
-}
-
 /* If nothing has changed, the file of the day before will do. */
 static gboolean
 save_month (int folder, int before, const char *name, GBytes *bytes, GError **error)
@@ -145,7 +130,7 @@ save_month (int folder, int before, const char *name, GBytes *bytes, GError **er
       mend_file_place_link (before, name, folder, name) == 0)
     return TRUE;
 
-  return save (folder, name, bytes, error);
+  return mend_safe_file_overwrite (folder, name, bytes, error);
 }
 
 /**
@@ -402,7 +387,7 @@ mend_backup_set_seal (MendBackupSet *self, int backup, GError **error)
         }
     }
 
-  self->is_whole = save (self->fd, WHOLE, bytes, error);
+  self->is_whole = mend_safe_file_overwrite (self->fd, WHOLE, bytes, error);
   if (self->is_whole)
     mend_syscalls_get ()->fsync (backup);
 

@@ -299,6 +299,32 @@ mend_safe_file_save (const MendSaveRequest *request, MendSaveResult *result, GEr
 }
 
 /**
+ * mend_safe_file_overwrite:
+ * @folder: the descriptor of a folder
+ * @name: the name of a file
+ * @bytes: the content
+ * @error: return location for a [error@Gio.IOErrorEnum]
+ *
+ * Saves a file in which nobody else writes, in the place of whatever bears the name. Blocks.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+mend_safe_file_overwrite (int folder, const char *name, GBytes *bytes, GError **error)
+{
+  g_auto (MendSaveResult) result = { 0 };
+  const MendSaveRequest request = {
+    .mode = MEND_SAVE_MODE_OVERWRITE,
+    .folder = folder,
+    .name = name,
+    .bytes = bytes,
+    .earlier_folder = -1,
+  };
+
+  return mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
+}
+
+/**
  * mend_save_result_clear:
  * @self: a result
  *

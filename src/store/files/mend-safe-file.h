@@ -87,6 +87,7 @@ mend_safe_file_move (int from, const char *name, int to, const char *new_name, G
 MendSaveOutcome
 mend_safe_file_remove (int folder, const char *name, const MendFileStamp *known, GError **error);
 
+gboolean mend_safe_file_overwrite (int folder, const char *name, GBytes *bytes, GError **error);
 void mend_save_result_clear (MendSaveResult *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MendSaveResult, mend_save_result_clear)

@@ -179,17 +179,9 @@ save_year (MendSeenList *self, const char *year, int folder, const char *store_p
   g_autofree char *name = g_strdup_printf ("%s-%s.json", self->kind, year);
   g_autoptr (JsonNode) root = write_year (self, year, store_path);
   g_autoptr (GBytes) bytes = mend_json_writer_write (root, NULL);
-  g_auto (MendSaveResult) result = { 0 };
-  const MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_OVERWRITE,
-    .folder = folder,
-    .name = name,
-    .bytes = bytes,
-    .earlier_folder = -1,
-  };
 
   if (bytes != NULL)
-    (void) !mend_safe_file_save (&request, &result, NULL);
+    mend_safe_file_overwrite (folder, name, bytes, NULL);
 }
 
 /**

@@ -154,21 +154,6 @@ mend_burial_make_tombstone (
   return bytes;
 }
 
-static gboolean
-save (int folder, const char *name, GBytes *bytes, GError **error)
-{
-  g_auto (MendSaveResult) result = { 0 };
-  const MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_OVERWRITE,
-    .folder = folder,
-    .name = name,
-    .bytes = bytes,
-    .earlier_folder = -1,
-  };
-
-  return mend_safe_file_save (&request, &result, error) != MEND_SAVE_OUTCOME_FAILED;
-}
-
 /**
  * mend_burial_bury:
  * @folders: the folders of the store
@@ -202,7 +187,7 @@ mend_burial_bury (MendStoreFolders *folders,
   if (trash >= 0)
     bytes = mend_burial_make_tombstone (kind, trash, id, name, now, error);
 
-  return bytes != NULL && save (trash, record_name, bytes, error);
+  return bytes != NULL && mend_safe_file_overwrite (trash, record_name, bytes, error);
 }
 
 /**
@@ -366,7 +351,7 @@ bury_file (Burial *burial, const char *kind, int folder, const char *name)
 
   found = (Version){ .rev = version->rev, .root = version->root };
   bytes = write_tombstone (kind, version->id, &found, burial->now, NULL);
-  if (bytes == NULL || !save (trash, tombstone_name, bytes, NULL) ||
+  if (bytes == NULL || !mend_safe_file_overwrite (trash, tombstone_name, bytes, NULL) ||
       (folder != trash &&
        mend_safe_file_remove (folder, name, &version->stamp, NULL) == MEND_SAVE_OUTCOME_FAILED))
     {

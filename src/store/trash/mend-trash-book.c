@@ -210,13 +210,6 @@ mend_trash_book_save (MendTrashBook *self, int state)
 {
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_auto (MendSaveResult) result = { 0 };
-  MendSaveRequest request = {
-    .mode = MEND_SAVE_MODE_OVERWRITE,
-    .folder = state,
-    .name = FILE_NAME,
-    .earlier_folder = -1,
-  };
 
   g_return_if_fail (self != NULL && state >= 0);
 
@@ -226,8 +219,7 @@ mend_trash_book_save (MendTrashBook *self, int state)
 
   root = write_book (self);
   bytes = mend_json_writer_write (root, NULL);
-  request.bytes = bytes;
-  if (bytes == NULL || mend_safe_file_save (&request, &result, NULL) == MEND_SAVE_OUTCOME_FAILED)
+  if (bytes == NULL || !mend_safe_file_overwrite (state, FILE_NAME, bytes, NULL))
     return;
 
   self->is_changed = FALSE;
