@@ -93,9 +93,21 @@ restore_cb (MendMissingBanner *self)
 }
 
 static void
+undo_cb (MendMissingBanner *self)
+{
+  mend_store_undo_accept_missing (self->store, restored_cb, g_object_ref (self));
+}
+
+static void
 accept_cb (MendMissingBanner *self)
 {
+  AdwToast *toast = adw_toast_new (C_ ("to both", "They are left out from now on."));
+
   mend_store_accept_missing (self->store);
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  mend_window_add_toast (self->window, toast);
 }
 
 static void

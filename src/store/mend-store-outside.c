@@ -345,6 +345,7 @@ mend_store_outside_free (MendStoreOutside *self)
     }
 
   g_clear_pointer (&self->book, mend_trash_book_free);
+  g_strfreev (self->gone);
   g_object_unref (self->conflicts);
   g_ptr_array_unref (self->problems);
   g_ptr_array_unref (self->monitors);
@@ -378,7 +379,10 @@ mend_store_outside_forget (MendStore *self, gboolean is_other_store)
         g_clear_pointer (&outside->seen[i], mend_seen_list_free);
     }
   if (is_other_store)
-    g_clear_pointer (&outside->book, mend_trash_book_free);
+    {
+      g_clear_pointer (&outside->book, mend_trash_book_free);
+      g_clear_pointer (&outside->gone, g_strfreev);
+    }
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @wants_look: whether it is to look once more
  * @wants_persons: whether it is to read the people then
  * @accepts_missing: whether what is missing was meant to go
+ * @gone: (nullable): what that was, kinds and names in turn
  * @indexes: what was there, unless a worker has it
  * @seen: what was ever there, unless a worker has it
  * @book: what is known of the trash, unless a worker has it
@@ -45,6 +46,7 @@ struct _MendStoreOutside
   MendSeenList *seen[MEND_OUTSIDE_LOOK_N_KINDS];
   MendTrashBook *book;
   gboolean accepts_missing;
+  GStrv gone;
 
   /* What is to be carried out next, and by conflict what was and can be taken back. */
   GPtrArray *choices;

@@ -220,6 +220,8 @@ guint mend_store_restore_missing_finish (MendStore *self,
                                          guint *n_lost,
                                          GError **error);
 void mend_store_accept_missing (MendStore *self);
+void
+mend_store_undo_accept_missing (MendStore *self, GAsyncReadyCallback callback, gpointer user_data);
 GListModel *mend_store_get_conflicts (MendStore *self);
 void mend_store_resolve_conflict (MendStore *self, MendConflict *conflict, MendConflictSide side);
 gboolean mend_store_undo_resolve_conflict (MendStore *self, MendConflict *conflict);

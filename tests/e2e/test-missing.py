@@ -56,6 +56,13 @@ class Missing(MendTest):
         self.assertEqual(self.talks(), {})
         self.see_none(NOTICE)
 
+    def test_undo(self):
+        self.see(NOTICE)
+        self.press_button("They Were Meant to Go")
+        self.ui.gone("push button", "^They Were Meant to Go$")
+        self.press_button("Undo")
+        self.ui.wait_until(lambda: self.talks() == self.before, what="all talks")
+
 
 if __name__ == "__main__":
     tap.main()

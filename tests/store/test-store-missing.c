@@ -246,6 +246,68 @@ test_store_missing_restored (void)
   g_assert_true (store_fixture_has (fixture, "notes/20261103T215000Z-4f2c1b01.json"));
 }
 
+/* As a newer version would: this one knows nothing of such records but that they are there. */
+#define MOMENT "moments/20261103T214000Z-4f2c1b06.json"
+
+static void
+undo (StoreFixture *fixture, guint n_restored)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_lost = 0;
+
+  mend_store_undo_accept_missing (fixture->store, take_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (mend_store_restore_missing_finish (fixture->store, result, &n_lost, &error), ==,
+                    n_restored);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_lost, ==, 0);
+  g_clear_object (&result);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+}
+
+static void
+test_store_missing_undone (void)
+{
+  g_autoptr (StoreFixture) fixture = open_with_talks ();
+  g_autofree char *moment = store_fixture_get_path (fixture, MOMENT);
+  g_autofree char *moments = g_path_get_dirname (moment);
+  g_autofree char *deleted_id = make_id (0);
+  GListModel *history = G_LIST_MODEL (mend_store_get_history (fixture->store));
+
+  g_test_summary (
+      "What was said to be meant to go comes back whole, of every kind, even on another "
+      "day.");
+
+  g_assert_cmpint (g_mkdir_with_parents (moments, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (moment, "{}", -1, NULL));
+  mend_history_list (mend_store_get_history (fixture->store));
+  mend_store_delete_talk (fixture->store, deleted_id);
+  store_fixture_settle (fixture);
+  mend_manual_clock_jump (fixture->clock, G_TIME_SPAN_DAY);
+  look (fixture);
+  look (fixture);
+  g_assert_cmpint (g_remove (moment), ==, 0);
+  remove_talks (fixture, N_TALKS);
+  look (fixture);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS - 1);
+
+  mend_store_accept_missing (fixture->store);
+  store_fixture_wait_for (fixture, is_alone, fixture->store);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, 0);
+  mend_manual_clock_jump (fixture->clock, G_TIME_SPAN_DAY);
+  look (fixture);
+  look (fixture);
+
+  undo (fixture, N_TALKS);
+  g_assert_cmpuint (g_list_model_get_n_items (history), ==, N_TALKS - 1);
+  g_assert_true (store_fixture_has (fixture, MOMENT));
+  undo (fixture, 0);
+}
+
 static void
 test_store_missing_not_kept (void)
 {
@@ -289,6 +351,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-missing/disk-away", test_store_missing_disk_away);
   g_test_add_func ("/store/store-missing/made-anew", test_store_missing_made_anew);
   g_test_add_func ("/store/store-missing/restored", test_store_missing_restored);
+  g_test_add_func ("/store/store-missing/undone", test_store_missing_undone);
   g_test_add_func ("/store/store-missing/not-kept", test_store_missing_not_kept);
 
   return g_test_run ();
