@@ -264,12 +264,8 @@ take_shelf (MendStore *self, Reading *reading)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_reading (MendStore *self, Reading *reading)
 {
-  MendStore *self = MEND_STORE (source);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
-
-  self->cards->is_reading = FALSE;
   for (guint i = 0; i < reading->problems->len; i++)
     mend_problem_list_put (self->problems, g_ptr_array_index (reading->problems, i));
 
@@ -277,6 +273,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   while (reading->files->len > 0)
     take_deck (self, reading, g_ptr_array_steal_index (reading->files, reading->files->len - 1));
   take_shelf (self, reading);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MendStore *self = MEND_STORE (source);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+
+  self->cards->is_reading = FALSE;
+  if (reading->number > self->cards->n_stale_readings)
+    take_reading (self, reading);
 
   if (self->cards->wants_reading)
     mend_store_cards_read (self);
@@ -325,6 +332,24 @@ mend_store_get_cards (MendStore *self)
   mend_store_cards_read (self);
 
   return cards;
+}
+
+/* It is another store, of which nothing is known yet. */
+void
+mend_store_cards_forget (MendStore *self)
+{
+  MendStoreCards *cards = self->cards;
+
+  if (cards == NULL)
+    return;
+
+  cards->n_stale_readings = cards->n_readings;
+  g_list_store_remove_all (cards->decks);
+  g_hash_table_remove_all (cards->files);
+  g_hash_table_remove_all (cards->deleted);
+  mend_card_shelf_forget (cards->shelf);
+  g_clear_pointer (&cards->shelf_root, json_node_unref);
+  mend_store_cards_read (self);
 }
 
 void

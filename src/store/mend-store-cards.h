@@ -45,6 +45,7 @@ struct _MendOwnDeckFile
  * @is_reading: whether the worker reads
  * @wants_reading: whether it is to read once more
  * @n_readings: how many readings have begun
+ * @n_stale_readings: how many of them were of another store
  *
  * What a store knows of cards.
  */
@@ -61,6 +62,7 @@ struct _MendStoreCards
   gboolean is_reading;
   gboolean wants_reading;
   guint n_readings;
+  guint n_stale_readings;
 };
 
 MendStoreCards *mend_store_get_cards (MendStore *self);

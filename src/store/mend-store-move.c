@@ -278,6 +278,7 @@ take_other_store (MendStore *self)
     mend_store_emit_people_changed (self);
   mend_store_load_current (self);
   mend_store_forget_small (self);
+  mend_store_cards_forget (self);
 }
 
 static void

@@ -220,6 +220,8 @@ void mend_store_outside_free (MendStoreOutside *self);
 void mend_store_trash_init (MendStore *self);
 void mend_store_trash_take (MendStore *self, guint n_back, gboolean is_changed);
 void mend_store_trash_finish (MendStore *self);
+gboolean
+mend_store_raise_deleted (MendStore *self, const char *kind, const char *id, const char *name);
 void mend_store_emit_deleted_changed (MendStore *self);
 void mend_store_emit_came_back (MendStore *self, guint n_back);
 
@@ -240,6 +242,7 @@ gboolean mend_store_take_archive (MendStoreFolders *folders,
                                   GError **error);
 
 void mend_store_cards_read (MendStore *self);
+void mend_store_cards_forget (MendStore *self);
 void mend_store_cards_free (MendStoreCards *self);
 void mend_store_forget_small (MendStore *self);
 void mend_store_read_plans_again (MendStore *self);

@@ -140,6 +140,24 @@ test_card_shelf_merges (void)
   g_rand_free (rand);
 }
 
+static void
+test_card_shelf_forgets_all (void)
+{
+  g_autoptr (MendCardShelf) shelf = mend_card_shelf_new ();
+  g_autoptr (MendCardShelf) empty = mend_card_shelf_new ();
+  guint n_signals = 0;
+
+  g_test_summary ("What is forgotten is not written as if somebody had taken it away.");
+
+  mend_card_shelf_set (shelf, MEND_SHELF_FAVOURITES, "a", TRUE);
+  mend_card_shelf_take (shelf, "b");
+  g_signal_connect_swapped (shelf, "changed", G_CALLBACK (count_cb), &n_signals);
+  mend_card_shelf_forget (shelf);
+  assert_same (shelf, empty);
+  g_assert_cmpint (mend_card_shelf_get_rev (shelf, MEND_SHELF_FAVOURITES, "a"), ==, 0);
+  g_assert_cmpuint (n_signals, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,6 +167,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/card-shelf/puts-away-or-favours", test_card_shelf_puts_away_or_favours);
   g_test_add_func ("/core/card-shelf/lists-drawn", test_card_shelf_lists_drawn);
   g_test_add_func ("/core/card-shelf/forgets-the-oldest", test_card_shelf_forgets_the_oldest);
+  g_test_add_func ("/core/card-shelf/forgets-all", test_card_shelf_forgets_all);
   g_test_add_func ("/core/card-shelf/merges", test_card_shelf_merges);
 
   return g_test_run ();

@@ -391,6 +391,22 @@ mend_card_shelf_put (MendCardShelf *self, MendShelfList list, const char *id, gi
 }
 
 /**
+ * mend_card_shelf_forget:
+ * @self: a shelf
+ *
+ * Empties a shelf, as another one is kept from now on. Nobody has put anything away.
+ */
+void
+mend_card_shelf_forget (MendCardShelf *self)
+{
+  g_return_if_fail (MEND_IS_CARD_SHELF (self));
+
+  for (guint i = 0; i < MEND_SHELF_N_LISTS; i++)
+    g_hash_table_remove_all (self->lists[i]);
+  g_ptr_array_set_size (self->seen, 0);
+}
+
+/**
  * mend_card_shelf_merge:
  * @self: a shelf
  * @other: another

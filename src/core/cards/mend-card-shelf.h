@@ -46,6 +46,7 @@ GStrv mend_card_shelf_list_known (MendCardShelf *self,
                                   MendShelfList list) G_GNUC_WARN_UNUSED_RESULT;
 gint64 mend_card_shelf_get_rev (MendCardShelf *self, MendShelfList list, const char *id);
 gboolean mend_card_shelf_put (MendCardShelf *self, MendShelfList list, const char *id, gint64 rev);
+void mend_card_shelf_forget (MendCardShelf *self);
 gboolean mend_card_shelf_merge (MendCardShelf *self, MendCardShelf *other);
 
 G_END_DECLS
