@@ -306,5 +306,9 @@ mend_store_restore_deck (MendStore *self, const char *id)
     return;
 
   file->is_coming_back = TRUE;
+  if (mend_store_raise_deleted (self, MEND_STORE_DECKS, id, file->name) && file->root != NULL)
+    json_object_set_int_member (json_node_get_object (file->root), "rev",
+                                mend_record_header_get_next_rev (file->root));
+
   start_move (self, file, FALSE);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-private.h"
 
+#include "history/mend-talk-reader.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
 #include "records/mend-problem-list.h"
@@ -16,10 +17,13 @@
 typedef struct
 {
   MendStoreFolders *folders;
+  MendSaver *saver;
   GPtrArray *promises;
   GPtrArray *marks;
   GPtrArray *problems;
-  GStrv trash;
+
+  /* The ids of the talks in the trash of which there is something here. */
+  GHashTable *deleted;
 } Search;
 
 static Search *
@@ -30,6 +34,7 @@ search_new (void)
   search->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_promise_unref);
   search->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
   search->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  search->deleted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return search;
 }
@@ -38,10 +43,11 @@ static void
 search_free (Search *search)
 {
   g_clear_pointer (&search->folders, mend_store_folders_unref);
+  g_clear_object (&search->saver);
   g_ptr_array_unref (search->promises);
   g_ptr_array_unref (search->marks);
   g_ptr_array_unref (search->problems);
-  g_strfreev (search->trash);
+  g_hash_table_unref (search->deleted);
   g_free (search);
 }
 
@@ -82,23 +88,71 @@ read_folder (int fd,
     }
 }
 
+static gboolean
+bears_name (const char *const *names, const char *id)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (mend_talk_reader_name_fits (names[i], id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Files are opened only under names that a talk in question may have; the id inside decides. */
+static void
+look_for_deleted (Search *search, int trash, const char *const *names, const char *talk_id)
+{
+  g_autoptr (MendTalkRecord) talk = NULL;
+
+  if (talk_id == NULL || g_hash_table_contains (search->deleted, talk_id) ||
+      !bears_name (names, talk_id))
+    return;
+
+  talk = mend_talk_reader_find (trash, talk_id, NULL, NULL);
+  if (talk != NULL)
+    g_hash_table_add (search->deleted, g_strdup (talk_id));
+}
+
+static void
+look_at_trash (Search *search, int trash)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (trash >= 0)
+    names = mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
+  if (names == NULL)
+    return;
+
+  for (guint i = 0; i < search->promises->len; i++)
+    {
+      const MendPromise *promise = g_ptr_array_index (search->promises, i);
+
+      look_for_deleted (search, trash, (const char *const *) names, promise->talk_id);
+    }
+
+  for (guint i = 0; i < search->marks->len; i++)
+    {
+      const MendMark *mark = g_ptr_array_index (search->marks, i);
+
+      look_for_deleted (search, trash, (const char *const *) names, mark->talk_id);
+    }
+}
+
 static void
 search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *search = data;
 
-  int trash;
-
+  /* A talk that was deleted a moment ago is to be in the trash. */
+  mend_saver_flush (search->saver);
   mend_store_folders_begin_reading (search->folders);
-  trash = mend_store_folders_get_fd (search->folders, MEND_STORE_TRASH, NULL);
-
-  if (trash >= 0)
-    search->trash = mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
-
   read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_PROMISES, NULL),
                MEND_STORE_PROMISES, read_promise, search->promises, search->problems);
   read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_MARKS, NULL),
                MEND_STORE_MARKS, read_mark, search->marks, search->problems);
+  look_at_trash (search, mend_store_folders_get_fd (search->folders, MEND_STORE_TRASH, NULL));
   mend_store_folders_end_reading (search->folders);
   g_task_return_boolean (task, TRUE);
 }
@@ -156,23 +210,8 @@ add_new (MendStore *self, Search *search)
 static gboolean
 is_deleted (MendStore *self, const Search *search, const char *talk_id)
 {
-  g_autofree char *ending = NULL;
-
-  if (talk_id == NULL)
-    return FALSE;
-
-  if (self != NULL && g_hash_table_contains (self->deleted, talk_id))
-    return TRUE;
-
-  ending = g_strdup_printf ("-%.8s.json", talk_id);
-
-  for (guint i = 0; search->trash != NULL && search->trash[i] != NULL; i++)
-    {
-      if (g_str_has_suffix (search->trash[i], ending))
-        return TRUE;
-    }
-
-  return FALSE;
+  return talk_id != NULL && (g_hash_table_contains (search->deleted, talk_id) ||
+                             (self != NULL && g_hash_table_contains (self->deleted, talk_id)));
 }
 
 static void
@@ -381,10 +420,9 @@ mend_store_load_standings (MendStore *self,
 
   g_return_if_fail (MEND_IS_STORE (self));
 
-  /* A talk that was deleted a moment ago is to be in the trash. */
-  mend_saver_flush (self->saver);
   search = search_new ();
   search->folders = mend_store_folders_ref (self->folders);
+  search->saver = g_object_ref (self->saver);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, mend_store_load_standings);
@@ -457,15 +495,12 @@ mend_store_list_standings (const char *data_dir)
   Search *search = search_new ();
   GPtrArray *standings;
 
-  if (trash >= 0)
-    {
-      search->trash =
-          mend_name_list_read (trash, MEND_NAME_LIST_KIND (MEND_FILE_NAME_RECORD), NULL);
-      close (trash);
-    }
-
   read_closed (data_dir, MEND_STORE_PROMISES, read_promise, search->promises, search->problems);
   read_closed (data_dir, MEND_STORE_MARKS, read_mark, search->marks, search->problems);
+  look_at_trash (search, trash);
+  if (trash >= 0)
+    close (trash);
+
   leave_out_deleted (NULL, search);
   standings = make_standings (search->promises, search->marks);
   search_free (search);

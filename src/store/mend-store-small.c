@@ -419,6 +419,7 @@ mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpoin
   if (find (small, kind->get_id (item), &position))
     return;
 
+  mend_store_raise_deleted (self, kind->folder, kind->get_id (item), get_name (self, kind, item));
   change =
       mend_store_change_new (MEND_STORE_CHANGE_MOVE, MEND_STORE_TRASH, get_name (self, kind, item));
   change->new_folder = g_strdup (kind->folder);

@@ -324,6 +324,9 @@ mend_store_restore_talk (MendStore *self, const char *id)
     }
 
   name = find_name (self, id, MEND_STORE_TRASH);
-  if (name != NULL)
-    start_move (self, id, name, FALSE);
+  if (name == NULL)
+    return;
+
+  mend_store_raise_deleted (self, MEND_STORE_TALKS, id, name);
+  start_move (self, id, name, FALSE);
 }

@@ -457,21 +457,20 @@ forgive_any (MendStore *self, MendStoreChange *change, const GError *error)
 
 /* Should it be deleted for good on the other computer at the same time, then what is put back is
  * newer, and stays. It is raised where it lies: after a crash it is still there, and whole. */
-static void
-raise_deleted (MendStore *self, MendDeleted *deleted)
+gboolean
+mend_store_raise_deleted (MendStore *self, const char *kind, const char *id, const char *name)
 {
-  const char *name = mend_deleted_get_file_name (deleted);
   int trash = mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL);
   g_autoptr (MendRecordVersion) version = NULL;
   g_autoptr (GBytes) bytes = NULL;
   MendStoreChange *change;
 
   if (trash >= 0)
-    version = mend_record_version_read (trash, mend_deleted_get_kind_folder (deleted), name, NULL);
-  if (version != NULL && g_ascii_strcasecmp (version->id, mend_deleted_get_id (deleted)) == 0)
+    version = mend_record_version_read (trash, kind, name, NULL);
+  if (version != NULL && g_ascii_strcasecmp (version->id, id) == 0)
     bytes = mend_record_version_raise (version, version->rev + 1);
   if (bytes == NULL)
-    return;
+    return FALSE;
 
   change = mend_store_change_new (MEND_STORE_CHANGE_SAVE, MEND_STORE_TRASH, name);
   change->bytes = g_steal_pointer (&bytes);
@@ -481,6 +480,8 @@ raise_deleted (MendStore *self, MendDeleted *deleted)
   mend_saver_set_known (self->saver, mend_store_folders_get_store (self->folders), MEND_STORE_TRASH,
                         name, &version->stamp);
   mend_store_start (self, change);
+
+  return TRUE;
 }
 
 /* Ways to talk are all in memory. */
@@ -525,7 +526,6 @@ mend_store_put_back (MendStore *self, MendDeleted *deleted)
 
   kind = mend_deleted_get_kind_folder (deleted);
   id = mend_deleted_get_id (deleted);
-  raise_deleted (self, deleted);
   if (g_str_equal (kind, MEND_STORE_FORMATS) && put_back_way (self, deleted))
     return;
 
@@ -535,6 +535,7 @@ mend_store_put_back (MendStore *self, MendDeleted *deleted)
       return;
     }
 
+  mend_store_raise_deleted (self, kind, id, mend_deleted_get_file_name (deleted));
   change = mend_store_change_new (MEND_STORE_CHANGE_MOVE, MEND_STORE_TRASH,
                                   mend_deleted_get_file_name (deleted));
   change->new_folder = g_strdup (kind);

@@ -435,6 +435,51 @@ test_store_cards_says_what_is_bad (void)
   g_assert_cmpuint (problems->len, ==, 2);
 }
 
+static void
+moved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *is_over = data;
+
+  g_assert_true (mend_store_move_finish (MEND_STORE (source), result, NULL));
+  *is_over = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static gboolean
+has_its_cards (gpointer store)
+{
+  return has_one_deck (store) &&
+         mend_card_shelf_has (mend_store_get_shelf (store), MEND_SHELF_FAVOURITES, "sad");
+}
+
+static void
+test_store_cards_of_another_store (void)
+{
+  g_autoptr (StoreFixture) first = store_fixture_new ();
+  g_autoptr (StoreFixture) second = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One\nTwo");
+  g_autofree char *there = g_build_filename (first->data_dir, "store", NULL);
+  gboolean is_over = FALSE;
+
+  g_test_summary ("Cards that were asked for before are those of the other store afterwards.");
+
+  store_fixture_open (first);
+  mend_store_save_deck (first->store, deck);
+  mend_card_shelf_set (mend_store_get_shelf (first->store), MEND_SHELF_FAVOURITES, "sad", TRUE);
+  store_fixture_close (first);
+
+  store_fixture_open (second);
+  g_assert_false (has_its_cards (second->store));
+  mend_store_join_async (second->store, there, moved_cb, &is_over);
+  store_fixture_wait_for (second, is_true, &is_over);
+  store_fixture_wait_for (second, has_its_cards, second->store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -462,6 +507,7 @@ main (int argc, char *argv[])
                    test_store_cards_saves_before_it_has_read);
   g_test_add_func ("/store/store-cards/knows-what-was-used", test_store_cards_knows_what_was_used);
   g_test_add_func ("/store/store-cards/says-what-is-bad", test_store_cards_says_what_is_bad);
+  g_test_add_func ("/store/store-cards/of-another-store", test_store_cards_of_another_store);
 
   return g_test_run ();
 }

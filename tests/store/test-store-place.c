@@ -290,42 +290,6 @@ test_store_place_joined (void)
   assert_talks (first, N_TALKS + 1);
 }
 
-static gboolean
-has_its_cards (gpointer store)
-{
-  return g_list_model_get_n_items (mend_store_get_decks (store)) == 1 &&
-         mend_card_shelf_has (mend_store_get_shelf (store), MEND_SHELF_FAVOURITES, "sad");
-}
-
-static void
-test_store_place_joined_cards (void)
-{
-  g_autoptr (StoreFixture) first = store_fixture_new ();
-  g_autoptr (StoreFixture) second = store_fixture_new ();
-  g_autofree char *there = make_folder (first, "Sync");
-  g_autoptr (MendDeck) deck = NULL;
-  guint bad_line = 0;
-  Outcome outcome = { 0 };
-
-  g_test_summary ("Cards that were asked for before are those of the other store afterwards.");
-
-  deck = mend_own_deck_read_lines ("One\nTwo", strlen ("One\nTwo"), "Ours", &bad_line);
-  fill (first);
-  mend_store_save_deck (first->store, deck);
-  mend_card_shelf_set (mend_store_get_shelf (first->store), MEND_SHELF_FAVOURITES, "sad", TRUE);
-  store_fixture_settle (first);
-  move_to (first, there, FALSE);
-  store_fixture_close (first);
-
-  store_fixture_open (second);
-  g_assert_false (has_its_cards (second->store));
-  mend_card_shelf_see (mend_store_get_shelf (second->store), "glad");
-  mend_store_join_async (second->store, there, moved_cb, &outcome);
-  store_fixture_wait_for (second, is_over, &outcome);
-  g_assert_no_error (outcome.error);
-  store_fixture_wait_for (second, has_its_cards, second->store);
-}
-
 static void
 put_store_file (StoreFixture *fixture, const char *folder, const char *text)
 {
@@ -609,7 +573,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-place/saves-meanwhile", test_store_place_saves_meanwhile);
   g_test_add_func ("/store/store-place/cancelled", test_store_place_cancelled);
   g_test_add_func ("/store/store-place/joined", test_store_place_joined);
-  g_test_add_func ("/store/store-place/joined-cards", test_store_place_joined_cards);
   g_test_add_func ("/store/store-place/not-joined", test_store_place_not_joined);
   g_test_add_func ("/store/store-place/moved-while-waiting", test_store_place_moved_while_waiting);
   g_test_add_func ("/store/store-place/not-joined-over-plans",

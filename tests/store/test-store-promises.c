@@ -168,6 +168,24 @@ test_store_promises_of_a_talk (void)
 }
 
 static void
+test_store_promises_of_another_talk (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendTalkRecord) other =
+      make_talk ("4f2c1b06-0000-4d3e-9b57-6f1e8a6d0c22", 4, "A walk", NULL);
+
+  g_test_summary ("What was deleted goes by the id inside, not by the name of the file.");
+
+  store_fixture_open (fixture);
+  finish (fixture);
+  mend_store_finish_talk (fixture->store, other);
+  store_fixture_settle (fixture);
+  mend_store_delete_talk (fixture->store, other->id);
+  store_fixture_settle (fixture);
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+static void
 test_store_promises_after_a_kill (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -202,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-promises/bad-files", test_store_promises_bad_files);
 
   g_test_add_func ("/store/store-promises/of-a-talk", test_store_promises_of_a_talk);
+  g_test_add_func ("/store/store-promises/of-another-talk", test_store_promises_of_another_talk);
   g_test_add_func ("/store/store-promises/after-a-kill", test_store_promises_after_a_kill);
 
   return g_test_run ();
