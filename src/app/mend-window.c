@@ -17,6 +17,7 @@ struct _MendWindow
   guint update_id;
 
   AdwToastOverlay *toast_overlay;
+  AdwHeaderBar *header_bar;
   GtkStack *title_stack;
   AdwViewSwitcherTitle *switcher_title;
   GtkLabel *page_title;
@@ -63,6 +64,54 @@ update_switcher_bar (MendWindow *self)
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->places);
 
   adw_view_switcher_bar_set_reveal (self->switcher_bar, is_needed);
+}
+
+/* In a window that is narrower, a title needs the place of two buttons more than they do. */
+#define NARROW 600
+
+/* A layout of the desktop such as “menu:minimize,maximize,close”, with nothing but the others. */
+static char *
+leave_out_sizes (const char *layout)
+{
+  g_autoptr (GString) kept = g_string_new (NULL);
+  g_auto (GStrv) sides = g_strsplit (layout, ":", 2);
+
+  for (guint side = 0; sides[side] != NULL; side++)
+    {
+      g_auto (GStrv) buttons = g_strsplit (sides[side], ",", -1);
+      const gsize start = kept->len + (side > 0);
+
+      if (side > 0)
+        g_string_append_c (kept, ':');
+
+      for (guint i = 0; buttons[i] != NULL; i++)
+        {
+          if (g_str_equal (buttons[i], "minimize") || g_str_equal (buttons[i], "maximize"))
+            continue;
+
+          g_string_append_printf (kept, "%s%s", kept->len > start ? "," : "", buttons[i]);
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
+static void
+width_changed_cb (MendWindow *self)
+{
+  g_autofree char *layout = NULL;
+  g_autofree char *left = NULL;
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout,
+                NULL);
+
+  if (width > 0 && width < NARROW && layout != NULL)
+    left = leave_out_sizes (layout);
+
+  adw_header_bar_set_decoration_layout (self->header_bar, left);
 }
 
 /* A menu is made of many widgets, which nobody sees before it is opened. */
@@ -244,6 +293,7 @@ mend_window_class_init (MendWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MendWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, MendWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, MendWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, MendWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, MendWindow, page_title);
@@ -277,6 +327,8 @@ mend_window_init (MendWindow *self)
                                          NULL);
   g_signal_connect_object (self->switcher_title, "notify::title-visible",
                            G_CALLBACK (title_visible_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   show_top (self);
 }

@@ -39,6 +39,30 @@ test_window_pages (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static AdwHeaderBar *
+find_header_bar (MendWindow *window)
+{
+  return ADW_HEADER_BAR (widget_test_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR, NULL));
+}
+
+static void
+test_window_narrow_title (void)
+{
+  MendWindow *window = make_window ();
+
+  g_test_summary ("In a narrow window the title has the place of two buttons; Close stays.");
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-decoration-layout",
+                "menu,minimize:maximize,close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  g_assert_cmpstr (adw_header_bar_get_decoration_layout (find_header_bar (window)), ==,
+                   "menu:close");
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 640);
+  g_assert_null (adw_header_bar_get_decoration_layout (find_header_bar (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_window_alone (void)
 {
@@ -176,6 +200,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/app/window/pages", test_window_pages);
+  g_test_add_func ("/app/window/narrow-title", test_window_narrow_title);
   g_test_add_func ("/app/window/alone", test_window_alone);
   g_test_add_func ("/app/window/toasts-above-a-bar", test_window_toasts_above_a_bar);
   g_test_add_func ("/app/window/toasts-end-before-a-talk", test_window_toasts_end_before_a_talk);
