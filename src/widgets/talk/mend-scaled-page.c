@@ -53,7 +53,7 @@ static const double factors[] = { 1.5, 1.35, 1.2, 1.1, 1 };
 
 /* Where there is not, not even without what can be left out, they are a little smaller than they
  * are to be read from a metre away: better than a line that lies behind the buttons. */
-static const double last_factors[] = { 0.9, 0.8, 0.7 };
+static const double last_factors[] = { 0.9, 0.8, 0.7, 0.6, 0.5, 0.4 };
 
 /* What people asked for is tried in steps that are the same whatever they asked for, so that more
  * never comes out as less. The stems give way to it, the lines for the two do not. */
