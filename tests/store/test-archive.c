@@ -2,6 +2,7 @@
 /* Also tests: archive-merge, archive-reader, archive-writer. */
 #include "archive/mend-archive.h"
 
+#include "figure.h"
 #include "files/mend-syscalls.h"
 #include "mend-store.h"
 #include "store-fixture.h"
@@ -13,7 +14,9 @@
 
 #define ID       "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
 #define OTHER_ID "4f2c1b07-6f8e-4d3e-9b57-6f1e8a6d0c11"
-#define HEAD     "{\"format\":\"mend archive\",\"version\":1,\"created\":\"2026-11-03T21:40:00Z\"}\n"
+/* So many bytes of a bomb are packed, once for all. */
+#define PIECE ((gsize) 1024 * 1024)
+#define HEAD  "{\"format\":\"mend archive\",\"version\":1,\"created\":\"2026-11-03T21:40:00Z\"}\n"
 
 typedef struct
 {
@@ -464,6 +467,76 @@ test_too_much (Fixture *self, gconstpointer data)
   assert_refused (self, MEND_ARCHIVE_ERROR_TOO_MANY);
 }
 
+/* Adds what becomes of a text by packing, up to a border between bytes. */
+static void
+pack_piece (GConverter *packer, GByteArray *packed, const char *text, gsize length)
+{
+  GConverterResult result = G_CONVERTER_CONVERTED;
+  gsize start = 0;
+
+  while (result != G_CONVERTER_FLUSHED)
+    {
+      guint8 buffer[4096];
+      gsize n_read = 0;
+      gsize n_written = 0;
+
+      result = g_converter_convert (packer, text + start, length - start, buffer, sizeof buffer,
+                                    G_CONVERTER_FLUSH, &n_read, &n_written, NULL);
+      g_assert_cmpint (result, !=, G_CONVERTER_ERROR);
+      start += n_read;
+      g_byte_array_append (packed, buffer, (guint) n_written);
+    }
+}
+
+/* One piece refers to nothing but the piece before, so it may follow itself as often as one likes.
+ */
+static void
+write_bomb (const char *path, guint n_pieces)
+{
+  g_autoptr (GConverter) packer =
+      G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9));
+  g_autoptr (GByteArray) first = g_byte_array_new ();
+  g_autoptr (GByteArray) piece = g_byte_array_new ();
+  g_autofree char *text = g_malloc (PIECE);
+  FILE *file = fopen (path, "w");
+
+  g_assert_nonnull (file);
+  memset (text, 'a', PIECE);
+  for (gsize i = 64 * 1024; i <= PIECE; i += 64 * 1024)
+    text[i - 1] = '\n';
+
+  pack_piece (packer, first, HEAD, strlen (HEAD));
+  pack_piece (packer, first, text, PIECE);
+  pack_piece (packer, piece, text, PIECE);
+  g_assert_cmpuint (fwrite (first->data, first->len, 1, file), ==, 1);
+  for (guint i = 1; i < n_pieces; i++)
+    g_assert_cmpuint (fwrite (piece->data, piece->len, 1, file), ==, 1);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_bomb (Fixture *self, gconstpointer data)
+{
+  guint n_files;
+
+  g_test_summary ("Ten megabytes that become nine gigabytes of sound lines are refused before "
+                  "anything is written.");
+
+  /* What is shorter is sound up to its end, which is missing: so the pieces do follow each other.
+   */
+  write_bomb (self->path, 16);
+  assert_refused (self, MEND_ARCHIVE_ERROR_CUT_OFF);
+
+  /* To unpack it takes as long as all the rest. */
+  if (!figure_is_long ())
+    return;
+
+  n_files = count_files_with (self->there->home->path, "");
+  write_bomb (self->path, 9 * 1024);
+  assert_refused (self, MEND_ARCHIVE_ERROR_TOO_LARGE);
+  g_assert_cmpuint (count_files_with (self->there->home->path, ""), ==, n_files);
+}
+
 static void
 test_unreadable (Fixture *self, gconstpointer data)
 {
@@ -505,6 +578,7 @@ main (int argc, char *argv[])
     { "/store/archive/cut-off", test_cut_off },
     { "/store/archive/damaged", test_damaged },
     { "/store/archive/too-much", test_too_much },
+    { "/store/archive/bomb", test_bomb },
     { "/store/archive/unreadable", test_unreadable },
   };
 

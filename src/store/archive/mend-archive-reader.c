@@ -273,6 +273,30 @@ read_all (Reader *reader, MendArchiveFunc func, gpointer data, GError **error)
   return FALSE;
 }
 
+static gboolean
+measure_chunk (Reader *reader, gsize *length, guint *n_lines, GError **error)
+{
+  for (gsize start = 0; start < reader->end;)
+    {
+      const guint8 *rest = reader->chunk + start;
+      const guint8 *end = memchr (rest, '\n', reader->end - start);
+      const gsize piece = end != NULL ? (gsize) (end - rest) : reader->end - start;
+
+      *length += piece;
+      if (*length > MEND_ARCHIVE_LONGEST_LINE)
+        return fail (reader, MEND_ARCHIVE_ERROR_TOO_LARGE, "too long a line", error);
+
+      start += piece + (end != NULL);
+      if (end == NULL)
+        continue;
+
+      *length = 0;
+      (*n_lines)++;
+    }
+
+  return TRUE;
+}
+
 /* How long it is and its lines are, before anything of it is read: what is too long takes little
  * time then, and no room. */
 static gboolean
@@ -283,15 +307,8 @@ measure (Reader *reader, GError **error)
 
   do
     {
-      for (gsize i = 0; i < reader->end; i++)
-        {
-          gboolean is_end = reader->chunk[i] == '\n';
-
-          n_lines += is_end ? 1 : 0;
-          length = is_end ? 0 : length + 1;
-          if (length > MEND_ARCHIVE_LONGEST_LINE)
-            return fail (reader, MEND_ARCHIVE_ERROR_TOO_LARGE, "too long a line", error);
-        }
+      if (!measure_chunk (reader, &length, &n_lines, error))
+        return FALSE;
 
       /* The first and the last are no records. */
       if (n_lines > MEND_ARCHIVE_MOST_ENTRIES + 2)
