@@ -12,9 +12,10 @@
 #define NAME     "20260131T190500Z-5a9e23a5.json"
 #define LEFTOVER ".tmp-0f1e2d3c~"
 
-#define RECORD(text)                                                                               \
-  "{\"id\":\"5a9e23a5-0d1c-4b7e-9f00-1234567890ab\",\"created\":\"2026-01-31T19:05:00Z\","         \
+#define BODY(text)                                                                                 \
+  "\"id\":\"5a9e23a5-0d1c-4b7e-9f00-1234567890ab\",\"created\":\"2026-01-31T19:05:00Z\","          \
   "\"text\":\"" text "\"}"
+#define RECORD(text) "{" BODY (text)
 
 typedef struct
 {
@@ -87,6 +88,22 @@ test_same_as_earlier (Fixture *self, gconstpointer data)
   assert_nothing_adopted (self);
   scratch_folder_assert_names (self->live, NAME);
   scratch_folder_assert_holds (self->live, NAME, RECORD ("b"));
+}
+
+static void
+test_raised (Fixture *self, gconstpointer data)
+{
+  g_test_summary ("What differs only in how often it was written is the same.");
+
+  scratch_folder_put (self->live, NAME, "{\"rev\":1," BODY ("a"));
+  scratch_folder_put (self->live, LEFTOVER, "{\"rev\":2," BODY ("a"));
+  assert_nothing_adopted (self);
+  scratch_folder_assert_names (self->live, NAME);
+
+  scratch_folder_put (self->live, NAME, "{\"rev\":2," BODY ("a"));
+  scratch_folder_put (self->live, LEFTOVER, "{\"rev\":1," BODY ("a"));
+  assert_nothing_adopted (self);
+  scratch_folder_assert_holds (self->live, NAME, "{\"rev\":2," BODY ("a"));
 }
 
 static void
@@ -174,6 +191,7 @@ main (int argc, char *argv[])
   ADD ("torn", test_torn);
   ADD ("same-as-live", test_same_as_live);
   ADD ("same-as-earlier", test_same_as_earlier);
+  ADD ("raised", test_raised);
   ADD ("different", test_different);
   ADD ("never-named", test_never_named);
   ADD ("without-id", test_without_id);

@@ -55,6 +55,29 @@ make_own_name (JsonNode *root)
   return mend_file_name_make (created, id);
 }
 
+static gboolean
+holds_object (JsonNode *root)
+{
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root);
+}
+
+/* A record that was put back says the same as before, and counts once more. Where the crash came
+ * before or after the two changed places, nothing is in this one that is not in the other. */
+static gboolean
+says_the_same (int folder, const char *own_name, JsonNode *root)
+{
+  g_autoptr (GBytes) bytes = mend_guarded_file_read (folder, own_name, NULL, NULL);
+  g_autoptr (JsonNode) other = bytes != NULL ? mend_record_file_parse (bytes, NULL) : NULL;
+
+  if (!holds_object (root) || !holds_object (other))
+    return FALSE;
+
+  json_object_remove_member (json_node_get_object (root), "rev");
+  json_object_remove_member (json_node_get_object (other), "rev");
+
+  return json_node_equal (root, other);
+}
+
 /* Under its own name if that is free: then the crash came before it got it. Else beside it. */
 static char *
 adopt (int folder, const char *leftover, const char *own_name)
@@ -98,6 +121,12 @@ judge (int folder, int earlier_folder, const char *leftover)
   /* A record without a name of its own is not one that we were writing. */
   own_name = make_own_name (root);
 
+  if (own_name != NULL && says_the_same (folder, own_name, root))
+    {
+      mend_file_place_remove (folder, leftover);
+      return NULL;
+    }
+
   return own_name != NULL ? adopt (folder, leftover, own_name) : NULL;
 }
 
@@ -113,7 +142,8 @@ judge (int folder, int earlier_folder, const char *leftover)
  * Tidies up after a crash, before anything is loaded or saved.
  *
  * A leftover may hold what was never saved elsewhere, or the last copy of what another computer had
- * brought. So only what is torn, or is there already, is removed; the rest gets a name.
+ * brought. So only what is torn, or is there already, be it written more or less often, is removed;
+ * the rest gets a name.
  *
  * Returns: (transfer full): the names that are new in the folder
  */
