@@ -78,7 +78,6 @@ make_place (MendHandPage *self, MendCard *card)
   gtk_widget_set_vexpand (face, TRUE);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (place, TRUE);
   gtk_box_append (GTK_BOX (place), face);
   gtk_box_append (GTK_BOX (place), button);
 
