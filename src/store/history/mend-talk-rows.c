@@ -66,7 +66,7 @@ mend_talk_rows_find (GArray *rows, const char *name, guint *position)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int order = strcmp (name, mend_talk_rows_get (rows, middle)->name);
+      int order = strcmp (name, g_array_index (rows, MendTalkRow, middle).name);
 
       if (order == 0)
         {
