@@ -39,6 +39,18 @@ refuse_more_time (MendTalk *talk)
   mend_more_time_request_close (&request);
 }
 
+/* What is to come takes a minute longer. */
+static void
+change_length (MendTalk *talk)
+{
+  g_autoptr (GArray) ahead = mend_talk_list_ahead (talk);
+  const MendLengthAhead *last = NULL;
+
+  g_assert_cmpuint (ahead->len, >, 0);
+  last = &g_array_index (ahead, MendLengthAhead, ahead->len - 1);
+  g_assert_true (mend_talk_set_length (talk, last->part, last->length_ms + 60000));
+}
+
 /* All that can happen in a talk and is nobody's business; @first comes back from the break first.
  */
 static MendSnapshot *
@@ -59,6 +71,7 @@ have_talk (MendSeat first)
   act (talk, clock, MEND_EVENT_BEGIN);
   card = mend_talk_pick_card (talk, "raw", "raw", "I feel raw.");
   g_assert_true (mend_talk_put_back (talk, card));
+  change_length (talk);
   act (talk, clock, MEND_EVENT_PAUSE);
   act (talk, clock, MEND_EVENT_GO_ON);
   refuse_more_time (talk);
@@ -136,7 +149,8 @@ test_acts_have_no_seat (void)
 static void
 test_record_does_not_know (void)
 {
-  const char *const words[] = { "quite", "break", "\"stop", "refus", "more-time", "raw", "again" };
+  const char *const words[] = { "quite",     "break",      "\"stop", "refus",
+                                "more-time", "set-length", "raw",    "again" };
   g_autoptr (MendSnapshot) snapshot = have_talk (MEND_SEAT_LEFT);
   g_autoptr (MendTalkRecord) record = mend_talk_record_new_from_snapshot (snapshot);
   g_autoptr (JsonNode) root = mend_talk_json_write (record, snapshot->started, NULL);
