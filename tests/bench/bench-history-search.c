@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Searching in 10,000 talks: making ready takes a small multiple of what reading and parsing the
  * same files takes, and each key a small multiple of a plain scan of the same text. */
+#include "bare-parsing.h"
 #include "history/mend-history-search.h"
-#include "history/mend-talk-reader.h"
 #include "mend-fold.h"
 #include "store-fixture.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #define N_TALKS 10000
 #define N_TIMES 51
@@ -70,29 +68,6 @@ put_talks (StoreFixture *fixture)
   g_rand_free (rand);
 
   return texts;
-}
-
-static gint64
-time_parsing (StoreFixture *fixture)
-{
-  g_autofree char *path = store_fixture_get_path (fixture, "talks");
-  const int folder = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const gint64 start = g_get_monotonic_time ();
-  g_autoptr (GPtrArray) names = mend_talk_reader_list (folder);
-
-  g_assert_cmpuint (names->len, ==, N_TALKS);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (MendTalkRecord) record =
-          mend_talk_reader_read (folder, g_ptr_array_index (names, i), NULL);
-
-      g_assert_nonnull (record);
-    }
-
-  close (folder);
-
-  return g_get_monotonic_time () - start;
 }
 
 static gboolean
@@ -173,7 +148,7 @@ main (int argc, char *argv[])
 
   store_fixture_open (fixture);
   search = mend_history_get_search (mend_store_get_history (fixture->store));
-  parsing = time_parsing (fixture);
+  parsing = bare_parsing_time (fixture, N_TALKS);
   ready = time_making_ready (fixture, search);
   g_print ("%d talks: reading and parsing %.2f s, making ready %.2f s, %.1f times that\n", N_TALKS,
            (double) parsing / G_USEC_PER_SEC, (double) ready / G_USEC_PER_SEC,

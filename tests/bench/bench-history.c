@@ -2,18 +2,16 @@
 /* bench-history [NUMBER]: the history of 100,000 talks, or of so many. The list is as light as with
  * ten, and is there without reading a talk; pages of it come as they are scrolled to; the text for
  * the search is made ready beside a bare read and parse of the same files, and each key is quick.
- * The memory is that of the whole program. Of the
- * times of the search another benchmark judges, beside a plain scan. */
+ * The memory is that of the whole program. Of the times of the search another benchmark judges,
+ * beside a plain scan. */
+#include "bare-parsing.h"
 #include "history/mend-history-search.h"
-#include "history/mend-talk-reader.h"
 #include "realistic-talks.h"
 #include "store-fixture.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #define N_TALKS            100000
 #define N_TIMES            51
@@ -181,27 +179,6 @@ bench_scrolling (StoreFixture *fixture)
   g_print ("memory after %d pages: %.1f MB\n", N_TIMES, get_megabytes ());
 }
 
-static gint64
-time_parsing (StoreFixture *fixture)
-{
-  g_autofree char *path = store_fixture_get_path (fixture, "talks");
-  const int folder = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const gint64 start = g_get_monotonic_time ();
-  g_autoptr (GPtrArray) names = mend_talk_reader_list (folder);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (MendTalkRecord) record =
-          mend_talk_reader_read (folder, g_ptr_array_index (names, i), NULL);
-
-      g_assert_nonnull (record);
-    }
-
-  close (folder);
-
-  return g_get_monotonic_time () - start;
-}
-
 static gboolean
 is_read (gpointer search)
 {
@@ -209,9 +186,9 @@ is_read (gpointer search)
 }
 
 static void
-bench_indexing (StoreFixture *fixture, MendHistorySearch *search)
+bench_indexing (StoreFixture *fixture, MendHistorySearch *search, guint n_talks)
 {
-  const gint64 parsing = time_parsing (fixture);
+  const gint64 parsing = bare_parsing_time (fixture, n_talks);
   const gint64 start = g_get_monotonic_time ();
   gint64 ready;
 
@@ -265,7 +242,7 @@ main (int argc, char *argv[])
   bench_opening (fixture, n_talks);
   bench_scrolling (fixture);
   search = mend_history_get_search (mend_store_get_history (fixture->store));
-  bench_indexing (fixture, search);
+  bench_indexing (fixture, search, n_talks);
   bench_searching (search);
 
 #ifdef __SANITIZE_ADDRESS__
