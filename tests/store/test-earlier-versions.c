@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: record-id. */
 #include "backup/mend-earlier-versions.h"
 
 #include "scratch-folder.h"
