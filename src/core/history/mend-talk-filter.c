@@ -174,25 +174,3 @@ mend_talk_filter_fits (const MendTalkFilter *self, const MendTalkTraits *traits)
          (self->step == 0 || traits->step == self->step) &&
          (!self->with_notes || traits->has_notes) && (!self->with_promises || traits->has_promises);
 }
-
-/**
- * mend_talk_filter_matches:
- * @self: a filter that does not ask for promises
- * @record: a talk
- *
- * Tells whether a talk is one of those that are meant.
- *
- * Returns: whether it is
- */
-gboolean
-mend_talk_filter_matches (const MendTalkFilter *self, const MendTalkRecord *record)
-{
-  MendTalkTraits traits;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  traits = mend_talk_filter_get_traits (record);
-
-  return mend_talk_filter_fits (self, &traits);
-}
