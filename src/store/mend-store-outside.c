@@ -16,6 +16,43 @@
 #define ID_OFFSET 17
 #define ID_LENGTH 8
 
+static gboolean
+is_unsaved (MendStore *self, const char *name)
+{
+  GHashTableIter iter;
+  gpointer id = NULL;
+
+  g_hash_table_iter_init (&iter, self->unsaved);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (g_strcmp0 (g_hash_table_lookup (self->names, id), name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The list is made and the folder looked at for the first time at once, and what another program
+ * deletes between the two stays in the list. It is read again, and leaves the list if it is gone;
+ * later looks say what has gone. */
+static void
+compare_once (MendStore *self)
+{
+  MendStoreOutside *outside = self->outside;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (outside == NULL || outside->is_compared || outside->is_looking || !outside->has_looked ||
+      !mend_history_get_is_listed (self->history))
+    return;
+
+  outside->is_compared = TRUE;
+  names = mend_history_list_others (self->history, outside->indexes[MEND_OUTSIDE_TALKS]);
+
+  for (guint i = 0; i < names->len; i++)
+    if (!is_unsaved (self, names->pdata[i]))
+      mend_history_renew (self->history, names->pdata[i]);
+}
+
 MendStoreOutside *
 mend_store_get_outside (MendStore *self)
 {
@@ -33,6 +70,8 @@ mend_store_get_outside (MendStore *self)
   outside->chosen = g_hash_table_new_full (NULL, NULL, g_object_unref,
                                            (GDestroyNotify) mend_conflict_choice_unref);
   self->outside = outside;
+  g_signal_connect_object (self->history, "notify::is-listed", G_CALLBACK (compare_once), self,
+                           G_CONNECT_SWAPPED);
 
   return outside;
 }
@@ -74,22 +113,6 @@ is_problem (MendStoreOutside *outside, const char *kind, const char *name)
   return FALSE;
 }
 
-static gboolean
-is_unsaved (MendStore *self, const char *name)
-{
-  GHashTableIter iter;
-  gpointer id = NULL;
-
-  g_hash_table_iter_init (&iter, self->unsaved);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      if (g_strcmp0 (g_hash_table_lookup (self->names, id), name) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 take_talk (MendStore *self, const char *name, gboolean is_removed, gboolean is_added)
 {
@@ -107,7 +130,7 @@ take_talk (MendStore *self, const char *name, gboolean is_removed, gboolean is_a
     mend_history_remove (self->history, name);
   else if (!is_added)
     mend_history_renew (self->history, name);
-  else if (mend_history_get_is_listed (self->history))
+  else if (mend_history_get_is_asked_for (self->history))
     mend_history_insert (self->history, name, NULL);
 }
 
@@ -214,6 +237,7 @@ take_look (MendStore *self, MendOutsideLook *look)
   if (self->access != MEND_STORE_IN_MEMORY)
     take_missing (self, look->n_missing);
   outside->has_looked = TRUE;
+  compare_once (self);
   mend_store_trash_take (self, look->n_back, look->has_trash_changed);
   mend_store_backup_look (self);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @settle_id: the source that waits till a swarm of changes is over
  * @is_watching: whether there are monitors
  * @has_looked: whether it was looked once
+ * @is_compared: whether that was compared with the list of the talks
  * @is_looking: whether a worker looks
  * @wants_look: whether it is to look once more
  * @wants_persons: whether it is to read the people then
@@ -37,6 +38,7 @@ struct _MendStoreOutside
   guint settle_id;
   gboolean is_watching;
   gboolean has_looked;
+  gboolean is_compared;
   gboolean is_looking;
   gboolean wants_look;
   gboolean wants_persons;

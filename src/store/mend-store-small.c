@@ -73,10 +73,7 @@ read_all (MendStore *self, MendStoreSmall *small)
 
       if (item == NULL)
         {
-          g_autoptr (MendFileProblem) problem =
-              mend_problem_from_error (small->kind->folder, names[i], error);
-
-          mend_problem_list_put (self->problems, problem);
+          mend_problem_list_put_error (self->problems, small->kind->folder, names[i], error);
           continue;
         }
 

@@ -57,9 +57,7 @@ G_DEFINE_FINAL_TYPE (MendStore, mend_store, G_TYPE_OBJECT)
 static void
 put_store_problem (MendStore *self, const GError *error)
 {
-  g_autoptr (MendFileProblem) problem = mend_problem_from_error ("", MEND_STORE_FILE, error);
-
-  mend_problem_list_put (self->problems, problem);
+  mend_problem_list_put_error (self->problems, "", MEND_STORE_FILE, error);
 }
 
 static MendStoreAccess

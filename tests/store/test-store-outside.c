@@ -121,6 +121,41 @@ test_store_outside_talks (void)
 }
 
 static void
+test_store_outside_between (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *text = make_talk_text ("Ulla", 1, 2026);
+
+  g_test_summary ("What goes after the talks were listed, and before the first look, is gone.");
+
+  put_text (fixture, TALKS RECORD_NAME, text);
+  store_fixture_open (fixture);
+  mend_history_list (mend_store_get_history (fixture->store));
+  store_fixture_wait_for (fixture, is_listed, fixture->store);
+  wait_for (fixture, 1, 0, "Ulla");
+
+  remove_file (fixture, TALKS RECORD_NAME);
+  mend_store_rescan (fixture->store);
+  wait_for (fixture, 0, 0, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (mend_store_get_problems (fixture->store)), ==, 0);
+}
+
+static void
+test_store_outside_at_once (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *text = make_talk_text ("Ulla", 1, 2026);
+
+  g_test_summary ("What comes while the talks are listed is seen, whoever is first.");
+
+  store_fixture_open (fixture);
+  mend_history_list (mend_store_get_history (fixture->store));
+  mend_store_rescan (fixture->store);
+  put_text (fixture, TALKS RECORD_NAME, text);
+  wait_for (fixture, 1, 0, "Ulla");
+}
+
+static void
 count_cb (MendStore *store, guint *count)
 {
   *count += 1;
@@ -286,6 +321,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/store-outside/talks", test_store_outside_talks);
+  g_test_add_func ("/store/store-outside/between", test_store_outside_between);
+  g_test_add_func ("/store/store-outside/at-once", test_store_outside_at_once);
   g_test_add_func ("/store/store-outside/people", test_store_outside_people);
   g_test_add_func ("/store/store-outside/notes", test_store_outside_notes);
   g_test_add_func ("/store/store-outside/own-writes", test_store_outside_own_writes);

@@ -34,6 +34,7 @@ struct _MendHistory
   MendLineIndex *lines;
   MendHistorySearch *search;
   GPtrArray *wanted;
+  GCancellable *cancellable;
 
   gboolean is_listing;
   gboolean is_listed;
@@ -55,33 +56,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a worker is doing for a history that may be gone when it is done. */
-typedef struct
-{
-  GWeakRef history;
-  void (*go_on) (MendHistory *);
-} Errand;
-
-static Errand *
-errand_new (MendHistory *self, void (*go_on) (MendHistory *))
-{
-  Errand *errand = g_new0 (Errand, 1);
-
-  g_weak_ref_init (&errand->history, self);
-  errand->go_on = go_on;
-
-  return errand;
-}
-
-static void
-errand_free (Errand *errand)
-{
-  g_weak_ref_clear (&errand->history);
-  g_free (errand);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
 static void
 remove_row (MendHistory *self, guint position)
 {
@@ -100,13 +74,12 @@ take_reading (MendHistory *self, const MendTalkReading *reading)
   if (!mend_talk_rows_find (self->rows, reading->name, &position))
     return;
 
+  /* What was deleted since it was listed is no problem. */
   if (reading->record == NULL)
     {
-      g_autoptr (MendFileProblem) problem =
-          mend_problem_from_error (FOLDER_NAME, reading->name, reading->error);
-
       remove_row (self, position);
-      mend_problem_list_put (self->problems, problem);
+      if (!g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        mend_problem_list_put_error (self->problems, FOLDER_NAME, reading->name, reading->error);
       return;
     }
 
@@ -119,14 +92,15 @@ take_reading (MendHistory *self, const MendTalkReading *reading)
     mend_history_search_add (self->search, reading->name, reading->text);
 }
 
+static void read_next (MendHistory *self);
+
 static void
 readings_arrived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Errand) errand = user_data;
   g_autoptr (GPtrArray) readings = mend_talk_reader_finish (result);
-  g_autoptr (MendHistory) self = g_weak_ref_get (&errand->history);
+  MendHistory *self = user_data;
 
-  if (self == NULL)
+  if (readings == NULL)
     return;
 
   for (guint i = 0; i < readings->len; i++)
@@ -136,7 +110,7 @@ readings_arrived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     mend_line_index_update_asides (self->lines);
 
   self->is_reading = FALSE;
-  errand->go_on (self);
+  read_next (self);
 }
 
 /* First what is looked at, what was asked for last before all; then what is left, newest first. */
@@ -190,8 +164,8 @@ read_next (MendHistory *self)
 
   self->is_reading = TRUE;
   mend_talk_reader_read_async (self->folders, names,
-                               mend_history_search_get_is_wanted (self->search),
-                               readings_arrived_cb, errand_new (self, read_next));
+                               mend_history_search_get_is_wanted (self->search), self->cancellable,
+                               readings_arrived_cb, self);
 }
 
 static void
@@ -207,18 +181,17 @@ take_names (MendHistory *self, GPtrArray *names)
 static void
 names_arrived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Errand) errand = user_data;
   g_autoptr (GPtrArray) names = mend_talk_reader_finish (result);
-  g_autoptr (MendHistory) self = g_weak_ref_get (&errand->history);
+  MendHistory *self = user_data;
 
-  if (self == NULL)
+  if (names == NULL)
     return;
 
   take_names (self, names);
   self->is_listing = FALSE;
   self->is_listed = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_LISTED]);
-  errand->go_on (self);
+  read_next (self);
 }
 
 static void
@@ -298,6 +271,7 @@ mend_history_dispose (GObject *object)
 {
   MendHistory *self = MEND_HISTORY (object);
 
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->problems);
 
   G_OBJECT_CLASS (mend_history_parent_class)->dispose (object);
@@ -312,6 +286,7 @@ mend_history_finalize (GObject *object)
   g_ptr_array_unref (self->wanted);
   mend_line_index_free (self->lines);
   g_object_unref (self->search);
+  g_object_unref (self->cancellable);
   mend_store_folders_unref (self->folders);
 
   G_OBJECT_CLASS (mend_history_parent_class)->finalize (object);
@@ -359,8 +334,23 @@ mend_history_init (MendHistory *self)
   self->wanted = g_ptr_array_new_with_free_func (g_free);
   self->lines = mend_line_index_new ();
   self->search = mend_history_search_new ();
+  self->cancellable = g_cancellable_new ();
   g_signal_connect_object (self->search, "notify::is-wanted", G_CALLBACK (search_wanted_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Whether somebody has asked for all talks, even if they are not there yet. */
+gboolean
+mend_history_get_is_asked_for (MendHistory *self)
+{
+  return self->is_listing || self->is_listed;
+}
+
+/* What is listed and was not there in a look at the folder. */
+GPtrArray *
+mend_history_list_others (MendHistory *self, const MendFolderIndex *index)
+{
+  return mend_talk_rows_list_others (self->rows, index);
 }
 
 /* Makes a history that puts what cannot be read to the problems. */
@@ -471,7 +461,7 @@ mend_history_list (MendHistory *self)
     return;
 
   self->is_listing = TRUE;
-  mend_talk_reader_list_async (self->folders, names_arrived_cb, errand_new (self, read_next));
+  mend_talk_reader_list_async (self->folders, self->cancellable, names_arrived_cb, self);
 }
 
 /**

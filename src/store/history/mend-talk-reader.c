@@ -67,7 +67,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   mend_store_folders_begin_reading (order->folders);
   fd = get_fd (order);
 
-  for (guint i = 0; i < order->names->len; i++)
+  for (guint i = 0; i < order->names->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       MendTalkReading *reading = g_new0 (MendTalkReading, 1);
 
@@ -212,6 +212,7 @@ mend_talk_reader_find (int folder, const char *id, char **name, GError **error)
 /**
  * mend_talk_reader_list_async:
  * @folders: the folders of the store
+ * @cancellable: (nullable): when cancelled, nothing is found
  * @callback: called when it is done
  * @user_data: for @callback
  *
@@ -219,10 +220,11 @@ mend_talk_reader_find (int folder, const char *id, char **name, GError **error)
  */
 void
 mend_talk_reader_list_async (MendStoreFolders *folders,
+                             GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
   g_task_set_task_data (task, order_new (folders, NULL), (GDestroyNotify) order_free);
   g_task_run_in_thread (task, list_in_thread);
@@ -233,6 +235,7 @@ mend_talk_reader_list_async (MendStoreFolders *folders,
  * @folders: the folders of the store
  * @names: (element-type filename): names of files in it, not to be changed any more
  * @with_texts: whether to make them ready to be searched as well
+ * @cancellable: (nullable): when cancelled, nothing is found
  * @callback: called when all are read
  * @user_data: for @callback
  *
@@ -242,10 +245,11 @@ void
 mend_talk_reader_read_async (MendStoreFolders *folders,
                              GPtrArray *names,
                              gboolean with_texts,
+                             GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Order *order = order_new (folders, names);
 
   order->with_texts = with_texts;
@@ -259,7 +263,8 @@ mend_talk_reader_read_async (MendStoreFolders *folders,
  *
  * Takes what a worker has found.
  *
- * Returns: (transfer full): names or readings
+ * Returns: (transfer full) (nullable): names or readings; `NULL` if it was cancelled, and who asked
+ * may be gone
  */
 GPtrArray *
 mend_talk_reader_finish (GAsyncResult *result)

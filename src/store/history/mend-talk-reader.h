@@ -37,11 +37,13 @@ MendTalkRecord *mend_talk_reader_find (int folder, const char *id, char **name, 
     G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_talk_reader_list_async (MendStoreFolders *folders,
+                                  GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 void mend_talk_reader_read_async (MendStoreFolders *folders,
                                   GPtrArray *names,
                                   gboolean with_texts,
+                                  GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 GPtrArray *mend_talk_reader_finish (GAsyncResult *result) G_GNUC_WARN_UNUSED_RESULT;

@@ -177,6 +177,32 @@ mend_talk_rows_merge (GArray *rows, GPtrArray *names)
 }
 
 /**
+ * mend_talk_rows_list_others:
+ * @rows: a list
+ * @index: what was in the folder when somebody looked
+ *
+ * Lists what is in the list and was not in the folder.
+ *
+ * Returns: (transfer full) (element-type filename): the names
+ */
+GPtrArray *
+mend_talk_rows_list_others (GArray *rows, const MendFolderIndex *index)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  MendFileStamp stamp = { 0 };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *name = mend_talk_rows_get (rows, i)->name;
+
+      if (!mend_folder_index_find (index, name, &stamp))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+
+  return names;
+}
+
+/**
  * mend_talk_row_ensure_summary:
  * @self: a row
  *

@@ -108,6 +108,26 @@ mend_problem_list_put (GListStore *problems, MendFileProblem *problem)
 }
 
 /**
+ * mend_problem_list_put_error:
+ * @problems: problems
+ * @kind_folder: the folder of the store a file lies in
+ * @file_name: its name
+ * @error: why it could not be read
+ *
+ * Adds what [func@problem_from_error] makes.
+ */
+void
+mend_problem_list_put_error (GListStore *problems,
+                             const char *kind_folder,
+                             const char *file_name,
+                             const GError *error)
+{
+  g_autoptr (MendFileProblem) problem = mend_problem_from_error (kind_folder, file_name, error);
+
+  mend_problem_list_put (problems, problem);
+}
+
+/**
  * mend_problem_list_take_away:
  * @problems: problems
  * @kind_folder: the folder of the store a file lies in

@@ -12,6 +12,10 @@ MendFileProblem *mend_problem_from_error (const char *kind_folder,
                                           const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_problem_list_put (GListStore *problems, MendFileProblem *problem);
+void mend_problem_list_put_error (GListStore *problems,
+                                  const char *kind_folder,
+                                  const char *file_name,
+                                  const GError *error);
 void
 mend_problem_list_take_away (GListStore *problems, const char *kind_folder, const char *file_name);
 
