@@ -62,17 +62,20 @@ class Pointer:
             path = self._accessible.get(path, "Accessible", "Parent")[1]
         raise UiError("the object is in no window")
 
+    def _middle(self, node):
+        """Where a node begins from above, and its middle; that of a spin button is between its text and its buttons."""
+        x, y, width, height = self._accessible.extents(node)
+        return y, (x + (12 if node.role == "spin button" else width // 2), y + height // 2)
+
     def _bring_into_view(self, node):
         """Turn the wheel until the middle of a node is in sight: window, place of it, that middle."""
         seen = []
         while True:
-            if not self._accessible.shown(node):
-                raise UiError(f"{node} is not on screen")
+            # What moves is for a moment in none of the places that were asked for.
+            self._wait_until(lambda: self._accessible.shown(node), 3, f"{node}, to be on screen")
             panes, window = self._around(node.path)
             place = self._wait_until(lambda w=window: self._place(w), 3, f"the X window around {node}")
-            x, y, width, height = self._accessible.extents(node)
-            # The middle of a spin button is between its text and its two buttons.
-            middle = x + (12 if node.role == "spin button" else width // 2), y + height // 2
+            y, middle = self._middle(node)
             boxes = map(self._accessible.extents, panes)
             hidden = [box for box in boxes if not box[1] <= middle[1] < box[1] + box[3]]
             if not hidden or y in seen[-2:]:  # in view, or scrolling does not help
@@ -91,10 +94,20 @@ class Pointer:
             name = self._accessible.get(hit, "Accessible", "Name")
             raise UiError(f"{node} is insensitive, cut off or covered, perhaps by {role} {name!r}")
 
+    def _find_uncovered(self, node):
+        """Scroll a node into view until it rests there: place of its window, its middle."""
+        while True:
+            window, place, middle = self._bring_into_view(node)
+            try:
+                self._check_uncovered(node, window, middle)
+                return place, middle
+            except UiError:
+                if self._middle(node)[1] == middle:
+                    raise
+
     def point(self, node):
         """Scroll a node into view and move to its middle; UiError if it is hidden or covered."""
-        window, (origin_x, origin_y, above), middle = self._bring_into_view(node)
-        self._check_uncovered(node, window, middle)
+        (origin_x, origin_y, above), middle = self._find_uncovered(node)
         x, y = origin_x + middle[0], origin_y + middle[1]
         program = self._accessible.get(ROOT, "Accessible", "Name")
         for title, (width, height, left, top) in above:  # popups bear the name of the program
