@@ -20,6 +20,7 @@
 #include "mend-window.h"
 #include "place/mend-backup-controller.h"
 #include "place/mend-erase-controller.h"
+#include "promises/mend-promises-controller.h"
 #include "start/mend-start-controller.h"
 #include "talk/mend-own-ways-controller.h"
 #include "talk/mend-talk-controller.h"
@@ -44,6 +45,7 @@ struct _MendApplication
   MendTimesController *times;
   MendCardsController *cards;
   MendHistoryController *history;
+  MendPromisesController *promises;
   MendProblemsController *problems;
   MendConflictController *conflicts;
   MendBackupController *backups;
@@ -448,6 +450,7 @@ open_window (MendApplication *self)
   self->cards = mend_cards_controller_new (self->context, self->window, self->talks);
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
+  self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
   self->backups = mend_backup_controller_new (self->context, self->window);
@@ -537,6 +540,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->backups);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
+  g_clear_object (&self->promises);
   g_clear_object (&self->history);
   g_clear_object (&self->cards);
   g_clear_object (&self->times);

@@ -31,6 +31,7 @@
 #include "mend-what-page.h"
 #include "mend-wrap-box.h"
 #include "place/mend-place-group.h"
+#include "promises/mend-promise-group.h"
 #include "setup/mend-begin-button.h"
 #include "setup/mend-roles-box.h"
 #include "setup/mend-variants-group.h"
@@ -123,6 +124,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_ACCOUNT_LIST);
+  g_type_ensure (MEND_TYPE_PROMISE_GROUP);
   g_type_ensure (MEND_TYPE_PROMISE_LIST);
   g_type_ensure (MEND_TYPE_PLACE_GROUP);
   g_type_ensure (MEND_TYPE_DELETED_PAGE);

@@ -40,6 +40,24 @@ test_promise_days (void)
     g_assert_false (mend_promise_is_day (bad[i]));
 }
 
+static void
+test_promise_seat (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendPerson) anna = mend_person_new (NULL, "Anna", MEND_SEAT_LEFT, NULL);
+  g_autoptr (MendPerson) ben = mend_person_new (NULL, "Ben", MEND_SEAT_RIGHT, NULL);
+  MendPromise fields = { .created = created, .seat = MEND_SEAT_LEFT, .text = (char *) "Tea" };
+  g_autoptr (MendPromise) of_nobody = mend_promise_new (&fields);
+  g_autoptr (MendPromise) of_ben = NULL;
+
+  fields.person_id = ben->id;
+  of_ben = mend_promise_new (&fields);
+  g_assert_cmpint (mend_promise_find_seat (of_ben, anna, ben), ==, MEND_SEAT_RIGHT);
+  g_assert_cmpint (mend_promise_find_seat (of_ben, ben, anna), ==, MEND_SEAT_LEFT);
+  g_assert_cmpint (mend_promise_find_seat (of_ben, anna, NULL), ==, MEND_SEAT_LEFT);
+  g_assert_cmpint (mend_promise_find_seat (of_nobody, anna, ben), ==, MEND_SEAT_LEFT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -47,6 +65,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/promise/copies", test_promise_copies);
   g_test_add_func ("/core/promise/days", test_promise_days);
+  g_test_add_func ("/core/promise/seat", test_promise_seat);
 
   return g_test_run ();
 }

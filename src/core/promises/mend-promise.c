@@ -138,3 +138,32 @@ mend_promise_is_day (const char *text)
 
   return g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
 }
+
+static gboolean
+is_by (const MendPromise *self, const MendPerson *person)
+{
+  return self->person_id != NULL && person != NULL && person->id != NULL &&
+         g_str_equal (self->person_id, person->id);
+}
+
+/**
+ * mend_promise_find_seat:
+ * @self: a promise
+ * @left: (nullable): who sits on the left now
+ * @right: (nullable): who sits on the right now
+ *
+ * Finds where the one sits now who gave the promise: the two may have changed places. Whoever is
+ * neither of them is known by the seat of then.
+ *
+ * Returns: left or right
+ */
+MendSeat
+mend_promise_find_seat (const MendPromise *self, const MendPerson *left, const MendPerson *right)
+{
+  g_return_val_if_fail (self != NULL, MEND_SEAT_NONE);
+
+  if (is_by (self, left))
+    return MEND_SEAT_LEFT;
+
+  return is_by (self, right) ? MEND_SEAT_RIGHT : self->seat;
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mend-person.h"
 #include "mend-seat.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,8 @@ void mend_promise_unref (MendPromise *self);
 
 gboolean mend_promise_equal (const MendPromise *a, const MendPromise *b);
 gboolean mend_promise_is_day (const char *text);
+MendSeat
+mend_promise_find_seat (const MendPromise *self, const MendPerson *left, const MendPerson *right);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendPromise, mend_promise_unref)
 

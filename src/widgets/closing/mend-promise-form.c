@@ -9,8 +9,8 @@
  * MendPromiseForm:
  *
  * One promise, as the one who gives it writes it down: what, by when or how often, by which day if
- * there is one, and how both will know. What is typed goes into the talk letter by letter. As long
- * as it does not say what, there is no promise.
+ * there is one, and how both will know. In a talk, what is typed goes into it letter by letter.
+ * Without one the promise is given with a button. As long as it does not say what, there is none.
  */
 struct _MendPromiseForm
 {
@@ -25,11 +25,13 @@ struct _MendPromiseForm
   GtkEditable *when;
   AdwComboRow *day_row;
   GtkEditable *sign;
+  GtkWidget *write_button;
 };
 
 enum
 {
   SIGNAL_TAKEN_BACK,
+  SIGNAL_WRITTEN,
   N_SIGNALS,
 };
 
@@ -47,16 +49,25 @@ get_day (MendPromiseForm *self)
   return selected < self->days->len ? g_ptr_array_index (self->days, selected) : NULL;
 }
 
+static gboolean
+says_what (MendPromiseForm *self)
+{
+  g_autofree char *what = g_strstrip (g_strdup (gtk_editable_get_text (self->what)));
+
+  return *what != '\0';
+}
+
 static void
 changed_cb (MendPromiseForm *self)
 {
-  const MendPromise promise = {
-    .text = (char *) gtk_editable_get_text (self->what),
-    .when = (char *) gtk_editable_get_text (self->when),
-    .sign = (char *) gtk_editable_get_text (self->sign),
-    .day = (char *) get_day (self),
-  };
+  MendPromise promise = { 0 };
 
+  gtk_widget_set_sensitive (self->write_button, says_what (self));
+
+  if (self->talk == NULL)
+    return;
+
+  mend_promise_form_fill_in (self, &promise);
   self->writing_id = mend_talk_write_promise (self->talk, self->writing_id, self->seat, &promise);
 }
 
@@ -73,9 +84,17 @@ take_back_clicked_cb (MendPromiseForm *self)
 {
   const MendPromise nothing = { .text = (char *) "" };
 
-  mend_talk_write_promise (self->talk, self->writing_id, self->seat, &nothing);
+  if (self->talk != NULL)
+    mend_talk_write_promise (self->talk, self->writing_id, self->seat, &nothing);
+
   self->writing_id = 0;
   g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0);
+}
+
+static void
+write_clicked_cb (MendPromiseForm *self)
+{
+  g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
 }
 
 static gboolean
@@ -112,13 +131,24 @@ mend_promise_form_class_init (MendPromiseFormClass *klass)
   signals[SIGNAL_TAKEN_BACK] = g_signal_new (
       "taken-back", MEND_TYPE_PROMISE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * MendPromiseForm::written:
+   * @self: a form
+   *
+   * Somebody gives the promise that is in the form, which belongs to no talk.
+   */
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", MEND_TYPE_PROMISE_FORM, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promise-form.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, what);
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, when);
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, day_row);
   gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, sign);
+  gtk_widget_class_bind_template_child (widget_class, MendPromiseForm, write_button);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
 }
 
 static void
@@ -137,14 +167,13 @@ add_day (MendPromiseForm *self, GtkStringList *names, GDateTime *day, guint days
   g_ptr_array_add (self->days, mend_day_list_write (day));
 }
 
-/* From the day of the talk on; a day that was chosen before stays, wherever it lies. No day is a
- * full answer. */
+/* From today on, or in a talk from its day on; a day that was chosen before stays, wherever it
+ * lies. No day is a full answer. */
 static void
-fill_days (MendPromiseForm *self, const char *chosen)
+fill_days (MendPromiseForm *self, GDateTime *today, const char *chosen)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GDateTime) before = mend_day_list_read (chosen);
-  GDateTime *today = mend_talk_get_started (self->talk);
   guint selected = 0;
 
   gtk_string_list_append (names, C_ ("label", "No Day"));
@@ -174,7 +203,7 @@ fill_days (MendPromiseForm *self, const char *chosen)
 }
 
 static void
-fill_in (MendPromiseForm *self, const MendEvent *promise)
+show (MendPromiseForm *self, const MendEvent *promise)
 {
   const char *when = promise->details[MEND_PROMISE_WHEN];
   const char *sign = promise->details[MEND_PROMISE_SIGN];
@@ -185,29 +214,10 @@ fill_in (MendPromiseForm *self, const MendEvent *promise)
   gtk_editable_set_text (self->sign, sign != NULL ? sign : "");
 }
 
-/**
- * mend_promise_form_new:
- * @talk: the talk that is written to
- * @seat: the seat of the one who gives the promise
- * @promise: (nullable): what was written down already
- *
- * Makes the form of a promise.
- *
- * Returns: (transfer floating): the form
- */
-GtkWidget *
-mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise)
+static void
+watch (MendPromiseForm *self)
 {
-  MendPromiseForm *self = g_object_new (MEND_TYPE_PROMISE_FORM, NULL);
   GtkEditable *const fields[] = { self->what, self->when, self->sign };
-
-  self->talk = g_object_ref (talk);
-  self->seat = seat;
-
-  fill_days (self, promise != NULL ? promise->details[MEND_PROMISE_DAY] : NULL);
-
-  if (promise != NULL)
-    fill_in (self, promise);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_signal_connect_object (fields[i], "changed", G_CALLBACK (changed_cb), self,
@@ -215,6 +225,71 @@ mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise)
 
   g_signal_connect_object (self->day_row, "notify::selected", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * mend_promise_form_new:
+ * @talk: the talk that is written to
+ * @seat: the seat of the one who gives the promise
+ * @promise: (nullable): what was written down already
+ *
+ * Makes the form of a promise that is given in a talk.
+ *
+ * Returns: (transfer floating): the form
+ */
+GtkWidget *
+mend_promise_form_new (MendTalk *talk, MendSeat seat, const MendEvent *promise)
+{
+  MendPromiseForm *self = g_object_new (MEND_TYPE_PROMISE_FORM, NULL);
+
+  self->talk = g_object_ref (talk);
+  self->seat = seat;
+  fill_days (self, mend_talk_get_started (talk),
+             promise != NULL ? promise->details[MEND_PROMISE_DAY] : NULL);
+
+  if (promise != NULL)
+    show (self, promise);
+
+  watch (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mend_promise_form_new_without_talk:
+ * @today: which day it is
+ *
+ * Makes the form of a promise that belongs to no talk.
+ *
+ * Returns: (transfer floating): the form
+ */
+GtkWidget *
+mend_promise_form_new_without_talk (GDateTime *today)
+{
+  MendPromiseForm *self = g_object_new (MEND_TYPE_PROMISE_FORM, NULL);
+
+  fill_days (self, today, NULL);
+  gtk_widget_set_visible (self->write_button, TRUE);
+  watch (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mend_promise_form_fill_in:
+ * @self: a form
+ * @promise: return location for what is written in it, which belongs to the form
+ *
+ * Fills in what is promised, by when or how often, by which day, and how both will know.
+ */
+void
+mend_promise_form_fill_in (MendPromiseForm *self, MendPromise *promise)
+{
+  g_return_if_fail (MEND_IS_PROMISE_FORM (self));
+  g_return_if_fail (promise != NULL);
+
+  promise->text = (char *) gtk_editable_get_text (self->what);
+  promise->when = (char *) gtk_editable_get_text (self->when);
+  promise->sign = (char *) gtk_editable_get_text (self->sign);
+  promise->day = (char *) get_day (self);
 }

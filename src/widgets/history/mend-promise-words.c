@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-talk-words.h"
+#include "mend-day-list.h"
 #include "talk/mend-outcome-row.h"
 
 /* A promise, and what became of it, as they are read later: the words of the one who gave it, and
@@ -28,6 +29,16 @@ add_fact (const char *outcome, const char *fact)
   return g_strdup_printf (C_ ("label", "%s: %s"), outcome, fact);
 }
 
+static char *
+make_day (const MendPromise *promise)
+{
+  g_autoptr (GDateTime) day = mend_day_list_read (promise->day);
+  g_autofree char *text = day != NULL ? mend_talk_words_day (day) : NULL;
+
+  /* Translators: the day by which a promise is to be kept, as in “by 30 November 2026” */
+  return text != NULL ? g_strdup_printf (C_ ("label", "by %s"), text) : NULL;
+}
+
 /**
  * mend_promise_words_terms:
  * @promise: a promise
@@ -35,20 +46,30 @@ add_fact (const char *outcome, const char *fact)
  * Says by when or how often something was promised, and how both will know.
  *
  * Returns: (transfer full) (nullable): words such as “every evening · You hear me come in”; `NULL`
- * if neither was written down
+ * if nothing of it was written down
  */
 char *
 mend_promise_words_terms (const MendPromise *promise)
 {
+  g_autofree char *day = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+
   g_return_val_if_fail (promise != NULL, NULL);
 
-  if (is_blank (promise->when) && is_blank (promise->sign))
+  terms = g_ptr_array_new ();
+  day = make_day (promise);
+  if (!is_blank (promise->when))
+    g_ptr_array_add (terms, promise->when);
+  if (day != NULL)
+    g_ptr_array_add (terms, day);
+  if (!is_blank (promise->sign))
+    g_ptr_array_add (terms, promise->sign);
+  if (terms->len == 0)
     return NULL;
 
-  if (is_blank (promise->when) || is_blank (promise->sign))
-    return g_strdup (is_blank (promise->when) ? promise->sign : promise->when);
+  g_ptr_array_add (terms, NULL);
 
-  return g_strdup_printf ("%s · %s", promise->when, promise->sign);
+  return g_strjoinv (" · ", (char **) terms->pdata);
 }
 
 /**

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promises/mend-promises-controller.h"
+
+#include <glib/gi18n.h>
+
+#include "promises/mend-promises-page.h"
+
+/**
+ * MendPromisesController:
+ *
+ * The promises of both, opened by the action `win.promises`.
+ */
+struct _MendPromisesController
+{
+  GObject parent_instance;
+
+  MendContext *context;
+  MendWindow *window;
+  MendTalkController *talks;
+
+  GSimpleAction *action;
+  GtkWidget *page;
+  GCancellable *loading;
+};
+
+G_DEFINE_FINAL_TYPE (MendPromisesController, mend_promises_controller, G_TYPE_OBJECT)
+
+static MendStore *
+get_store (MendPromisesController *self)
+{
+  return mend_context_get_store (self->context);
+}
+
+static GDateTime *
+get_now (MendPromisesController *self)
+{
+  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+}
+
+static void
+standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendPromisesController) self = MEND_PROMISES_CONTROLLER (data);
+  g_autoptr (GPtrArray) standings =
+      mend_store_load_standings_finish (MEND_STORE (source), result, NULL);
+
+  if (standings != NULL && self->page != NULL)
+    mend_promises_page_set_standings (MEND_PROMISES_PAGE (self->page), standings);
+}
+
+static void
+load (MendPromisesController *self)
+{
+  if (self->page == NULL)
+    return;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
+                             g_object_ref (self));
+}
+
+static void
+written_cb (MendPromisesController *self, MendSeat seat, const MendPromise *written)
+{
+  const MendPerson *person = mend_context_get_person (self->context, seat);
+  g_autoptr (GDateTime) now = get_now (self);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (MendPromise) promise = NULL;
+  MendPromise fields = *written;
+
+  fields.id = id;
+  fields.created = now;
+  fields.seat = seat;
+  fields.person_id = person != NULL ? person->id : NULL;
+  fields.name = (char *) mend_context_get_label (self->context, seat);
+  promise = mend_promise_new (&fields);
+  mend_store_add_promise (get_store (self), promise);
+  load (self);
+}
+
+static void
+set_persons (MendPromisesController *self, MendPromisesPage *page)
+{
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    mend_promises_page_set_person (page, (MendSeat) seat,
+                                   mend_context_get_person (self->context, (MendSeat) seat),
+                                   mend_context_get_label (self->context, (MendSeat) seat),
+                                   mend_context_get_color (self->context, (MendSeat) seat));
+}
+
+static void
+read_only_changed_cb (MendPromisesController *self)
+{
+  if (self->page != NULL)
+    mend_promises_page_set_is_read_only (MEND_PROMISES_PAGE (self->page),
+                                         mend_store_get_is_read_only (get_store (self)));
+}
+
+/* Who they are is asked on the first page. */
+static void
+persons_changed_cb (MendPromisesController *self)
+{
+  g_simple_action_set_enabled (self->action,
+                               mend_context_get_person (self->context, MEND_SEAT_LEFT) != NULL);
+
+  if (self->page != NULL)
+    {
+      set_persons (self, MEND_PROMISES_PAGE (self->page));
+      load (self);
+    }
+}
+
+static void
+open_page (MendPromisesController *self)
+{
+  g_autoptr (GDateTime) today = get_now (self);
+  GtkWidget *page = mend_promises_page_new (today);
+
+  g_set_weak_pointer (&self->page, page);
+  set_persons (self, MEND_PROMISES_PAGE (page));
+  read_only_changed_cb (self);
+  g_signal_connect_object (page, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  mend_window_push (self->window, page, C_ ("label", "Promises"));
+  load (self);
+}
+
+static void
+activate_cb (MendPromisesController *self)
+{
+  if (mend_talk_controller_is_running (self->talks))
+    mend_window_add_toast (
+        self->window,
+        adw_toast_new (C_ ("to both", "A talk is running. When it is over, this can be done.")));
+  else if (self->page == NULL)
+    open_page (self);
+}
+
+static void
+mend_promises_controller_dispose (GObject *object)
+{
+  MendPromisesController *self = MEND_PROMISES_CONTROLLER (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->page);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->action);
+  g_clear_object (&self->talks);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (mend_promises_controller_parent_class)->dispose (object);
+}
+
+static void
+mend_promises_controller_class_init (MendPromisesControllerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mend_promises_controller_dispose;
+}
+
+static void
+mend_promises_controller_init (MendPromisesController *self)
+{
+}
+
+MendPromisesController *
+mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalkController *talks)
+{
+  MendPromisesController *self = g_object_new (MEND_TYPE_PROMISES_CONTROLLER, NULL);
+
+  self->context = g_object_ref (context);
+  g_set_weak_pointer (&self->window, window);
+  self->talks = g_object_ref (talks);
+  self->action = g_simple_action_new ("promises", NULL);
+  g_signal_connect_object (self->action, "activate", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->action));
+  g_signal_connect_object (context, "persons-changed", G_CALLBACK (persons_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "notify::is-read-only",
+                           G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
+  persons_changed_cb (self);
+
+  return self;
+}
