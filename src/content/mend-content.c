@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-content.h"
+#include "mend-content-private.h"
 
 #include "cards/mend-card-group.h"
 #include "cards/mend-evaluation.h"
+#include "help/mend-help-country.h"
+#include "help/mend-helpline.h"
 #include "hints/mend-hint.h"
 #include "mend-content-resource.h"
 #include "ways/mend-part.h"
@@ -80,6 +82,8 @@ ensure_types (void)
   g_type_ensure (MEND_TYPE_DECK);
   g_type_ensure (MEND_TYPE_EVALUATION);
   g_type_ensure (MEND_TYPE_FORMAT);
+  g_type_ensure (MEND_TYPE_HELP_COUNTRY);
+  g_type_ensure (MEND_TYPE_HELPLINE);
   g_type_ensure (MEND_TYPE_HINT);
   g_type_ensure (MEND_TYPE_PART);
   g_type_ensure (MEND_TYPE_STEM);
@@ -99,12 +103,15 @@ ensure_resource (void)
     }
 }
 
-static GObject *
-load_object (const char *name, const char *object_id, GType type, GError **error)
+GObject *
+mend_content_load_object (const char *name, const char *object_id, GType type, GError **error)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autofree char *path = g_strdup_printf ("/mend/content/%s.ui", name);
   GObject *object;
+
+  ensure_types ();
+  ensure_resource ();
 
   /* Not in the files as well: GTK 4.8 then reads the first name after it has freed it. */
   gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
@@ -132,7 +139,7 @@ load_list (
 
   for (gsize i = 0; i < n_names; i++)
     {
-      g_autoptr (GObject) object = load_object (names[i], object_id, type, error);
+      g_autoptr (GObject) object = mend_content_load_object (names[i], object_id, type, error);
 
       if (object == NULL)
         return NULL;
@@ -249,8 +256,8 @@ load_everything (MendContent *self, GError **error)
 
   self->word_decks = list_word_decks (G_LIST_MODEL (self->decks));
 
-  self->evaluations =
-      (GListStore *) load_object ("evaluations", "evaluations", G_TYPE_LIST_STORE, error);
+  self->evaluations = (GListStore *) mend_content_load_object ("evaluations", "evaluations",
+                                                               G_TYPE_LIST_STORE, error);
 
   return self->evaluations != NULL && load_hints (self, error);
 }
@@ -330,8 +337,6 @@ mend_content_new (GError **error)
 
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  ensure_types ();
-  ensure_resource ();
   self = g_object_new (MEND_TYPE_CONTENT, NULL);
 
   if (!load_everything (self, error))
@@ -438,11 +443,9 @@ mend_content_load_hints (const char *language, GError **error)
 
   g_return_val_if_fail (language != NULL, NULL);
 
-  ensure_types ();
-  ensure_resource ();
   name = g_strconcat ("hints-", language, NULL);
 
-  return (GListStore *) load_object (name, "hints", G_TYPE_LIST_STORE, error);
+  return (GListStore *) mend_content_load_object (name, "hints", G_TYPE_LIST_STORE, error);
 }
 
 /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "help/mend-help-country.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -9,6 +11,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendHelpPage, mend_help_page, MEND, HELP_PAGE, AdwBin)
 
-GtkWidget *mend_help_page_new (void);
+GtkWidget *mend_help_page_new (MendHelpCountry *everywhere, GListModel *countries);
 
 G_END_DECLS

@@ -31,6 +31,8 @@ SEEN = {
     'MendCardGroup': {'title': LABEL},
     'MendDeck': {'title': LABEL, 'summary': TO_BOTH},
     'MendEvaluation': {},
+    'MendHelpCountry': {'name': LABEL},
+    'MendHelpline': {'hours': LABEL | TO_ONE, 'languages': LABEL, 'for-whom': LABEL | TO_ONE},
     'MendHint': {},
     'MendTopic': {'text': SAID, 'line': TO_ONE, 'second-line': TO_ONE},
     'MendVariant': {'title': LABEL},
@@ -44,6 +46,9 @@ UNSEEN = {
     'MendCardGroup': {'id', 'shape', 'cards'},
     'MendDeck': {'id', 'step', 'kind', 'groups'},
     'MendEvaluation': {'id', 'words', 'exceptions', 'feelings', 'needs'},
+    'MendHelpCountry': {'id', 'lines'},
+    # What people call themselves is the same in all languages.
+    'MendHelpline': {'kind', 'name', 'number', 'source', 'as-of', 'undated'},
     # Of one language each, so there is nothing in them to translate.
     'MendHint': {'id', 'kind', 'pattern', 'text', 'hits', 'cleans'},
     'MendTopic': {'id', 'stems', 'later-stems'},

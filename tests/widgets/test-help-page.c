@@ -1,7 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widget-test.h"
 
+#include "help/mend-helpline.h"
 #include "mend-help-page.h"
+
+static MendHelpline *
+make_line (MendHelplineKind kind, const char *name, const char *number)
+{
+  return g_object_new (MEND_TYPE_HELPLINE, "kind", kind, "name", name, "number", number, "for-whom",
+                       "For women, and for people close to them", "hours", "Day and night",
+                       "source", "example.org/who-helps", "as-of", "2026-11", NULL);
+}
+
+static MendHelpCountry *
+make_country (const char *name, const char *first_number, const char *second_number)
+{
+  g_autoptr (GListStore) lines = g_list_store_new (MEND_TYPE_HELPLINE);
+  g_autoptr (MendHelpline) first = make_line (MEND_HELPLINE_EMERGENCY, NULL, first_number);
+  g_autoptr (MendHelpline) second =
+      make_line (strchr (second_number, '.') != NULL ? MEND_HELPLINE_WEB : MEND_HELPLINE_PHONE,
+                 "Somebody", second_number);
+
+  g_list_store_append (lines, first);
+  g_list_store_append (lines, second);
+
+  return g_object_new (MEND_TYPE_HELP_COUNTRY, "id", "xx", "name", name, "lines", lines, NULL);
+}
+
+static GtkWidget *
+make_page (void)
+{
+  g_autoptr (MendHelpCountry) everywhere = make_country (NULL, "112", "lila.help");
+  g_autoptr (MendHelpCountry) austria = make_country ("Austria", "133", "0800 222 555");
+  g_autoptr (MendHelpCountry) kingdom = make_country ("United Kingdom", "999", "0808 2000 247");
+  g_autoptr (GListStore) countries = g_list_store_new (MEND_TYPE_HELP_COUNTRY);
+
+  g_list_store_append (countries, austria);
+  g_list_store_append (countries, kingdom);
+
+  return mend_help_page_new (everywhere, G_LIST_MODEL (countries));
+}
+
+static GtkDropDown *
+find_chooser (GtkWidget *page)
+{
+  return GTK_DROP_DOWN (widget_test_find (page, GTK_TYPE_DROP_DOWN, NULL));
+}
 
 static void
 count_type (GtkWidget *root, GType type, int *count)
@@ -17,13 +61,13 @@ count_type (GtkWidget *root, GType type, int *count)
 static void
 test_help_page_asks_nothing (void)
 {
-  const GType types[] = { GTK_TYPE_BUTTON, GTK_TYPE_CHECK_BUTTON, GTK_TYPE_EDITABLE,
-                          GTK_TYPE_SWITCH, GTK_TYPE_SCALE,        GTK_TYPE_DROP_DOWN };
-  GtkWidget *page = mend_help_page_new ();
+  const GType types[] = { GTK_TYPE_CHECK_BUTTON, GTK_TYPE_EDITABLE, GTK_TYPE_SWITCH,
+                          GTK_TYPE_SCALE,        GTK_TYPE_BUTTON,   GTK_TYPE_LINK_BUTTON };
+  GtkWidget *page = make_page ();
   GtkWidget *questions = widget_test_find (page, GTK_TYPE_EXPANDER, NULL);
   GtkWindow *window = widget_test_show (page, 360, 640);
 
-  g_test_summary ("Nothing there can be answered, pressed or opened in a browser.");
+  g_test_summary ("No question can be answered.");
 
   gtk_expander_set_expanded (GTK_EXPANDER (questions), TRUE);
 
@@ -31,7 +75,7 @@ test_help_page_asks_nothing (void)
     {
       int count = 0;
 
-      count_type (page, types[i], &count);
+      count_type (questions, types[i], &count);
       g_assert_cmpint (count, ==, 0);
     }
 
@@ -42,7 +86,7 @@ static void
 test_help_page_forgets (void)
 {
   GtkWidget *stack = gtk_stack_new ();
-  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *page = make_page ();
   GtkWidget *other = gtk_label_new ("");
   GtkWidget *questions = widget_test_find (page, GTK_TYPE_EXPANDER, NULL);
   GtkWindow *window = NULL;
@@ -58,6 +102,8 @@ test_help_page_forgets (void)
 
   g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (questions)));
   gtk_expander_set_expanded (GTK_EXPANDER (questions), TRUE);
+  gtk_drop_down_set_selected (find_chooser (page), 2);
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "0808 2000 247"));
   gtk_test_widget_wait_for_draw (page);
   gtk_adjustment_set_value (adjustment, 100);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 50);
@@ -65,9 +111,32 @@ test_help_page_forgets (void)
   gtk_stack_set_visible_child (GTK_STACK (stack), other);
   gtk_stack_set_visible_child (GTK_STACK (stack), page);
   g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (questions)));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_chooser (page)), ==, 0);
+  g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, "0808 2000 247"));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1);
 
   widget_test_close (window);
+}
+
+static void
+test_help_page_countries (void)
+{
+  GtkWidget *page = g_object_ref_sink (make_page ());
+
+  g_test_summary ("No country is chosen before a person does; then its people are to be seen.");
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_chooser (page)), ==, 0);
+  g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, "133"));
+
+  gtk_drop_down_set_selected (find_chooser (page), 1);
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "133"));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "0800 222 555"));
+
+  gtk_drop_down_set_selected (find_chooser (page), 2);
+  g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, "0800 222 555"));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "999"));
+
+  g_assert_finalize_object (page);
 }
 
 static void
@@ -86,7 +155,7 @@ test_help_page_order (void)
 {
   const char *const texts[] = { "In danger now",           "112", "People to call", "lila.help",
                                 "Questions to Read Alone", NULL };
-  GtkWidget *page = g_object_ref_sink (mend_help_page_new ());
+  GtkWidget *page = g_object_ref_sink (make_page ());
   gsize found = 0;
 
   g_test_summary ("What is needed first comes first.");
@@ -100,7 +169,7 @@ test_help_page_order (void)
 static void
 test_help_page_focus (void)
 {
-  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *page = make_page ();
   GtkWidget *number = widget_test_find (page, GTK_TYPE_LABEL, "112");
   GtkWindow *window = widget_test_show (page, 360, 640);
 
@@ -116,9 +185,10 @@ test_help_page_focus (void)
 static GtkWidget *
 make_unfolded (void)
 {
-  GtkWidget *page = mend_help_page_new ();
+  GtkWidget *page = make_page ();
 
   gtk_expander_set_expanded (GTK_EXPANDER (widget_test_find (page, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  gtk_drop_down_set_selected (find_chooser (page), 2);
 
   return page;
 }
@@ -134,7 +204,7 @@ test_help_page_narrow (void)
 static void
 test_help_page_pictures (void)
 {
-  widget_test_pictures (mend_help_page_new, "help-page");
+  widget_test_pictures (make_page, "help-page");
   widget_test_pictures (make_unfolded, "help-page-unfolded");
 }
 
@@ -145,6 +215,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/help-page/asks-nothing", test_help_page_asks_nothing);
   g_test_add_func ("/widgets/help-page/forgets", test_help_page_forgets);
+  g_test_add_func ("/widgets/help-page/countries", test_help_page_countries);
   g_test_add_func ("/widgets/help-page/order", test_help_page_order);
   g_test_add_func ("/widgets/help-page/focus", test_help_page_focus);
   g_test_add_func ("/widgets/help-page/narrow", test_help_page_narrow);

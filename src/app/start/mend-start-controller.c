@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "help/mend-help-controller.h"
 #include "mend-first-page.h"
-#include "mend-help-page.h"
 #include "mend-path-page.h"
 #include "mend-what-page.h"
 #include "place/mend-join-controller.h"
@@ -242,20 +242,14 @@ path_unmapped_cb (MendStartController *self)
 }
 
 static void
-show_help (MendStartController *self)
-{
-  if (!MEND_IS_HELP_PAGE (mend_window_get_page (self->window)))
-    mend_window_push (self->window, mend_help_page_new (), C_ ("label", "Help"));
-}
-
-static void
 show_what_cb (MendStartController *self)
 {
   GtkWidget *page = mend_what_page_new ();
 
   g_signal_connect_object (page, "back", G_CALLBACK (mend_window_pop), self->window,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "help", G_CALLBACK (show_help), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "help", G_CALLBACK (mend_help_controller_show), self->window,
+                           G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "What Mend Is"));
 }
 
@@ -363,7 +357,6 @@ MendStartController *
 mend_start_controller_new (MendContext *context, MendWindow *window)
 {
   MendStartController *self = g_object_new (MEND_TYPE_START_CONTROLLER, NULL);
-  g_autoptr (GSimpleAction) help = g_simple_action_new ("help", NULL);
 
   self->context = g_object_ref (context);
   self->window = window;
@@ -374,8 +367,7 @@ mend_start_controller_new (MendContext *context, MendWindow *window)
                            G_CALLBACK (update_last_kept), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_reminder (context), "changed",
                            G_CALLBACK (reminder_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (help, "activate", G_CALLBACK (show_help), self, G_CONNECT_SWAPPED);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (help));
+  mend_help_controller_add (window);
 
   return self;
 }
