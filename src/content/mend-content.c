@@ -5,6 +5,7 @@
 #include "cards/mend-evaluation.h"
 #include "help/mend-help-country.h"
 #include "help/mend-helpline.h"
+#include "help/mend-reading.h"
 #include "hints/mend-hint.h"
 #include "mend-content-resource.h"
 #include "ways/mend-part.h"
@@ -86,6 +87,7 @@ ensure_types (void)
   g_type_ensure (MEND_TYPE_HELPLINE);
   g_type_ensure (MEND_TYPE_HINT);
   g_type_ensure (MEND_TYPE_PART);
+  g_type_ensure (MEND_TYPE_READING);
   g_type_ensure (MEND_TYPE_STEM);
   g_type_ensure (MEND_TYPE_TOPIC);
   g_type_ensure (MEND_TYPE_VARIANT);

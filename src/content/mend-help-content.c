@@ -87,3 +87,17 @@ mend_help_content_load_countries (GError **error)
 
   return g_steal_pointer (&countries);
 }
+
+/**
+ * mend_help_content_load_readings:
+ * @error: return location for an error
+ *
+ * Loads the short texts of Help that are read and not answered.
+ *
+ * Returns: (transfer full) (nullable) (element-type MendReading): a list, or `NULL` with an error
+ */
+GListStore *
+mend_help_content_load_readings (GError **error)
+{
+  return (GListStore *) mend_content_load_object ("readings", "readings", G_TYPE_LIST_STORE, error);
+}

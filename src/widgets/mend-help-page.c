@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "help/mend-helpline-card.h"
+#include "help/mend-reading-box.h"
 #include "mend-focus-child.h"
+#include "ways/mend-stem.h"
 
 /**
  * MendHelpPage:
@@ -28,8 +30,17 @@ struct _MendHelpPage
   GtkDropDown *country;
   GtkBox *lines;
   GtkExpander *questions;
+  GtkExpander *therapist;
+  GtkBox *therapist_box;
+  GtkExpander *hurt;
+  GtkLabel *hurt_label;
+  GtkBox *hurt_box;
+  GtkExpander *responsible;
+  GtkLabel *responsible_label;
+  GtkBox *responsible_box;
 
   GListModel *countries;
+  GListModel *readings;
 };
 
 G_DEFINE_FINAL_TYPE (MendHelpPage, mend_help_page, ADW_TYPE_BIN)
@@ -104,6 +115,69 @@ offer_countries (MendHelpPage *self)
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
 }
 
+/* What a therapist is asked, one line a question. */
+static char *
+write_questions (MendReading *reading)
+{
+  GListModel *questions = mend_reading_get_paragraphs (reading);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (MendStem) question = g_list_model_get_item (questions, i);
+
+      g_string_append_printf (text, "%s\n", mend_stem_get_text (question));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static MendReading *
+find_reading (MendHelpPage *self, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->readings); i++)
+    {
+      g_autoptr (MendReading) reading = g_list_model_get_item (self->readings, i);
+
+      if (g_strcmp0 (mend_reading_get_id (reading), id) == 0)
+        return g_steal_pointer (&reading);
+    }
+
+  return NULL;
+}
+
+static void
+copy_clicked_cb (MendHelpPage *self)
+{
+  g_autoptr (MendReading) reading = find_reading (self, "therapist-questions");
+  g_autofree char *text = reading != NULL ? write_questions (reading) : g_strdup ("");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+show_reading (MendHelpPage *self, const char *id, GtkLabel *heading, GtkBox *box)
+{
+  g_autoptr (MendReading) reading = find_reading (self, id);
+
+  if (reading == NULL)
+    return;
+
+  if (heading != NULL)
+    gtk_label_set_label (heading, mend_reading_get_title (reading));
+
+  gtk_box_prepend (box, mend_reading_box_new (reading, heading == NULL));
+}
+
+static void
+show_readings (MendHelpPage *self)
+{
+  show_reading (self, "therapist-signs", NULL, self->therapist_box);
+  show_reading (self, "therapist-questions", NULL, self->therapist_box);
+  show_reading (self, "now-hurt", self->hurt_label, self->hurt_box);
+  show_reading (self, "now-responsible", self->responsible_label, self->responsible_box);
+}
+
 static void
 mend_help_page_unmap (GtkWidget *widget)
 {
@@ -113,6 +187,9 @@ mend_help_page_unmap (GtkWidget *widget)
 
   gtk_drop_down_set_selected (self->country, 0);
   gtk_expander_set_expanded (self->questions, FALSE);
+  gtk_expander_set_expanded (self->therapist, FALSE);
+  gtk_expander_set_expanded (self->hurt, FALSE);
+  gtk_expander_set_expanded (self->responsible, FALSE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
 }
 
@@ -128,6 +205,7 @@ mend_help_page_dispose (GObject *object)
   MendHelpPage *self = MEND_HELP_PAGE (object);
 
   g_clear_object (&self->countries);
+  g_clear_object (&self->readings);
 
   G_OBJECT_CLASS (mend_help_page_parent_class)->dispose (object);
 }
@@ -150,7 +228,16 @@ mend_help_page_class_init (MendHelpPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendHelpPage, country);
   gtk_widget_class_bind_template_child (widget_class, MendHelpPage, lines);
   gtk_widget_class_bind_template_child (widget_class, MendHelpPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, therapist);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, therapist_box);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, hurt);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, hurt_label);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, hurt_box);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, responsible);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, responsible_label);
+  gtk_widget_class_bind_template_child (widget_class, MendHelpPage, responsible_box);
   gtk_widget_class_bind_template_callback (widget_class, country_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
 }
 
 static void
@@ -163,23 +250,27 @@ mend_help_page_init (MendHelpPage *self)
  * mend_help_page_new:
  * @everywhere: who is to be called wherever one is
  * @countries: (element-type MendHelpCountry): the countries to choose from, in their order
+ * @readings: (element-type MendReading): what there is to read
  *
  * Makes the page.
  *
  * Returns: a page
  */
 GtkWidget *
-mend_help_page_new (MendHelpCountry *everywhere, GListModel *countries)
+mend_help_page_new (MendHelpCountry *everywhere, GListModel *countries, GListModel *readings)
 {
   MendHelpPage *self;
 
   g_return_val_if_fail (MEND_IS_HELP_COUNTRY (everywhere), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (countries), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (readings), NULL);
 
   self = g_object_new (MEND_TYPE_HELP_PAGE, NULL);
   self->countries = g_object_ref (countries);
+  self->readings = g_object_ref (readings);
   show_everywhere (self, everywhere);
   offer_countries (self);
+  show_readings (self);
 
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (MendHelpPage, mend_help_page, MEND, HELP_PAGE, AdwBin)
 
-GtkWidget *mend_help_page_new (MendHelpCountry *everywhere, GListModel *countries);
+GtkWidget *
+mend_help_page_new (MendHelpCountry *everywhere, GListModel *countries, GListModel *readings);
 
 G_END_DECLS

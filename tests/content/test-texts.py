@@ -26,13 +26,14 @@ LINES = {
 
 # What people see, with the contexts it may have; everything else is for the program.
 SEEN = {
-    'MendStem': {'text': SAID | TO_BOTH},
+    'MendStem': {'text': SAID | TO_BOTH | TO_ONE},
     'MendCard': {'word': LABEL, 'clause': SAID, 'purpose': TO_BOTH, 'question': TO_ONE},
     'MendCardGroup': {'title': LABEL},
     'MendDeck': {'title': LABEL, 'summary': TO_BOTH},
     'MendEvaluation': {},
     'MendHelpCountry': {'name': LABEL},
     'MendHelpline': {'hours': LABEL | TO_ONE, 'languages': LABEL, 'for-whom': LABEL | TO_ONE},
+    'MendReading': {'title': LABEL},
     'MendHint': {},
     'MendTopic': {'text': SAID, 'line': TO_ONE, 'second-line': TO_ONE},
     'MendVariant': {'title': LABEL},
@@ -47,6 +48,7 @@ UNSEEN = {
     'MendDeck': {'id', 'step', 'kind', 'groups'},
     'MendEvaluation': {'id', 'words', 'exceptions', 'feelings', 'needs'},
     'MendHelpCountry': {'id', 'lines'},
+    'MendReading': {'id', 'paragraphs'},
     # What people call themselves is the same in all languages.
     'MendHelpline': {'kind', 'name', 'number', 'source', 'as-of', 'undated'},
     # Of one language each, so there is nothing in them to translate.

@@ -29,7 +29,12 @@ class Help(MendTest):
         """By keys: where a list opens depends on the room that there is."""
         self.ui.click(self.ui.find("combo box", "^Country$"))
         self.ui.find("list item", f"^{country}$")
+        self.ui.wait_until(self.is_in_list, what="the keyboard in the list")
         self.session.press(*["Down"] * place, "Return")
+
+    def is_in_list(self):
+        node = self.ui.focused()
+        return node is not None and node.role == "list item"
 
     def unfold(self, heading):
         self.ui.click(self.ui.find("push button", f"^{heading}$"))
@@ -40,6 +45,16 @@ class Help(MendTest):
         self.see_all("116 016", "Day and night, free")
         self.unfold("Questions to Read Alone")
         self.see("Would it be dangerous to say no to a talk?")
+        self.unfold("Questions to Read Alone")
+        self.unfold("Finding a Therapist")
+        self.see_all("Questions to Ask", "When to Look Further", "Forgiving is hurried.")
+        self.press_button("Copy the Questions")
+        self.unfold("Finding a Therapist")
+        self.unfold("For the One Who Was Hurt")
+        self.see("You can ask what you need to know, and stop when you have heard enough.")
+        self.unfold("For the One Who Was Hurt")
+        self.unfold("For the One Who Takes Responsibility")
+        self.see("The same questions come more than once. A calm and true answer each time is part of it.")
 
     def go_back(self):
         self.press_button("Back")
@@ -60,7 +75,7 @@ class Help(MendTest):
         self.assertEqual(self.read_everything(), before)
 
         self.open_help()
-        self.see_none("116 016", "Would it be dangerous to say no to a talk?")
+        self.see_none("116 016", "Would it be dangerous to say no to a talk?", "Forgiving is hurried.")
 
 
 if __name__ == "__main__":

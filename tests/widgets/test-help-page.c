@@ -2,7 +2,9 @@
 #include "widget-test.h"
 
 #include "help/mend-helpline.h"
+#include "help/mend-reading.h"
 #include "mend-help-page.h"
+#include "ways/mend-stem.h"
 
 static MendHelpline *
 make_line (MendHelplineKind kind, const char *name, const char *number)
@@ -27,6 +29,19 @@ make_country (const char *name, const char *first_number, const char *second_num
   return g_object_new (MEND_TYPE_HELP_COUNTRY, "id", "xx", "name", name, "lines", lines, NULL);
 }
 
+static void
+add_reading (GListStore *readings, const char *id, const char *title, const char *text)
+{
+  g_autoptr (GListStore) paragraphs = g_list_store_new (MEND_TYPE_STEM);
+  g_autoptr (MendStem) paragraph = mend_stem_new (text);
+  g_autoptr (MendReading) reading = NULL;
+
+  g_list_store_append (paragraphs, paragraph);
+  reading =
+      g_object_new (MEND_TYPE_READING, "id", id, "title", title, "paragraphs", paragraphs, NULL);
+  g_list_store_append (readings, reading);
+}
+
 static GtkWidget *
 make_page (void)
 {
@@ -35,10 +50,19 @@ make_page (void)
   g_autoptr (MendHelpCountry) kingdom = make_country ("United Kingdom", "999", "0808 2000 247");
   g_autoptr (GListStore) countries = g_list_store_new (MEND_TYPE_HELP_COUNTRY);
 
+  g_autoptr (GListStore) readings = g_list_store_new (MEND_TYPE_READING);
+
+  add_reading (readings, "therapist-questions", "Questions to Ask",
+               "How do the first sessions run?");
+  add_reading (readings, "therapist-signs", "When to Look Further", "Forgiving is hurried.");
+  add_reading (readings, "now-hurt", "For the One Who Was Hurt",
+               "Nothing has to be decided today.");
+  add_reading (readings, "now-responsible", "For the One Who Takes Responsibility",
+               "It may not come back.");
   g_list_store_append (countries, austria);
   g_list_store_append (countries, kingdom);
 
-  return mend_help_page_new (everywhere, G_LIST_MODEL (countries));
+  return mend_help_page_new (everywhere, G_LIST_MODEL (countries), G_LIST_MODEL (readings));
 }
 
 static GtkDropDown *
@@ -140,6 +164,51 @@ test_help_page_countries (void)
 }
 
 static void
+set_unfolded (GtkWidget *root, gboolean is_unfolded)
+{
+  if (GTK_IS_EXPANDER (root))
+    gtk_expander_set_expanded (GTK_EXPANDER (root), is_unfolded);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_unfolded (child, is_unfolded);
+}
+
+static void
+assert_folded (GtkWidget *root)
+{
+  if (GTK_IS_EXPANDER (root))
+    g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_folded (child);
+}
+
+static void
+test_help_page_folds_everything (void)
+{
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *page = make_page ();
+  GtkWidget *other = gtk_label_new ("");
+  GtkWindow *window = NULL;
+
+  g_test_summary ("What was read, of therapists and of what helps now, is folded again.");
+
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  gtk_stack_add_child (GTK_STACK (stack), other);
+  window = widget_test_show (stack, 360, 640);
+  set_unfolded (page, TRUE);
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Forgiving is hurried."));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Nothing has to be decided today."));
+
+  gtk_stack_set_visible_child (GTK_STACK (stack), other);
+  assert_folded (page);
+
+  widget_test_close (window);
+}
+
+static void
 find_in_order (GtkWidget *root, const char *const *texts, gsize *found)
 {
   if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), texts[*found]) == 0)
@@ -153,8 +222,10 @@ find_in_order (GtkWidget *root, const char *const *texts, gsize *found)
 static void
 test_help_page_order (void)
 {
-  const char *const texts[] = { "In danger now",           "112", "People to call", "lila.help",
-                                "Questions to Read Alone", NULL };
+  const char *const texts[] = { "In danger now",           "112",
+                                "People to call",          "lila.help",
+                                "Questions to Read Alone", "Finding a Therapist",
+                                "What Helps Now",          NULL };
   GtkWidget *page = g_object_ref_sink (make_page ());
   gsize found = 0;
 
@@ -187,7 +258,7 @@ make_unfolded (void)
 {
   GtkWidget *page = make_page ();
 
-  gtk_expander_set_expanded (GTK_EXPANDER (widget_test_find (page, GTK_TYPE_EXPANDER, NULL)), TRUE);
+  set_unfolded (page, TRUE);
   gtk_drop_down_set_selected (find_chooser (page), 2);
 
   return page;
@@ -216,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/help-page/asks-nothing", test_help_page_asks_nothing);
   g_test_add_func ("/widgets/help-page/forgets", test_help_page_forgets);
   g_test_add_func ("/widgets/help-page/countries", test_help_page_countries);
+  g_test_add_func ("/widgets/help-page/folds-everything", test_help_page_folds_everything);
   g_test_add_func ("/widgets/help-page/order", test_help_page_order);
   g_test_add_func ("/widgets/help-page/focus", test_help_page_focus);
   g_test_add_func ("/widgets/help-page/narrow", test_help_page_narrow);

@@ -16,12 +16,14 @@ make_page (void)
   g_autoptr (MendHelpCountry) everywhere = mend_help_content_load_everywhere (&error);
   g_autoptr (GListStore) countries =
       everywhere != NULL ? mend_help_content_load_countries (&error) : NULL;
+  g_autoptr (GListStore) readings =
+      countries != NULL ? mend_help_content_load_readings (&error) : NULL;
 
   /* It is a part of the program, which a test loads. */
-  if (countries == NULL)
-    g_error ("The people to call cannot be read: %s", error->message);
+  if (readings == NULL)
+    g_error ("The content of Help cannot be read: %s", error->message);
 
-  return mend_help_page_new (everywhere, G_LIST_MODEL (countries));
+  return mend_help_page_new (everywhere, G_LIST_MODEL (countries), G_LIST_MODEL (readings));
 }
 
 /* Shows the page, unless it is shown already. */
