@@ -64,6 +64,24 @@ test_standing_latest_mark (void)
 }
 
 static void
+test_standing_marks (void)
+{
+  g_autoptr (MendPromise) promise = make_promise (NULL);
+  g_autoptr (GPtrArray) marks = make_marks ();
+  g_autoptr (MendStanding) standing = NULL;
+
+  g_test_summary ("All that the one who gave the promise said of it is there, oldest first.");
+
+  add_mark (marks, promise, "anna", 20, MEND_OUTCOME_PARTLY);
+  add_mark (marks, promise, "ben", 19, MEND_OUTCOME_CHANGED);
+  add_mark (marks, promise, "anna", 18, MEND_OUTCOME_MISSED);
+  standing = mend_standing_new (promise, marks);
+  g_assert_cmpuint (mend_standing_get_marks (standing)->len, ==, 2);
+  g_assert_true (mend_standing_get_marks (standing)->pdata[0] == marks->pdata[2]);
+  g_assert_true (mend_standing_get_marks (standing)->pdata[1] == marks->pdata[0]);
+}
+
+static void
 test_standing_only_the_giver (void)
 {
   g_autoptr (MendPromise) promise = make_promise (NULL);
@@ -172,6 +190,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/standing/latest-mark", test_standing_latest_mark);
+  g_test_add_func ("/core/standing/marks", test_standing_marks);
   g_test_add_func ("/core/standing/only-the-giver", test_standing_only_the_giver);
   g_test_add_func ("/core/standing/goes-on", test_standing_goes_on);
   g_test_add_func ("/core/standing/in-a-talk", test_standing_in_a_talk);

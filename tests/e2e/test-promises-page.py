@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page of the promises, by keyboard: one is written down outside of a talk, and is there again."""
+"""The page of the promises, by keyboard: one is written down outside of a talk, marked, and read again."""
 
 import tap
 from mendtest import MendTest
@@ -15,7 +15,7 @@ class PromisesPage(MendTest):
         self.see_all("Anna: Write Down a Promise…", "Ben: Write Down a Promise…")
 
     def press_with_keys(self, name):
-        """Go to a button with Tab, and press it."""
+        """Go to a button or a row with Tab, and press it."""
 
         def reach():
             focused = self.ui.focused()
@@ -42,17 +42,44 @@ class PromisesPage(MendTest):
         self.see_all("Home at six", "every working day\nOpen")
         self.picture("promises-page")
 
-    def test_write(self):
+    def mark(self):
+        """By the one who gave it; what got in the way is asked, as it was missed."""
+        self.press_with_keys("Home at six")
+        self.see_all("Ben gave this promise. Ben marks it.")
+        self.press_with_keys("Missed")
+        self.ui.find("text", "^One fact$")
+        self.session.enter("\t\tTwice at nine\nThe train\nAt seven")
+        self.picture("promise-page-missed")
+        self.press_with_keys("Write Down")
+        self.see_all("Missed: Twice at nine")
+        self.picture("promise-page")
+
+    def look_together(self):
+        self.ui.press("alt+Left")
+        self.see_all("Home at six")
+        self.press_with_keys("Look at Them Together")
+        self.see_all("Looking at Promises", "Anna Begins")
+
+    def test_write_and_mark(self):
         self.write()
+        self.mark()
+        self.look_together()
         self.end()
         (promise,) = self.storage.records("promises")
+        (mark,) = self.storage.records("marks")
+        self.assertEqual(
+            [mark[member] for member in ("outcome", "fact", "obstacle", "next", "talk_id", "promise_id", "author")],
+            ["missed", "Twice at nine", "The train", "At seven", None, promise["id"], promise["author"]],
+        )
         self.assertEqual(
             [promise[member] for member in ("text", "when", "seat", "name", "talk_id", "day")],
             ["Home at six", "every working day", "right", "Ben", None, None],
         )
         self.start()
         self.open_page()
-        self.see_all("Home at six", "every working day\nOpen")
+        self.see_all("Home at six")
+        self.press_with_keys("Home at six")
+        self.see_all("Missed: Twice at nine")
 
 
 if __name__ == "__main__":

@@ -222,12 +222,43 @@ test_promises_page_open (void)
   GtkWindow *window = widget_test_show (page, 1280, 800);
   g_autoptr (GString) log = g_string_new (NULL);
 
-  g_test_summary ("A promise is opened by its row.");
+  g_test_summary ("A promise is opened by its row, which the keyboard reaches.");
 
   g_signal_connect (page, "opened", G_CALLBACK (opened_cb), log);
+  gtk_window_set_focus (window, NULL);
+  g_assert_true (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (window) == find_row (page, "Home at six"));
   g_assert_true (gtk_widget_activate (find_row (page, "Home at six")));
   g_assert_cmpstr (log->str, ==, "Home at six");
 
+  widget_test_close (window);
+}
+
+static void
+counted_cb (GtkWidget *page, guint *n_times)
+{
+  ++*n_times;
+}
+
+static void
+test_promises_page_together (void)
+{
+  GtkWidget *page = make_page ();
+  GtkWidget *empty = g_object_ref_sink (make_empty_page ());
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+  GtkWidget *button = widget_test_find (page, GTK_TYPE_BUTTON, "Look at Them Together");
+  guint n_times = 0;
+
+  g_test_summary ("Where a promise is open, the two can look at them together.");
+
+  g_signal_connect (page, "look-together", G_CALLBACK (counted_cb), &n_times);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n_times, ==, 1);
+  g_assert_false (
+      gtk_widget_get_visible (widget_test_find (empty, GTK_TYPE_BUTTON, "Look at Them Together")));
+
+  g_assert_finalize_object (empty);
   widget_test_close (window);
 }
 
@@ -265,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/promises-page/write", test_promises_page_write);
   g_test_add_func ("/widgets/promises-page/writing-stays", test_promises_page_writing_stays);
   g_test_add_func ("/widgets/promises-page/open", test_promises_page_open);
+  g_test_add_func ("/widgets/promises-page/together", test_promises_page_together);
   g_test_add_func ("/widgets/promises-page/read-only", test_promises_page_read_only);
   g_test_add_func ("/widgets/promises-page/pictures", test_promises_page_pictures);
 

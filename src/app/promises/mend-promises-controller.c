@@ -3,12 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "promises/mend-promise-page.h"
 #include "promises/mend-promises-page.h"
 
 /**
  * MendPromisesController:
  *
- * The promises of both, opened by the action `win.promises`.
+ * The promises of both, opened by the action `win.promises`, and the page of each.
  */
 struct _MendPromisesController
 {
@@ -20,6 +21,7 @@ struct _MendPromisesController
 
   GSimpleAction *action;
   GtkWidget *page;
+  GtkWidget *promise_page;
   GCancellable *loading;
 };
 
@@ -37,6 +39,22 @@ get_now (MendPromisesController *self)
   return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
 }
 
+/* The page of a promise follows what is said of it elsewhere. */
+static void
+show_standing (MendPromisesController *self, GPtrArray *standings)
+{
+  MendPromisePage *page = MEND_PROMISE_PAGE (self->promise_page);
+  const MendPromise *shown = mend_standing_get_promise (mend_promise_page_get_standing (page));
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      MendStanding *standing = g_ptr_array_index (standings, i);
+
+      if (g_str_equal (mend_standing_get_promise (standing)->id, shown->id))
+        mend_promise_page_set_standing (page, standing);
+    }
+}
+
 static void
 standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -44,8 +62,12 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) standings =
       mend_store_load_standings_finish (MEND_STORE (source), result, NULL);
 
-  if (standings != NULL && self->page != NULL)
-    mend_promises_page_set_standings (MEND_PROMISES_PAGE (self->page), standings);
+  if (standings == NULL || self->page == NULL)
+    return;
+
+  mend_promises_page_set_standings (MEND_PROMISES_PAGE (self->page), standings);
+  if (self->promise_page != NULL)
+    show_standing (self, standings);
 }
 
 static void
@@ -80,6 +102,52 @@ written_cb (MendPromisesController *self, MendSeat seat, const MendPromise *writ
   load (self);
 }
 
+/* It is the one who gave the promise who says it. */
+static void
+marked_cb (MendPromisesController *self, const MendMark *said, MendPromisePage *page)
+{
+  const MendPromise *promise = mend_standing_get_promise (mend_promise_page_get_standing (page));
+  g_autoptr (GDateTime) now = get_now (self);
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr (MendMark) mark = NULL;
+  MendMark fields = *said;
+
+  fields.id = id;
+  fields.created = now;
+  fields.seat = promise->seat;
+  fields.person_id = promise->person_id;
+  fields.name = promise->name;
+  mark = mend_mark_new (&fields);
+  mend_store_add_mark (get_store (self), mark);
+  load (self);
+}
+
+static void
+opened_cb (MendPromisesController *self, MendStanding *standing)
+{
+  const MendSeat seat = mend_promise_find_seat (
+      mend_standing_get_promise (standing), mend_context_get_person (self->context, MEND_SEAT_LEFT),
+      mend_context_get_person (self->context, MEND_SEAT_RIGHT));
+  GtkWidget *page = mend_promise_page_new ();
+
+  g_set_weak_pointer (&self->promise_page, page);
+  mend_promise_page_set_person (MEND_PROMISE_PAGE (page), seat,
+                                mend_context_get_label (self->context, seat),
+                                mend_context_get_color (self->context, seat));
+  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), standing);
+  mend_promise_page_set_is_read_only (MEND_PROMISE_PAGE (page),
+                                      mend_store_get_is_read_only (get_store (self)));
+  g_signal_connect_object (page, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+  mend_window_push (self->window, page, C_ ("label", "Promise"));
+}
+
+static void
+look_together_cb (MendPromisesController *self)
+{
+  mend_set_up_controller_show (mend_talk_controller_get_set_up (self->talks), "promises", NULL,
+                               NULL);
+}
+
 static void
 set_persons (MendPromisesController *self, MendPromisesPage *page)
 {
@@ -93,6 +161,9 @@ set_persons (MendPromisesController *self, MendPromisesPage *page)
 static void
 read_only_changed_cb (MendPromisesController *self)
 {
+  if (self->promise_page != NULL)
+    mend_promise_page_set_is_read_only (MEND_PROMISE_PAGE (self->promise_page),
+                                        mend_store_get_is_read_only (get_store (self)));
   if (self->page != NULL)
     mend_promises_page_set_is_read_only (MEND_PROMISES_PAGE (self->page),
                                          mend_store_get_is_read_only (get_store (self)));
@@ -122,6 +193,9 @@ open_page (MendPromisesController *self)
   set_persons (self, MEND_PROMISES_PAGE (page));
   read_only_changed_cb (self);
   g_signal_connect_object (page, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "look-together", G_CALLBACK (look_together_cb), self,
+                           G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Promises"));
   load (self);
 }
@@ -144,6 +218,7 @@ mend_promises_controller_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_weak_pointer (&self->promise_page);
   g_clear_weak_pointer (&self->page);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->action);

@@ -125,6 +125,22 @@ mend_standing_get_mark (MendStanding *self)
 }
 
 /**
+ * mend_standing_get_marks:
+ * @self: a standing
+ *
+ * Gets all that the one who gave the promise said of it.
+ *
+ * Returns: (transfer none) (element-type MendMark): the marks, oldest first
+ */
+GPtrArray *
+mend_standing_get_marks (MendStanding *self)
+{
+  g_return_val_if_fail (MEND_IS_STANDING (self), NULL);
+
+  return self->marks;
+}
+
+/**
  * mend_standing_find_mark:
  * @self: a standing
  * @talk_id: the id of a talk

@@ -16,6 +16,7 @@ MendStanding *mend_standing_new (MendPromise *promise, GPtrArray *marks) G_GNUC_
 
 MendPromise *mend_standing_get_promise (MendStanding *self);
 MendMark *mend_standing_get_mark (MendStanding *self);
+GPtrArray *mend_standing_get_marks (MendStanding *self);
 MendMark *mend_standing_find_mark (MendStanding *self, const char *talk_id);
 MendOutcome mend_standing_get_outcome (MendStanding *self);
 gboolean mend_standing_is_open (MendStanding *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mend-day-list.h"
+#include "mend-focus-child.h"
 
 /**
  * MendPromiseForm:
@@ -120,6 +121,7 @@ mend_promise_form_class_init (MendPromiseFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_promise_form_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_promise_form_grab_focus;
 
   /**

@@ -74,6 +74,7 @@ make_row (MendPromiseGroup *self, MendStanding *standing)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_focusable (row, TRUE);
   g_object_set_data_full (G_OBJECT (row), STANDING_KEY, g_object_ref (standing), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -139,15 +140,6 @@ write_clicked_cb (MendPromiseGroup *self)
   gtk_widget_set_visible (self->write_button, FALSE);
 }
 
-static gboolean
-mend_promise_group_grab_focus (GtkWidget *widget)
-{
-  MendPromiseGroup *self = MEND_PROMISE_GROUP (widget);
-  GtkWidget *form = adw_bin_get_child (self->form_bin);
-
-  return form != NULL ? gtk_widget_grab_focus (form) : gtk_widget_grab_focus (self->write_button);
-}
-
 static void
 mend_promise_group_dispose (GObject *object)
 {
@@ -165,7 +157,6 @@ mend_promise_group_class_init (MendPromiseGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_promise_group_dispose;
-  widget_class->grab_focus = mend_promise_group_grab_focus;
 
   signals[SIGNAL_OPENED] = g_signal_new ("opened", MEND_TYPE_PROMISE_GROUP, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_STANDING);

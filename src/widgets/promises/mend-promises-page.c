@@ -2,6 +2,7 @@
 #include "promises/mend-promises-page.h"
 
 #include "mend-core-enums.h"
+#include "mend-focus-child.h"
 #include "promises/mend-promise-group.h"
 
 /**
@@ -9,7 +10,7 @@
  *
  * The promises of both, each with what, by when or how often, and how both will know. Its signals
  * are `opened`, with a [class@Mend.Standing], and `written`, with the seat of the one who gives a
- * promise and with what was written down.
+ * promise and with what was written down, and `look-together`.
  */
 struct _MendPromisesPage
 {
@@ -19,6 +20,7 @@ struct _MendPromisesPage
 
   GtkScrolledWindow *scrolled_window;
   GtkWidget *empty_label;
+  GtkWidget *together_button;
   MendPromiseGroup *left_group;
   MendPromiseGroup *right_group;
 };
@@ -27,6 +29,7 @@ enum
 {
   SIGNAL_OPENED,
   SIGNAL_WRITTEN,
+  SIGNAL_LOOK_TOGETHER,
   N_SIGNALS,
 };
 
@@ -46,6 +49,12 @@ written_cb (MendPromisesPage *self, const MendPromise *promise, MendPromiseGroup
   const MendSeat seat = group == self->left_group ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT;
 
   g_signal_emit (self, signals[SIGNAL_WRITTEN], 0, seat, promise);
+}
+
+static void
+together_clicked_cb (MendPromisesPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LOOK_TOGETHER], 0);
 }
 
 static gboolean
@@ -72,6 +81,7 @@ mend_promises_page_class_init (MendPromisesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mend_promises_page_dispose;
+  widget_class->focus = mend_focus_child;
   widget_class->grab_focus = mend_promises_page_grab_focus;
 
   signals[SIGNAL_OPENED] = g_signal_new ("opened", MEND_TYPE_PROMISES_PAGE, G_SIGNAL_RUN_LAST, 0,
@@ -79,13 +89,18 @@ mend_promises_page_class_init (MendPromisesPageClass *klass)
   signals[SIGNAL_WRITTEN] =
       g_signal_new ("written", MEND_TYPE_PROMISES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, MEND_TYPE_SEAT, G_TYPE_POINTER);
+  signals[SIGNAL_LOOK_TOGETHER] =
+      g_signal_new ("look-together", MEND_TYPE_PROMISES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, together_button);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, left_group);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, right_group);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, together_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
 }
 
@@ -153,6 +168,7 @@ mend_promises_page_set_is_read_only (MendPromisesPage *self, gboolean is_read_on
 {
   g_return_if_fail (MEND_IS_PROMISES_PAGE (self));
 
+  gtk_widget_set_sensitive (self->together_button, !is_read_only);
   mend_promise_group_set_is_read_only (self->left_group, is_read_only);
   mend_promise_group_set_is_read_only (self->right_group, is_read_only);
 }
@@ -169,6 +185,7 @@ mend_promises_page_set_standings (MendPromisesPage *self, GPtrArray *standings)
 {
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   g_autoptr (GPtrArray) right = g_ptr_array_new ();
+  gboolean has_open = FALSE;
 
   g_return_if_fail (MEND_IS_PROMISES_PAGE (self));
   g_return_if_fail (standings != NULL);
@@ -180,9 +197,11 @@ mend_promises_page_set_standings (MendPromisesPage *self, GPtrArray *standings)
                                                     self->persons[0], self->persons[1]);
 
       g_ptr_array_add (seat == MEND_SEAT_RIGHT ? right : left, standing);
+      has_open |= mend_standing_is_open (standing);
     }
 
   mend_promise_group_set_standings (self->left_group, left);
   mend_promise_group_set_standings (self->right_group, right);
   gtk_widget_set_visible (self->empty_label, standings->len == 0);
+  gtk_widget_set_visible (self->together_button, has_open);
 }

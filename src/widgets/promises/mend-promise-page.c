@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "promises/mend-promise-page.h"
+
+#include "history/mend-promise-words.h"
+#include "history/mend-talk-words.h"
+#include "mend-focus-child.h"
+#include "mend-person-mark.h"
+#include "talk/mend-mark-field.h"
+
+/**
+ * MendPromisePage:
+ *
+ * One promise: whose it is, what became of it, and what was said of it before. Only the one who
+ * gave it marks it, and the page says who that is. Its signal is `marked`, with what was said.
+ */
+struct _MendPromisePage
+{
+  AdwBin parent_instance;
+
+  MendStanding *standing;
+
+  MendPersonMark *person_mark;
+  GtkLabel *text_label;
+  GtkLabel *terms_label;
+  MendMarkField *mark_field;
+  GtkWidget *write_button;
+  GtkWidget *before_box;
+  GtkListBox *before_list;
+};
+
+enum
+{
+  SIGNAL_MARKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MendPromisePage, mend_promise_page, ADW_TYPE_BIN)
+
+static void
+open_field (MendPromisePage *self)
+{
+  mend_mark_field_open_promise (self->mark_field, mend_standing_get_promise (self->standing),
+                                mend_person_mark_get_shown_name (self->person_mark));
+}
+
+static void
+field_changed_cb (MendPromisePage *self)
+{
+  MendMark mark = { 0 };
+
+  mend_mark_field_fill_in (self->mark_field, &mark);
+  gtk_widget_set_sensitive (self->write_button, mark.outcome != MEND_OUTCOME_OPEN);
+}
+
+static void
+write_clicked_cb (MendPromisePage *self)
+{
+  MendMark mark = { 0 };
+
+  mend_mark_field_fill_in (self->mark_field, &mark);
+  g_signal_emit (self, signals[SIGNAL_MARKED], 0, &mark);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  open_field (self);
+}
+
+static void
+add_line (GString *lines, char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (lines, "\n%s", line);
+
+  g_free (line);
+}
+
+static GtkWidget *
+make_row (const MendMark *mark)
+{
+  g_autofree char *title = mend_promise_words_mark (mark);
+  g_autofree char *day = mend_talk_words_day (mark->created);
+  g_autoptr (GString) lines = g_string_new (day);
+  GtkWidget *row = adw_action_row_new ();
+
+  add_line (lines, mend_promise_words_obstacle (mark));
+  add_line (lines, mend_promise_words_next (mark));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines->str);
+
+  return row;
+}
+
+/* The latest first. */
+static void
+show_before (MendPromisePage *self)
+{
+  GPtrArray *marks = mend_standing_get_marks (self->standing);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->before_list))) != NULL)
+    gtk_list_box_remove (self->before_list, row);
+
+  for (guint i = marks->len; i > 0; i--)
+    gtk_list_box_append (self->before_list, make_row (g_ptr_array_index (marks, i - 1)));
+
+  gtk_widget_set_visible (self->before_box, marks->len > 0);
+}
+
+static gboolean
+mend_promise_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (MEND_PROMISE_PAGE (widget)->mark_field),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+static void
+mend_promise_page_dispose (GObject *object)
+{
+  g_clear_object (&MEND_PROMISE_PAGE (object)->standing);
+
+  G_OBJECT_CLASS (mend_promise_page_parent_class)->dispose (object);
+}
+
+static void
+mend_promise_page_class_init (MendPromisePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mend_promise_page_dispose;
+  widget_class->focus = mend_focus_child;
+  widget_class->grab_focus = mend_promise_page_grab_focus;
+
+  signals[SIGNAL_MARKED] = g_signal_new ("marked", MEND_TYPE_PROMISE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promise-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, person_mark);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, text_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, terms_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, mark_field);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, write_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, before_box);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, before_list);
+  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
+}
+
+static void
+mend_promise_page_init (MendPromisePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mend_promise_page_new:
+ *
+ * Makes a page without a promise.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+mend_promise_page_new (void)
+{
+  return g_object_new (MEND_TYPE_PROMISE_PAGE, NULL);
+}
+
+/**
+ * mend_promise_page_set_person:
+ * @self: a page
+ * @seat: where the one sits who gave the promise
+ * @name: how that person is called
+ * @color: (nullable): the colour
+ *
+ * Says whose promise it is. To be called before there is one.
+ */
+void
+mend_promise_page_set_person (MendPromisePage *self,
+                              MendSeat seat,
+                              const char *name,
+                              const char *color)
+{
+  g_return_if_fail (MEND_IS_PROMISE_PAGE (self));
+
+  mend_person_mark_set_seat (self->person_mark, seat);
+  mend_person_mark_set_name (self->person_mark, name);
+  mend_person_mark_set_color (self->person_mark, color);
+}
+
+/**
+ * mend_promise_page_set_is_read_only:
+ * @self: a page
+ * @is_read_only: whether nothing can be marked
+ *
+ * Sets whether the promise is only read.
+ */
+void
+mend_promise_page_set_is_read_only (MendPromisePage *self, gboolean is_read_only)
+{
+  g_return_if_fail (MEND_IS_PROMISE_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_field), !is_read_only);
+  gtk_widget_set_visible (self->write_button, !is_read_only);
+}
+
+/**
+ * mend_promise_page_get_standing:
+ * @self: a page
+ *
+ * Gets the promise and how it stands.
+ *
+ * Returns: (transfer none) (nullable): what is shown; `NULL` if that is nothing yet
+ */
+MendStanding *
+mend_promise_page_get_standing (MendPromisePage *self)
+{
+  g_return_val_if_fail (MEND_IS_PROMISE_PAGE (self), NULL);
+
+  return self->standing;
+}
+
+/**
+ * mend_promise_page_set_standing:
+ * @self: a page
+ * @standing: a promise and how it stands; not another promise than before
+ *
+ * Shows a promise. What is being written of it stays.
+ */
+void
+mend_promise_page_set_standing (MendPromisePage *self, MendStanding *standing)
+{
+  const gboolean is_first = self->standing == NULL;
+  const MendPromise *promise;
+  g_autofree char *terms = NULL;
+
+  g_return_if_fail (MEND_IS_PROMISE_PAGE (self));
+  g_return_if_fail (MEND_IS_STANDING (standing));
+
+  g_set_object (&self->standing, standing);
+  promise = mend_standing_get_promise (standing);
+  terms = mend_promise_words_terms (promise);
+  gtk_label_set_text (self->text_label, promise->text);
+  gtk_label_set_text (self->terms_label, terms != NULL ? terms : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->terms_label), terms != NULL);
+  show_before (self);
+
+  if (is_first)
+    open_field (self);
+}
