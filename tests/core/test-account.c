@@ -49,6 +49,27 @@ test_account_agreed_is_of_both (void)
 }
 
 static void
+test_account_time_is_of_the_disk (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (GDateTime) modified = g_date_time_new_utc (2026, 11, 4, 20, 40, 0);
+  const MendAccount fields = { .id = (char *) "account", .created = created };
+  const MendAccount kept_fields = { .id = (char *) "account",
+                                    .created = created,
+                                    .modified = modified };
+  g_autoptr (MendAccount) account = mend_account_new (&fields);
+  g_autoptr (MendAccount) kept = mend_account_new (&kept_fields);
+  g_autoptr (MendAccount) changed =
+      mend_account_write (kept, MEND_ACCOUNT_AGREED, "ben", "And that.");
+
+  g_test_summary ("When it was kept makes no difference, and is not known of what is new.");
+
+  g_assert_true (mend_account_equal (account, kept));
+  g_assert_true (g_date_time_equal (kept->modified, modified));
+  g_assert_null (changed->modified);
+}
+
+static void
 test_account_parts_have_names (void)
 {
   for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
@@ -60,6 +81,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/core/account/time-is-of-the-disk", test_account_time_is_of_the_disk);
   g_test_add_func ("/core/account/belongs-to-the-writer", test_account_belongs_to_the_writer);
   g_test_add_func ("/core/account/agreed-is-of-both", test_account_agreed_is_of_both);
   g_test_add_func ("/core/account/parts-have-names", test_account_parts_have_names);

@@ -118,8 +118,14 @@ test_talk_summary_lists_asides (void)
 
   write_down (record, MEND_EVENT_NOTE, MEND_SEAT_LEFT, "A note");
   write_down (record, MEND_EVENT_ASIDE, MEND_SEAT_NONE, "The holidays");
+  write_down (record, MEND_EVENT_FOR_THERAPIST, MEND_SEAT_NONE, "The money");
+  g_free (record->topic_id);
+  record->topic_id = g_strdup ("today");
+  mend_talk_summary_fill (summary, record);
   mend_talk_summary_fill (summary, record);
 
+  g_assert_cmpuint (mend_talk_summary_get_n_for_therapist (summary), ==, 1);
+  g_assert_cmpstr (mend_talk_summary_get_topic_id (summary), ==, "today");
   g_assert_cmpuint (g_list_model_get_n_items (mend_talk_summary_get_asides (summary)), ==, 1);
   aside = g_list_model_get_item (mend_talk_summary_get_asides (summary), 0);
   g_assert_cmpstr (mend_kept_line_get_text (aside), ==, "The holidays");

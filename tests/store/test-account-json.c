@@ -33,6 +33,7 @@ test_there_and_back (void)
 
       g_assert_no_error (error);
       g_assert_true (mend_account_equal (record, found));
+      g_assert_true (g_date_time_equal (found->modified, record->created));
     }
 }
 

@@ -24,10 +24,12 @@ struct _MendTalkSummary
   char *format_id;
   char *title;
   char *topic;
+  char *topic_id;
   char *first_kept;
   char *both_kept;
   gint64 length_ms;
   GListStore *asides;
+  guint n_for_therapist;
 };
 
 enum
@@ -69,6 +71,7 @@ mend_talk_summary_finalize (GObject *object)
   g_free (self->format_id);
   g_free (self->title);
   g_free (self->topic);
+  g_free (self->topic_id);
   g_free (self->first_kept);
   g_free (self->both_kept);
   g_clear_pointer (&self->started, g_date_time_unref);
@@ -357,6 +360,38 @@ mend_talk_summary_get_asides (MendTalkSummary *self)
 }
 
 /**
+ * mend_talk_summary_get_topic_id:
+ * @self: a summary
+ *
+ * Gets the id of what the talk was about.
+ *
+ * Returns: (nullable): the id; `NULL` if there was none, or before it is loaded
+ */
+const char *
+mend_talk_summary_get_topic_id (MendTalkSummary *self)
+{
+  g_return_val_if_fail (MEND_IS_TALK_SUMMARY (self), NULL);
+
+  return self->topic_id;
+}
+
+/**
+ * mend_talk_summary_get_n_for_therapist:
+ * @self: a summary
+ *
+ * Counts what was put aside for a therapist.
+ *
+ * Returns: how much; none before it is loaded
+ */
+guint
+mend_talk_summary_get_n_for_therapist (MendTalkSummary *self)
+{
+  g_return_val_if_fail (MEND_IS_TALK_SUMMARY (self), 0);
+
+  return self->n_for_therapist;
+}
+
+/**
  * mend_talk_summary_fill:
  * @self: a summary
  * @record: the record of the same talk
@@ -373,6 +408,7 @@ mend_talk_summary_fill (MendTalkSummary *self, const MendTalkRecord *record)
   replace_string (&self->format_id, record->format_id);
   replace_string (&self->title, record->title);
   replace_string (&self->topic, record->topic);
+  replace_string (&self->topic_id, record->topic_id);
   g_clear_pointer (&self->first_kept, g_free);
   self->first_kept = mend_talk_record_find_first_kept (record);
   g_free (self->both_kept);
@@ -383,11 +419,14 @@ mend_talk_summary_fill (MendTalkSummary *self, const MendTalkRecord *record)
   self->is_loaded = TRUE;
   g_clear_object (&self->asides);
   self->asides = g_list_store_new (MEND_TYPE_KEPT_LINE);
+  self->n_for_therapist = 0;
 
   for (guint i = 0; i < record->writings->len; i++)
     {
       const MendEvent *writing = g_ptr_array_index (record->writings, i);
       g_autoptr (MendKeptLine) line = NULL;
+
+      self->n_for_therapist += writing->kind == MEND_EVENT_FOR_THERAPIST;
 
       if (writing->kind != MEND_EVENT_ASIDE)
         continue;

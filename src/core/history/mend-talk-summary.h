@@ -25,6 +25,8 @@ const char *mend_talk_summary_get_first_kept (MendTalkSummary *self);
 const char *mend_talk_summary_get_both_kept (MendTalkSummary *self);
 gint64 mend_talk_summary_get_length_ms (MendTalkSummary *self);
 GListModel *mend_talk_summary_get_asides (MendTalkSummary *self);
+const char *mend_talk_summary_get_topic_id (MendTalkSummary *self);
+guint mend_talk_summary_get_n_for_therapist (MendTalkSummary *self);
 
 void mend_talk_summary_fill (MendTalkSummary *self, const MendTalkRecord *record);
 

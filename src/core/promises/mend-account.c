@@ -14,6 +14,7 @@ mend_account_clear (MendAccount *self)
 {
   g_free (self->id);
   g_date_time_unref (self->created);
+  g_clear_pointer (&self->modified, g_date_time_unref);
 
   for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
     {
@@ -43,6 +44,7 @@ mend_account_new (const MendAccount *fields)
   self = g_atomic_rc_box_new0 (MendAccount);
   self->id = fields->id != NULL ? g_strdup (fields->id) : g_uuid_string_random ();
   self->created = g_date_time_ref (fields->created);
+  self->modified = fields->modified != NULL ? g_date_time_ref (fields->modified) : NULL;
 
   for (guint i = 0; i < MEND_ACCOUNT_N_PARTS; i++)
     {
@@ -88,7 +90,7 @@ mend_account_unref (MendAccount *self)
  * @a: an account
  * @b: another
  *
- * Compares two accounts part by part.
+ * Compares two accounts part by part. When they were kept does not count.
  *
  * Returns: whether they say the same
  */
@@ -152,6 +154,7 @@ mend_account_write (const MendAccount *self,
     return NULL;
 
   fields = *self;
+  fields.modified = NULL;
   fields.texts[part] = (char *) text;
   fields.writers[part] = part == MEND_ACCOUNT_AGREED || *text == '\0' ? NULL : (char *) person_id;
 

@@ -32,6 +32,7 @@ typedef struct _MendAccount MendAccount;
  * MendAccount:
  * @id: its id, a UUID
  * @created: when it was begun, with the offset from UTC of that place and time
+ * @modified: (nullable): when it was last kept; `NULL` as long as it is not on the disk
  * @texts: the parts; may be empty
  * @writers: (nullable): the id of the one whose part it is; `NULL` for nobody yet, and for what
  *   both agree on
@@ -43,6 +44,7 @@ struct _MendAccount
 {
   char *id;
   GDateTime *created;
+  GDateTime *modified;
   char *texts[MEND_ACCOUNT_N_PARTS];
   char *writers[MEND_ACCOUNT_N_PARTS];
 };

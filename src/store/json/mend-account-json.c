@@ -80,6 +80,7 @@ mend_account_json_read (JsonNode *root, GError **error)
 
   fields.id = header.id;
   fields.created = header.created;
+  fields.modified = header.modified;
 
   return mend_account_new (&fields);
 }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "path/mend-path-facts.h"
+
+#include "promises/mend-account.h"
+#include "promises/mend-standing.h"
+
+static GDateTime *
+make_now (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (3600);
+
+  return g_date_time_new (zone, 2026, 11, 27, 20, 0, 0);
+}
+
+static void
+add (GPtrArray *standings, int day_given, const char *day, MendOutcome outcome, int day_marked)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, day_given, 20, 0, 0);
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_mark_unref);
+  const MendPromise fields = {
+    .created = created, .seat = MEND_SEAT_LEFT, .text = (char *) "Tea", .day = (char *) day
+  };
+  g_autoptr (MendPromise) promise = mend_promise_new (&fields);
+
+  if (outcome != MEND_OUTCOME_OPEN)
+    {
+      g_autoptr (GDateTime) marked = g_date_time_new_utc (2026, 11, day_marked, 12, 0, 0);
+      const MendMark mark = {
+        .promise_id = promise->id, .created = marked, .seat = MEND_SEAT_LEFT, .outcome = outcome
+      };
+
+      g_ptr_array_add (marks, mend_mark_new (&mark));
+    }
+
+  g_ptr_array_add (standings, mend_standing_new (promise, marks));
+}
+
+static void
+take (MendPathFacts *facts, GPtrArray *standings)
+{
+  g_autoptr (GDateTime) now = make_now ();
+
+  mend_path_facts_take_standings (facts, standings, now);
+}
+
+static void
+assert_day (GDateTime *time, const char *day)
+{
+  g_autofree char *text = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
+
+  g_assert_cmpstr (text, ==, day);
+}
+
+static void
+test_no_promises (void)
+{
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (MendPathFacts) facts = { .n_open_promises = 7, .n_come_promises = 7 };
+
+  take (&facts, standings);
+  g_assert_null (facts.first_promise);
+  g_assert_null (facts.next_promise);
+  g_assert_cmpuint (facts.n_open_promises, ==, 0);
+  g_assert_cmpuint (facts.n_come_promises, ==, 0);
+}
+
+static void
+test_open_promises (void)
+{
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (MendPathFacts) facts = { 0 };
+
+  g_test_summary ("The open ones count, and the next day of one of them that is not past.");
+
+  add (standings, 20, "2026-12-04", MEND_OUTCOME_OPEN, 0);
+  add (standings, 18, "2026-12-01", MEND_OUTCOME_OPEN, 0);
+  add (standings, 19, NULL, MEND_OUTCOME_OPEN, 0);
+  add (standings, 17, "2026-11-28", MEND_OUTCOME_KEPT, 20);
+  add (standings, 21, "2026-11-29", MEND_OUTCOME_CHANGED, 22);
+  take (&facts, standings);
+
+  g_assert_cmpuint (facts.n_open_promises, ==, 3);
+  g_assert_cmpuint (facts.n_come_promises, ==, 0);
+  assert_day (facts.next_promise, "2026-12-01");
+  assert_day (facts.first_promise, "2026-11-17");
+}
+
+static void
+test_day_has_come (void)
+{
+  const struct
+  {
+    const char *day;
+    MendOutcome outcome;
+    int day_marked;
+    guint n_come;
+    const char *next;
+  } cases[] = {
+    { "2026-11-28", MEND_OUTCOME_OPEN, 0, 0, "2026-11-28" },
+    { "2026-11-27", MEND_OUTCOME_OPEN, 0, 1, "2026-11-27" },
+    { "2026-11-26", MEND_OUTCOME_OPEN, 0, 1, NULL },
+    /* Something was said since, or before it had come. */
+    { "2026-11-26", MEND_OUTCOME_MISSED, 26, 0, NULL },
+    { "2026-11-26", MEND_OUTCOME_PARTLY, 25, 1, NULL },
+    { "2026-11-26", MEND_OUTCOME_KEPT, 25, 0, NULL },
+    /* What is long ago is not brought up again. */
+    { "2026-10-30", MEND_OUTCOME_OPEN, 0, 1, NULL },
+    { "2026-10-29", MEND_OUTCOME_OPEN, 0, 0, NULL },
+    { "2025-11-27", MEND_OUTCOME_OPEN, 0, 0, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
+      g_auto (MendPathFacts) facts = { 0 };
+
+      add (standings, 1, cases[i].day, cases[i].outcome, cases[i].day_marked);
+      take (&facts, standings);
+      g_assert_cmpuint (facts.n_come_promises, ==, cases[i].n_come);
+      assert_day (facts.next_promise, cases[i].next);
+    }
+}
+
+static void
+add_account (GPtrArray *accounts, guint n_parts, int month)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 1, 1, 20, 0, 0);
+  g_autoptr (GDateTime) modified =
+      month > 0 ? g_date_time_new_utc (2026, month, 1, 20, 0, 0) : NULL;
+  MendAccount fields = { .created = created, .modified = modified };
+
+  for (guint i = 0; i < n_parts; i++)
+    fields.texts[i] = (char *) "A text";
+
+  g_ptr_array_add (accounts, mend_account_new (&fields));
+}
+
+static void
+test_accounts (void)
+{
+  g_autoptr (GPtrArray) accounts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_account_unref);
+  g_auto (MendPathFacts) facts = { .n_account_parts = 3 };
+
+  g_test_summary ("The account that is furthest counts, and the parts that have a text.");
+
+  mend_path_facts_take_accounts (&facts, accounts);
+  g_assert_cmpuint (facts.n_account_parts, ==, 0);
+
+  add_account (accounts, 0, 2);
+  mend_path_facts_take_accounts (&facts, accounts);
+  g_assert_cmpuint (facts.n_account_parts, ==, 0);
+  g_assert_null (facts.account_changed);
+
+  add_account (accounts, 2, 3);
+  add_account (accounts, 1, 4);
+  mend_path_facts_take_accounts (&facts, accounts);
+  g_assert_cmpuint (facts.n_account_parts, ==, 2);
+  assert_day (facts.account_changed, "2026-03-01");
+
+  /* What was changed just now is not on the disk yet. */
+  add_account (accounts, MEND_ACCOUNT_N_PARTS, 0);
+  mend_path_facts_take_accounts (&facts, accounts);
+  g_assert_cmpuint (facts.n_account_parts, ==, MEND_ACCOUNT_N_PARTS);
+  g_assert_null (facts.account_changed);
+}
+
+static void
+test_cleared (void)
+{
+  MendPathFacts facts = { .n_talks = 2, .planned = make_now (), .next_session = make_now () };
+
+  mend_path_facts_clear (&facts);
+  g_assert_null (facts.planned);
+  g_assert_cmpuint (facts.n_talks, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/path-facts/no-promises", test_no_promises);
+  g_test_add_func ("/core/path-facts/open-promises", test_open_promises);
+  g_test_add_func ("/core/path-facts/day-has-come", test_day_has_come);
+  g_test_add_func ("/core/path-facts/accounts", test_accounts);
+  g_test_add_func ("/core/path-facts/cleared", test_cleared);
+
+  return g_test_run ();
+}
