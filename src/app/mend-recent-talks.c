@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-recent-talks.h"
 
+#include "history/mend-kept-line.h"
 #include "history/mend-talk-summary.h"
 
 /**
@@ -196,4 +197,78 @@ mend_recent_talks_get_last_kept (MendRecentTalks *self)
     return NULL;
 
   return mend_talk_summary_get_both_kept (g_ptr_array_index (self->summaries, 0));
+}
+
+/* Tells whether the latest talks are read, as many as there are. */
+gboolean
+mend_recent_talks_get_is_loaded (MendRecentTalks *self)
+{
+  g_return_val_if_fail (MEND_IS_RECENT_TALKS (self), FALSE);
+
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      if (!mend_talk_summary_get_is_loaded (g_ptr_array_index (self->summaries, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+was_taken_up (MendRecentTalks *self, MendKeptLine *aside)
+{
+  g_autofree char *id = mend_kept_line_get_topic_id (aside);
+
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      MendTalkSummary *summary = g_ptr_array_index (self->summaries, i);
+
+      if (g_strcmp0 (mend_talk_summary_get_topic_id (summary), id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+count_open_asides (MendRecentTalks *self, MendTalkSummary *summary)
+{
+  GListModel *asides = mend_talk_summary_get_asides (summary);
+  guint n = 0;
+
+  for (guint i = 0; asides != NULL && i < g_list_model_get_n_items (asides); i++)
+    {
+      g_autoptr (MendKeptLine) aside = g_list_model_get_item (asides, i);
+
+      n += !was_taken_up (self, aside);
+    }
+
+  return n;
+}
+
+/* Takes into the facts what the latest talks say: how many there are, when the latest was, what was
+ * put aside and is open, and whether something was kept. */
+void
+mend_recent_talks_fill_facts (MendRecentTalks *self, MendPathFacts *facts)
+{
+  g_return_if_fail (MEND_IS_RECENT_TALKS (self));
+  g_return_if_fail (facts != NULL);
+
+  facts->n_talks = self->history != NULL ? g_list_model_get_n_items (self->history) : 0;
+  facts->n_asides = 0;
+  facts->n_for_session = 0;
+  facts->has_kept = FALSE;
+  g_clear_pointer (&facts->latest_talk, g_date_time_unref);
+
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      MendTalkSummary *summary = g_ptr_array_index (self->summaries, i);
+
+      if (i == 0)
+        facts->latest_talk = g_date_time_ref (mend_talk_summary_get_started (summary));
+
+      facts->n_asides += count_open_asides (self, summary);
+      facts->n_for_session += mend_talk_summary_get_n_for_therapist (summary);
+      facts->has_kept |= mend_talk_summary_get_first_kept (summary) != NULL;
+    }
 }

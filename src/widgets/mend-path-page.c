@@ -2,18 +2,22 @@
 #include "mend-path-page.h"
 
 #include "mend-focus-child.h"
+#include "path/mend-path-steps.h"
+#include "path/mend-path-words.h"
 
 #include <glib/gi18n.h>
 
 /**
  * MendPathPage:
  *
- * Where Mend opens: the way into a talk, the talk that waits, and what was kept last time.
+ * Where Mend opens: the way into a talk, the talk that waits, what is for today, what was kept last
+ * time, the six steps, and one idea.
  *
  * Whoever passes by may see it, so nothing of a talk is on it but what somebody unfolds, and that
  * is folded again whenever the page is shown anew. Its signals are `start-talk`, `go-on`,
- * `end-it-there`, `later` and `delete-waiting`. Its focus is that of the one main button: *Go On*
- * where a talk waits, else *Start a Talk*.
+ * `end-it-there`, `later` and `delete-waiting`; `open`, with a [enum@Mend.PathOffer]; `take-idea`
+ * and `put-idea-off`. Its focus is that of the one main button: *Go On* where a talk waits, else
+ * *Start a Talk*.
  */
 
 struct _MendPathPage
@@ -35,6 +39,12 @@ struct _MendPathPage
   GtkWidget *start_button;
   GtkExpander *kept_expander;
   GtkLabel *kept_label;
+  GtkWidget *today_box;
+  GtkLabel *promises_label;
+  AdwBin *steps_bin;
+  GtkWidget *idea_card;
+  GtkLabel *idea_label;
+  GtkButton *idea_button;
 };
 
 enum
@@ -54,6 +64,9 @@ enum
   END_IT_THERE,
   LATER,
   DELETE_WAITING,
+  OPEN,
+  TAKE_IDEA,
+  PUT_IDEA_OFF,
   N_SIGNALS
 };
 
@@ -120,6 +133,24 @@ static void
 later_clicked_cb (MendPathPage *self)
 {
   g_signal_emit (self, signals[LATER], 0);
+}
+
+static void
+open_cb (MendPathPage *self, MendPathOffer offer)
+{
+  g_signal_emit (self, signals[OPEN], 0, offer);
+}
+
+static void
+idea_clicked_cb (MendPathPage *self)
+{
+  g_signal_emit (self, signals[TAKE_IDEA], 0);
+}
+
+static void
+not_now_clicked_cb (MendPathPage *self)
+{
+  g_signal_emit (self, signals[PUT_IDEA_OFF], 0);
 }
 
 static void
@@ -215,12 +246,40 @@ install_signals (void)
   const char *const names[N_SIGNALS] = {
     [START_TALK] = "start-talk",         [GO_ON] = "go-on",
     [END_IT_THERE] = "end-it-there",     [LATER] = "later",
-    [DELETE_WAITING] = "delete-waiting",
+    [DELETE_WAITING] = "delete-waiting", [TAKE_IDEA] = "take-idea",
+    [PUT_IDEA_OFF] = "put-idea-off",
   };
 
   for (int i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], MEND_TYPE_PATH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 0);
+    {
+      if (names[i] != NULL)
+        signals[i] = g_signal_new (names[i], MEND_TYPE_PATH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+    }
+
+  signals[OPEN] = g_signal_new ("open", MEND_TYPE_PATH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_card);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, go_on_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, time_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_expander);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, today_box);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, promises_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, steps_bin);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, idea_card);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, idea_label);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, idea_button);
 }
 
 static void
@@ -248,20 +307,13 @@ mend_path_page_class_init (MendPathPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-path-page.ui");
   gtk_widget_class_install_action (widget_class, "waiting.delete", NULL, delete_waiting_action);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_card);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, waiting_label);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, go_on_button);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_box);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, notice_label);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, time_label);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, start_button);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_expander);
-  gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_label);
+  bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, idea_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_now_clicked_cb);
 }
 
 static void
@@ -399,6 +451,16 @@ mend_path_page_set_notice (MendPathPage *self, const char *notice)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
 }
 
+static void
+set_today (MendPathPage *self, GtkLabel *label, const char *line)
+{
+  gtk_label_set_text (label, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
+  gtk_widget_set_visible (self->today_box,
+                          gtk_widget_get_visible (GTK_WIDGET (self->time_label)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->promises_label)));
+}
+
 /**
  * mend_path_page_set_time_line:
  * @self: a page
@@ -412,6 +474,82 @@ mend_path_page_set_time_line (MendPathPage *self, const char *line)
 {
   g_return_if_fail (MEND_IS_PATH_PAGE (self));
 
-  gtk_label_set_text (self->time_label, line != NULL ? line : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->time_label), line != NULL);
+  set_today (self, self->time_label, line);
+}
+
+static MendPathSteps *
+get_steps (MendPathPage *self)
+{
+  GtkWidget *steps = adw_bin_get_child (self->steps_bin);
+
+  if (steps == NULL)
+    {
+      steps = mend_path_steps_new ();
+      g_signal_connect_object (steps, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->steps_bin, steps);
+      gtk_widget_set_visible (GTK_WIDGET (self->steps_bin), TRUE);
+    }
+
+  return MEND_PATH_STEPS (steps);
+}
+
+/**
+ * mend_path_page_show_steps:
+ * @self: a page
+ * @facts: what there is
+ * @can_open: (array length=n_can_open): what can be opened
+ * @n_can_open: how much that is
+ * @now: date and time here
+ *
+ * Says of the six steps, and of promises under “Today”, what there is. Before that is known,
+ * nothing is said that would change a moment later.
+ */
+void
+mend_path_page_show_steps (MendPathPage *self,
+                           const MendPathFacts *facts,
+                           const MendPathOffer *can_open,
+                           guint n_can_open,
+                           GDateTime *now)
+{
+  g_autofree char *promises = NULL;
+
+  g_return_if_fail (MEND_IS_PATH_PAGE (self));
+  g_return_if_fail (facts != NULL && now != NULL);
+  g_return_if_fail (can_open != NULL || n_can_open == 0);
+
+  for (guint offer = 0; offer <= MEND_PATH_OFFER_DRAW_CARD; offer++)
+    mend_path_steps_set_can_open (get_steps (self), (MendPathOffer) offer, FALSE);
+  for (guint i = 0; i < n_can_open; i++)
+    mend_path_steps_set_can_open (get_steps (self), can_open[i], TRUE);
+
+  mend_path_steps_show (get_steps (self), facts, now);
+  promises = mend_path_words_write_promises_today (facts->n_come_promises);
+  set_today (self, self->promises_label, promises);
+}
+
+/**
+ * mend_path_page_show_idea:
+ * @self: a page
+ * @idea: an idea
+ * @title: (nullable): the name of the way to talk that it is about
+ *
+ * Shows an idea; where there is none, there is no gap.
+ */
+void
+mend_path_page_show_idea (MendPathPage *self, MendPathIdea idea, const char *title)
+{
+  g_return_if_fail (MEND_IS_PATH_PAGE (self));
+  g_return_if_fail (idea == MEND_PATH_IDEA_NONE || title != NULL);
+
+  /* The keyboard is not left on a button that goes. */
+  if (idea == MEND_PATH_IDEA_NONE && gtk_widget_get_focus_child (self->idea_card) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  gtk_widget_set_visible (self->idea_card, idea != MEND_PATH_IDEA_NONE);
+
+  if (idea == MEND_PATH_IDEA_NONE)
+    return;
+
+  gtk_label_set_text (self->idea_label, mend_path_words_get_idea (idea));
+  gtk_button_set_label (self->idea_button, title);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "path/mend-path-idea.h"
+#include "path/mend-path.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -24,5 +27,12 @@ const char *mend_path_page_get_notice (MendPathPage *self);
 void mend_path_page_set_notice (MendPathPage *self, const char *notice);
 
 void mend_path_page_set_time_line (MendPathPage *self, const char *line);
+
+void mend_path_page_show_steps (MendPathPage *self,
+                                const MendPathFacts *facts,
+                                const MendPathOffer *can_open,
+                                guint n_can_open,
+                                GDateTime *now);
+void mend_path_page_show_idea (MendPathPage *self, MendPathIdea idea, const char *title);
 
 G_END_DECLS

@@ -114,6 +114,77 @@ test_recent_talks_past (void)
   g_assert_cmpuint (mend_recent_talks_count_way (recent, "floor"), ==, 0);
 }
 
+static MendEvent *
+make_writing (MendEventKind kind, guint id)
+{
+  const MendEvent writing = {
+    .kind = kind, .id = id, .seat = MEND_SEAT_NONE, .text = (char *) "The holidays"
+  };
+
+  return mend_event_new_writing (&writing);
+}
+
+static void
+fill_with_asides (MendTalkSummary *summary, const char *id, const char *topic_id)
+{
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new ();
+
+  record->id = g_strdup (id);
+  record->started = g_date_time_ref (mend_talk_summary_get_started (summary));
+  record->format_id = g_strdup ("turns");
+  record->title = g_strdup ("Short Turns");
+  record->topic_id = g_strdup (topic_id);
+  g_ptr_array_add (record->writings, make_writing (MEND_EVENT_ASIDE, 1));
+  g_ptr_array_add (record->writings, make_writing (MEND_EVENT_ASIDE, 2));
+  g_ptr_array_add (record->writings, make_writing (MEND_EVENT_FOR_THERAPIST, 3));
+  mend_talk_summary_fill (summary, record);
+}
+
+static void
+test_recent_talks_facts (void)
+{
+  g_autoptr (GListStore) history = g_list_store_new (MEND_TYPE_TALK_SUMMARY);
+  g_autoptr (MendRecentTalks) recent = mend_recent_talks_new (G_LIST_MODEL (history));
+  g_auto (MendPathFacts) facts = { .n_talks = 9, .has_kept = TRUE };
+  g_autoptr (MendTalkSummary) first = NULL;
+  g_autoptr (MendTalkSummary) second = NULL;
+  g_autoptr (MendTalkSummary) third = NULL;
+
+  g_test_summary ("What was put aside counts as long as no talk has taken it up.");
+
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_cmpuint (facts.n_talks, ==, 0);
+  g_assert_false (facts.has_kept);
+  g_assert_null (facts.latest_talk);
+  g_assert_true (mend_recent_talks_get_is_loaded (recent));
+
+  add_talk (history);
+  g_assert_false (mend_recent_talks_get_is_loaded (recent));
+  first = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  fill_with_asides (first, "one", "today");
+  g_assert_true (mend_recent_talks_get_is_loaded (recent));
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_cmpuint (facts.n_talks, ==, 1);
+  g_assert_cmpuint (facts.n_asides, ==, 2);
+  g_assert_cmpuint (facts.n_for_session, ==, 1);
+  g_assert_false (facts.has_kept);
+  g_assert_true (facts.latest_talk == mend_talk_summary_get_started (first));
+
+  add_talk (history);
+  second = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  fill_with_asides (second, "two", "aside:one:2");
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_cmpuint (facts.n_talks, ==, 2);
+  g_assert_cmpuint (facts.n_asides, ==, 3);
+  g_assert_cmpuint (facts.n_for_session, ==, 2);
+
+  add_talk (history);
+  third = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  fill (third, "floor");
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_true (facts.has_kept);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +192,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/recent-talks/follow-the-history", test_recent_talks_follow_the_history);
   g_test_add_func ("/app/recent-talks/past", test_recent_talks_past);
+  g_test_add_func ("/app/recent-talks/facts", test_recent_talks_facts);
 
   return g_test_run ();
 }

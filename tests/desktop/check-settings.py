@@ -15,6 +15,7 @@ KEYS = {
     "chime-sound": ("bowl wood two-notes", "'bowl'"),
     "chime-volume": ("i", "60", 0, 100),
     "hints": ("b", "true"),
+    "idea-not-before": ("s", "''"),
     "keep-awake": ("b", "true"),
     "reminders": ("b", "true"),
     "single-keys": ("b", "true"),

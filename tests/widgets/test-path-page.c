@@ -159,14 +159,119 @@ test_path_page_notice (void)
   widget_test_close (window);
 }
 
+static void
+show_steps (GtkWidget *page, const MendPathFacts *facts)
+{
+  const MendPathOffer can_open[] = { MEND_PATH_OFFER_SEE_HOW, MEND_PATH_OFFER_HELP };
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 27, 20, 0, 0);
+
+  mend_path_page_show_steps (MEND_PATH_PAGE (page), facts, can_open, G_N_ELEMENTS (can_open), now);
+}
+
+static void
+take_offer_cb (int *taken, int offer)
+{
+  *taken = offer;
+}
+
+static void
+test_path_page_steps (void)
+{
+  const MendPathFacts facts = { 0 };
+  GtkWidget *page = mend_path_page_new ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+  int taken = MEND_PATH_OFFER_NONE;
+
+  g_test_summary ("The steps come when it is known what there is, with what can be opened.");
+
+  g_assert_false (is_seen (page, "Talk Openly"));
+  show_steps (page, &facts);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (is_seen (page, "Talk Openly"));
+  g_assert_true (is_seen (page, "See How"));
+  g_assert_false (is_seen (page, "Draw a Card"));
+
+  g_signal_connect_swapped (page, "open", G_CALLBACK (take_offer_cb), &taken);
+  g_signal_emit_by_name (widget_test_find (page, GTK_TYPE_BUTTON, "Open"), "clicked");
+  g_assert_cmpint (taken, ==, MEND_PATH_OFFER_HELP);
+
+  widget_test_close (window);
+}
+
+static void
+test_path_page_today (void)
+{
+  MendPathFacts facts = { 0 };
+  GtkWidget *page = mend_path_page_new ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("“Today” is there only where something is for today.");
+
+  show_steps (page, &facts);
+  g_assert_false (is_seen (page, "Today"));
+
+  facts.n_come_promises = 2;
+  show_steps (page, &facts);
+  mend_path_page_set_time_line (MEND_PATH_PAGE (page), "A talk is set for 20:30");
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (is_seen (page, "Today"));
+  g_assert_true (is_seen (page, "A talk is set for 20:30"));
+  g_assert_true (is_seen (page, "Two promises to look at"));
+
+  facts.n_come_promises = 0;
+  show_steps (page, &facts);
+  g_assert_true (is_seen (page, "Today"));
+  mend_path_page_set_time_line (MEND_PATH_PAGE (page), NULL);
+  g_assert_false (is_seen (page, "Today"));
+
+  widget_test_close (window);
+}
+
+static void
+test_path_page_idea (void)
+{
+  GtkWidget *page = mend_path_page_new ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+  GtkWidget *not_now = widget_test_find (page, GTK_TYPE_BUTTON, "Not Now");
+  int n_taken = 0;
+  int n_put_off = 0;
+
+  g_test_summary (
+      "One idea, with its reason; put off it leaves no gap, and the keyboard its place.");
+
+  g_assert_false (is_seen (page, "One Idea"));
+  mend_path_page_show_idea (MEND_PATH_PAGE (page), MEND_PATH_IDEA_FIRST_TALK, "Short Turns");
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (is_seen (page, "One Idea"));
+  g_assert_true (is_seen (page, "A first talk: nobody needs to know anything for it."));
+
+  g_signal_connect_swapped (page, "take-idea", G_CALLBACK (count_cb), &n_taken);
+  g_signal_connect_swapped (page, "put-idea-off", G_CALLBACK (count_cb), &n_put_off);
+  g_signal_emit_by_name (widget_test_find (page, GTK_TYPE_BUTTON, "Short Turns"), "clicked");
+  g_assert_cmpint (n_taken, ==, 1);
+  g_signal_emit_by_name (not_now, "clicked");
+  g_assert_cmpint (n_put_off, ==, 1);
+
+  gtk_widget_grab_focus (not_now);
+  mend_path_page_show_idea (MEND_PATH_PAGE (page), MEND_PATH_IDEA_NONE, NULL);
+  g_assert_false (is_seen (page, "One Idea"));
+  g_assert_true (gtk_window_get_focus (window) ==
+                 widget_test_find (page, GTK_TYPE_BUTTON, "Start a Talk"));
+
+  widget_test_close (window);
+}
+
 static GtkWidget *
 make_full (void)
 {
+  const MendPathFacts facts = { .n_come_promises = 1, .n_talks = 1 };
   GtkWidget *page = mend_path_page_new ();
 
   g_object_set (page, "waiting-since", "Tuesday, 21:48", "last-kept",
                 "A walk on Sunday, and phones away at supper", "notice", "Nothing was started.",
                 NULL);
+  show_steps (page, &facts);
+  mend_path_page_show_idea (MEND_PATH_PAGE (page), MEND_PATH_IDEA_TELL_AND_OWN, "Tell and Own");
   gtk_expander_set_expanded (GTK_EXPANDER (widget_test_find (page, GTK_TYPE_EXPANDER, NULL)), TRUE);
 
   return page;
@@ -197,6 +302,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/path-page/ways-on", test_path_page_ways_on);
   g_test_add_func ("/widgets/path-page/kept", test_path_page_kept);
   g_test_add_func ("/widgets/path-page/notice", test_path_page_notice);
+  g_test_add_func ("/widgets/path-page/steps", test_path_page_steps);
+  g_test_add_func ("/widgets/path-page/today", test_path_page_today);
+  g_test_add_func ("/widgets/path-page/idea", test_path_page_idea);
   g_test_add_func ("/widgets/path-page/narrow", test_path_page_narrow);
   g_test_add_func ("/widgets/path-page/pictures", test_path_page_pictures);
 

@@ -182,6 +182,18 @@ place_mapped_cb (MendHistoryController *self)
 }
 
 static void
+kept_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendHistoryController *self = MEND_HISTORY_CONTROLLER (data);
+
+  if (self->page == NULL)
+    make_page (self);
+
+  mend_history_page_show_kept (MEND_HISTORY_PAGE (self->page));
+  mend_window_show_place (self->window, "history");
+}
+
+static void
 mend_history_controller_dispose (GObject *object)
 {
   MendHistoryController *self = MEND_HISTORY_CONTROLLER (object);
@@ -216,6 +228,10 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
     { .name = "undo", .activate = undo_action },
   };
 
+  const GActionEntry reading_actions[] = {
+    { .name = "kept", .activate = kept_action },
+  };
+
   self->context = g_object_ref (context);
   self->window = window;
   self->records = mend_record_controller_new (context, window, set_up);
@@ -226,6 +242,8 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), reading_actions,
+                                   G_N_ELEMENTS (reading_actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     g_object_bind_property (get_store (self), "is-read-only",
                             g_action_map_lookup_action (G_ACTION_MAP (window), actions[i].name),

@@ -8,6 +8,7 @@
 #include "mend-path-page.h"
 #include "mend-what-page.h"
 #include "place/mend-join-controller.h"
+#include "start/mend-path-controller.h"
 
 /**
  * MendStartController:
@@ -26,6 +27,7 @@ struct _MendStartController
   MendJoinController *join;
 
   MendPathPage *path;
+  MendPathController *path_controller;
   MendFirstPage *first_page;
   MendSnapshot *waiting;
   char *put_off_id;
@@ -116,6 +118,8 @@ update_path (MendStartController *self)
 
   if (!mend_talk_controller_is_running (self->talks))
     self->waiting = find_waiting (self);
+
+  mend_path_controller_set_is_waiting (self->path_controller, self->waiting != NULL);
 
   if (self->waiting != NULL && g_strcmp0 (self->waiting->id, self->put_off_id) == 0)
     g_clear_pointer (&self->waiting, mend_snapshot_unref);
@@ -316,6 +320,7 @@ add_path (MendStartController *self)
   };
 
   self->path = MEND_PATH_PAGE (mend_path_page_new ());
+  self->path_controller = mend_path_controller_new (self->context, self->window, self->path);
   g_object_bind_property (get_store (self), "is-read-only", self->path, "sensitive",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
@@ -336,6 +341,7 @@ mend_start_controller_dispose (GObject *object)
   g_clear_pointer (&self->waiting, mend_snapshot_unref);
   g_clear_pointer (&self->put_off_id, g_free);
   g_clear_object (&self->join);
+  g_clear_object (&self->path_controller);
   g_clear_object (&self->talks);
   g_clear_object (&self->context);
 
@@ -379,6 +385,7 @@ mend_start_controller_set_talks (MendStartController *self, MendTalkController *
   g_return_if_fail (MEND_IS_START_CONTROLLER (self));
 
   g_set_object (&self->talks, talks);
+  mend_path_controller_set_set_up (self->path_controller, mend_talk_controller_get_set_up (talks));
   g_signal_connect_object (talks, "nothing-started", G_CALLBACK (nothing_started_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -389,7 +396,7 @@ mend_start_controller_set_time_line (MendStartController *self, const char *line
 {
   g_return_if_fail (MEND_IS_START_CONTROLLER (self));
 
-  mend_path_page_set_time_line (self->path, line);
+  mend_path_controller_set_time_line (self->path_controller, line);
 }
 
 /* Shows what is to be seen first. */

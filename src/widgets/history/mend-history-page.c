@@ -509,6 +509,20 @@ mend_history_page_set_colors (MendHistoryPage *self, const char *left, const cha
 }
 
 /**
+ * mend_history_page_show_kept:
+ * @self: a page
+ *
+ * Turns to what was kept.
+ */
+void
+mend_history_page_show_kept (MendHistoryPage *self)
+{
+  g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
+
+  gtk_toggle_button_set_active (self->kept_toggle, TRUE);
+}
+
+/**
  * mend_history_page_set_has_deleted:
  * @self: a page
  * @has_deleted: whether there is something that was deleted and can be put back
