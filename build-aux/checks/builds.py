@@ -10,6 +10,9 @@ import time
 
 from results import read_test_log
 
+# More than this and it is not the machine that is to blame.
+MOST_ONCE_MORE = 3
+
 LAYERS_WITH_STRICT_CHECKS = ("core", "store")
 
 
@@ -77,40 +80,64 @@ class Build:
         ]
         return [name for name in files if not name.startswith(self._left_out)]
 
-    def test(self, *suites, needed=True, arguments=()):
-        """Run the tests of some suites; it is a failure if one that is needed holds no test."""
+    def test(self, *suites, needed=True, arguments=(), once_more=False):
+        """Run the tests of some suites; it is a failure if one that is needed holds no test.
+
+        once_more: what fails beside others runs again, alone; it is told if it passes then.
+        """
         if not self.is_ready:
             return
         for suite in suites:
             print(f"\n== {self.name}: {suite}", flush=True)
-            self._run(suite, ["--suite", suite, *arguments], needed)
+            self._run(suite, ["--suite", suite, *arguments], needed, once_more)
 
     def benchmark(self):
         """Run the benchmarks, one after the other."""
         if self.is_ready:
             print(f"\n== {self.name}: benchmarks", flush=True)
-            self._run("benchmarks", ["--benchmark"], False)
+            self._run("benchmarks", ["--benchmark"], False, False)
 
-    def _run(self, name, arguments, needed):
+    def _run(self, name, arguments, needed, once_more):
+        begin = time.monotonic()
+        status, programs = self._run_meson(arguments)
+        if status and programs and all(program.succeeded for program in programs):
+            self._tally.add(f"{self.name}: {name}: meson ended with {status}", False)
+        if once_more:
+            programs = self._run_once_more(name, programs)
+        print(f"== {self.name}: {name}: {time.monotonic() - begin:.0f} s", flush=True)
+        self._tally.add_programs(program._replace(name=f"{self.name}: {program.name}") for program in programs)
+        if not programs and needed:
+            self._tally.add(f"{self.name}: {name}: no test ran", False)
+
+    def _run_once_more(self, suite, programs):
+        """The programs with what came of those that failed when they ran alone, unless they are many."""
+        failed = [program for program in programs if not program.succeeded]
+        if len(failed) > MOST_ONCE_MORE:
+            return programs
+        for program in failed:
+            title = program.name.rpartition(" / ")[2]
+            _, again = self._run_meson(["--suite", suite, "--num-processes", "1", title])
+            if again and again[0].succeeded:
+                self._tally.unsteady.append(f"{self.name}: {program.name}")
+                print(f"At first {program.name} ended with:\n{program.ending}", flush=True)
+                programs = [again[0] if other is program else other for other in programs]
+        return programs
+
+    def _run_meson(self, arguments):
+        """Run tests by the command line of meson: its status, and the programs that ran."""
         self._runs += 1
         log = f"checks-{self._runs}"
         path = os.path.join(self.folder, "meson-logs", f"{log}.json")
         if os.path.exists(path):
             os.remove(path)
         run = ["meson", "test", "-C", self.folder, "--no-rebuild", "--print-errorlogs", "--logbase", log]
-        begin = time.monotonic()
         status = subprocess.run([*run, *arguments], check=False).returncode
         written = glob.glob(os.path.join(self.folder, "meson-logs", f"{log}*.json"))
         programs = [program for found in written for program in read_test_log(found)]
         for found in written:
             self._tally.figures.read(found)
             os.remove(found)
-        print(f"== {self.name}: {name}: {time.monotonic() - begin:.0f} s", flush=True)
-        self._tally.add_programs((f"{self.name}: {title}", *rest) for title, *rest in programs)
-        if not programs and needed:
-            self._tally.add(f"{self.name}: {name}: no test ran", False)
-        if status and programs and all(succeeded for *_, succeeded in programs):
-            self._tally.add(f"{self.name}: {name}: meson ended with {status}", False)
+        return status, programs
 
 
 def open_and_read(path):

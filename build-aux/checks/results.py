@@ -3,18 +3,26 @@
 
 import json
 import re
+from collections import namedtuple
 
 from figures import Figures
 
 TAP_LINE = re.compile(r"^(not )?ok\b(?!.*# *skip)", re.IGNORECASE | re.MULTILINE)
+LONGEST_ENDING = 30  # lines
+
+# A test program that has run: its cases that passed, those that failed, whether it did, and how the
+# output of one that did not ended.
+Program = namedtuple("Program", "name passed failed succeeded ending")
 
 
 class Tally:
-    """Passed and failed checks, with the names of those that failed."""
+    """Passed and failed checks, with the names of those that failed, and of those that are not steady."""
 
     def __init__(self):
         self.passed = 0
         self.failures = []
+        self.unsteady = []
+        self._endings = []
         self.figures = Figures()
 
     def add(self, name, passed):
@@ -27,26 +35,37 @@ class Tally:
         return passed
 
     def add_programs(self, programs):
-        """Count test programs, given as name, cases that passed, cases that failed, whether it did."""
-        for name, passed, failed, succeeded in programs:
-            self.passed += passed
-            for _ in range(failed):
-                self.failures.append(name)
-            if not succeeded and not failed:
-                self.failures.append(name)
+        """Count test programs, each a Program."""
+        for program in programs:
+            self.passed += program.passed
+            self.failures += [program.name] * program.failed
+            if not program.succeeded and not program.failed:
+                self.failures.append(program.name)
+            if not program.succeeded:
+                self._endings.append((program.name, program.ending))
 
     def sum_up(self):
-        """Print the failures and the last line; the status to exit with."""
+        """Print how the failures ended, which they are, and the last line; the status to exit with."""
         if not self.passed and not self.failures:
             self.failures.append("no test ran")
+        for name, ending in self._endings:
+            print(f"== the end of {name}\n{ending}\n")
+        for name in self.unsteady:
+            print(f"not steady: {name} failed beside others, and passed alone")
         for name in dict.fromkeys(self.failures):
             print(f"failed: {name}")
         print(f"{self.passed} passed, {len(self.failures)} failed")
         return 1 if self.failures else 0
 
 
+def get_ending(entry):
+    """The last lines of what a test program wrote."""
+    written = entry.get("stdout", "") + entry.get("stderr", "")
+    return "\n".join(written.splitlines()[-LONGEST_ENDING:])
+
+
 def read_test_log(path):
-    """The test programs in a testlog.json of meson, for add_programs; skipped ones are left out.
+    """The test programs in a testlog.json of meson, each a Program; skipped ones are left out.
 
     A program that prints no TAP is one case. One that crashed or ran out of time has failed, even
     when each of its cases had passed until then.
@@ -66,4 +85,5 @@ def read_test_log(path):
         if succeeded and not verdicts:
             verdicts = [True]
         failed = 0 if succeeded else verdicts.count(False)
-        yield name, len(verdicts) - verdicts.count(False), failed, succeeded
+        ending = "" if succeeded else get_ending(entry)
+        yield Program(name, len(verdicts) - verdicts.count(False), failed, succeeded, ending)

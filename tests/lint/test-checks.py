@@ -16,8 +16,9 @@ from sourcetree import LintTest, our_tree, run
 sys.path.insert(0, our_tree().path("build-aux/checks"))
 
 from analysis import analyzer_command, run_each  # noqa: E402
+from builds import Build  # noqa: E402
 from leftovers import processes_of  # noqa: E402
-from results import Tally, read_test_log  # noqa: E402
+from results import Program, Tally, read_test_log  # noqa: E402
 
 SCRIPTS = ("build-aux/packages", "build-aux/run", "build-aux/test", ".ci/run")
 
@@ -52,6 +53,16 @@ class Counting(LintTest):
         for result in "ERROR", "TIMEOUT", "INTERRUPT":
             self.assertEqual(self.tally_of({"result": result, "stdout": "ok 1 /a\n"}), (1, 1))
 
+    def test_failure_is_told_with_its_end(self):
+        log = json.dumps({"name": "a", "result": "FAIL", "stdout": "not ok 1 /b\n", "stderr": "why\n" * 99 + "last"})
+        tree = self.plant({"testlog.json": log})
+        tally = Tally()
+        quietly(lambda: tally.add_programs(read_test_log(tree.path("testlog.json"))))
+        _, output = quietly(tally.sum_up)
+        self.assertIn("== the end of a\n", output)
+        self.assertIn("why\nlast\n", output)
+        self.assertEqual(output.count("why"), 29)
+
     def test_missing_log_holds_no_test(self):
         self.assertEqual(list(read_test_log("/nonexistent")), [])
 
@@ -65,6 +76,37 @@ class Counting(LintTest):
         quietly(tally.add, "b", False)
         status, output = quietly(tally.sum_up)
         self.assertEqual((status, output), (1, "failed: b\n1 passed, 1 failed\n"))
+
+
+class OnceMore(LintTest):
+    """What fails beside other tests is run again, alone."""
+
+    def results_of(self, *runs):
+        """What the tally holds after a suite whose runs of meson gave these results in turn."""
+        tally = Tally()
+        build = Build(self.plant({}).root, "build", "cc", [], tally)
+        build.is_ready = True
+        build._run_meson = lambda arguments, left=list(runs): left.pop(0)
+        _, output = quietly(lambda: build.test("e2e", once_more=True))
+        return tally, output
+
+    def test_second_run_counts_and_is_told(self):
+        failed = Program("mend:e2e / a", 1, 1, False, "why")
+        passed = Program("mend:e2e / a", 2, 0, True, "")
+        tally, output = self.results_of((1, [failed]), (0, [passed]))
+        self.assertEqual((tally.passed, tally.failures), (2, []))
+        self.assertIn("ended with:\nwhy", output)
+        self.assertIn("not steady: build: mend:e2e / a", quietly(tally.sum_up)[1])
+
+    def test_second_failure_is_one(self):
+        failed = Program("mend:e2e / a", 1, 1, False, "why")
+        tally, _ = self.results_of((1, [failed]), (1, [failed]))
+        self.assertEqual((tally.passed, tally.failures, tally.unsteady), (1, ["build: mend:e2e / a"], []))
+
+    def test_many_failures_are_not_run_again(self):
+        failed = [Program(f"mend:e2e / {name}", 0, 1, False, "why") for name in "abcd"]
+        tally, _ = self.results_of((1, failed))
+        self.assertEqual(len(tally.failures), 4)
 
 
 class Running(LintTest):
