@@ -262,6 +262,8 @@ mend_conflict_words_get_about (MendConflict *conflict)
     return g_strdup (C_ ("label", "A yes to the shared account"));
   if (version->way != NULL)
     return g_strdup (C_ ("label", "A way to talk of your own"));
+  if (version->tag != NULL)
+    return g_strdup (C_ ("label", "A tag on a talk"));
 
   return g_strdup (C_ ("label", "A name"));
 }
@@ -297,6 +299,8 @@ add_kind (GPtrArray *differences, const MendConflictVersion *here, const MendCon
     add_assents (differences, here->assent, there->assent);
   else if (here->way != NULL)
     add_ways (differences, here->way, there->way);
+  else if (here->tag != NULL)
+    add (differences, C_ ("label", "Tag"), here->tag->text, there->tag->text);
 }
 
 /* In what the two versions differ: at least one MendConflictDifference. */

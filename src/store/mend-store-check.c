@@ -12,6 +12,7 @@
 #include "json/mend-planned-talk-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-shelf-json.h"
+#include "json/mend-tag-json.h"
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-private.h"
@@ -93,6 +94,14 @@ read_assent_id (JsonNode *root, GError **error)
 }
 
 static char *
+read_tag_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendTag) tag = mend_tag_json_read (root, error);
+
+  return tag != NULL ? g_strdup (tag->id) : NULL;
+}
+
+static char *
 read_way_id (JsonNode *root, GError **error)
 {
   g_autoptr (MendOwnWay) way = mend_own_way_json_read (root, error);
@@ -130,7 +139,7 @@ static const Kind kinds[] = {
   { MEND_STORE_PROMISES, read_promise_id },   { MEND_STORE_MARKS, read_mark_id },
   { MEND_STORE_ACCOUNTS, read_account_id },   { MEND_STORE_ASSENTS, read_assent_id },
   { MEND_STORE_DECKS, read_deck_id },         { MEND_STORE_CARDS, read_shelf_id },
-  { MEND_STORE_PLANS, read_planned_talk_id },
+  { MEND_STORE_PLANS, read_planned_talk_id }, { MEND_STORE_TAGS, read_tag_id },
 };
 
 static int

@@ -21,6 +21,7 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_DECKS    "decks"
 #define MEND_STORE_CARDS    "cards"
 #define MEND_STORE_PLANS    "plans"
+#define MEND_STORE_TAGS     "tags"
 
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"

@@ -6,6 +6,7 @@
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-tag-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
 #include "records/mend-record-file.h"
@@ -40,6 +41,7 @@ typedef struct
   GHashTable *notes;
   GHashTable *promises;
   GHashTable *marks;
+  GHashTable *tags;
   MendTalkFunc func;
   gpointer data;
 } Export;
@@ -387,6 +389,15 @@ write_promises (Export *export, const char *talk_id)
   return array;
 }
 
+static void
+add_tag (GHashTable *tags, JsonNode *root)
+{
+  g_autoptr (MendTag) tag = mend_tag_json_read (root, NULL);
+
+  if (tag != NULL)
+    add_root (tags, tag->talk_id, root);
+}
+
 static char *
 write_json (Export *export, const char *talk_id, JsonNode *root, GPtrArray *found)
 {
@@ -401,6 +412,8 @@ write_json (Export *export, const char *talk_id, JsonNode *root, GPtrArray *foun
   json_object_set_member (object, "talk", json_node_copy (root));
   json_object_set_array_member (object, "notes", notes);
   json_object_set_array_member (object, "promises", write_promises (export, talk_id));
+  json_object_set_array_member (object, "tags",
+                                copy_roots (g_hash_table_lookup (export->tags, talk_id)));
   node = json_node_init_object (json_node_alloc (), object);
 
   return json_to_string (node, TRUE);
@@ -429,6 +442,54 @@ export_talk (const MendTalkRecord *record, JsonNode *root, gpointer data, GError
   return export->func (record, notes, json, export->data, error);
 }
 
+static void
+collect_tag (GHashTable *found, JsonNode *root)
+{
+  MendTag *tag = mend_tag_json_read (root, NULL);
+
+  if (tag != NULL)
+    g_hash_table_replace (found, g_strdup (tag->id), tag);
+}
+
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  const MendTag *tag = *(MendTag *const *) a;
+  const MendTag *other = *(MendTag *const *) b;
+
+  return g_date_time_compare (tag->created, other->created);
+}
+
+/**
+ * mend_store_read_tags:
+ * @data_dir: the folder of Mend's data
+ *
+ * Reads the tags of all talks, of a store that is not opened. What cannot be read is left out. No
+ * lock is taken and nothing is written. Blocks.
+ *
+ * Returns: (transfer full) (element-type MendTag): the tags, oldest first
+ */
+GPtrArray *
+mend_store_read_tags (const char *data_dir)
+{
+  GPtrArray *tags = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_tag_unref);
+  g_autoptr (GHashTable) found = NULL;
+  GHashTableIter iter;
+  gpointer tag = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, tags);
+
+  found = make_table ((GDestroyNotify) mend_tag_unref);
+  read_each (data_dir, MEND_STORE_TAGS, collect_tag, found);
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, NULL, &tag))
+    g_ptr_array_add (tags, mend_tag_ref (tag));
+
+  g_ptr_array_sort (tags, compare_tags);
+
+  return tags;
+}
+
 /**
  * mend_store_for_each_talk:
  * @data_dir: the folder of Mend's data
@@ -438,7 +499,7 @@ export_talk (const MendTalkRecord *record, JsonNode *root, gpointer data, GError
  * @error: return location for what @func says
  *
  * Goes through the talks that are over and the notes added to them; the JSON also has the promises
- * given in a talk and what became of them. What cannot be read is left
+ * given in a talk, what became of them, and its tags. What cannot be read is left
  * out. No more than one talk is in memory at a time. No lock is taken and nothing is written.
  * Blocks.
  *
@@ -460,13 +521,16 @@ mend_store_for_each_talk (const char *data_dir,
   export.notes = make_table ((GDestroyNotify) g_ptr_array_unref);
   export.promises = make_table ((GDestroyNotify) g_ptr_array_unref);
   export.marks = make_table ((GDestroyNotify) g_ptr_array_unref);
+  export.tags = make_table ((GDestroyNotify) g_ptr_array_unref);
   read_each (data_dir, MEND_STORE_NOTES, add_note, export.notes);
   read_each (data_dir, MEND_STORE_PROMISES, add_promise, export.promises);
   read_each (data_dir, MEND_STORE_MARKS, add_mark, export.marks);
+  read_each (data_dir, MEND_STORE_TAGS, add_tag, export.tags);
   is_whole = visit (data_dir, filter, FALSE, export_talk, &export, error);
   g_hash_table_unref (export.notes);
   g_hash_table_unref (export.promises);
   g_hash_table_unref (export.marks);
+  g_hash_table_unref (export.tags);
 
   return is_whole;
 }

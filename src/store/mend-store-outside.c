@@ -198,6 +198,8 @@ tell_of_changes (MendStore *self, const MendOutsideLook *look)
     mend_store_read_plans_again (self);
   if (has_changed (look, MEND_OUTSIDE_FORMATS, MEND_OUTSIDE_FORMATS))
     mend_store_read_ways_again (self);
+  if (has_changed (look, MEND_OUTSIDE_TAGS, MEND_OUTSIDE_TAGS))
+    mend_store_read_tags_again (self);
 
   if (!self->outside->has_looked)
     return;

@@ -480,4 +480,5 @@ mend_store_forget_small (MendStore *self)
   g_clear_pointer (&self->small, g_hash_table_unref);
   mend_store_emit_plans_changed (self);
   mend_store_emit_ways_changed (self);
+  mend_store_emit_tags_changed (self);
 }

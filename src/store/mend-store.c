@@ -44,6 +44,7 @@ enum
   GIVEN_CHANGED,
   ACCOUNTS_CHANGED,
   WAYS_CHANGED,
+  TAGS_CHANGED,
   TALK_CHANGED,
   DELETED_CHANGED,
   CAME_BACK,
@@ -145,6 +146,12 @@ void
 mend_store_emit_ways_changed (MendStore *self)
 {
   g_signal_emit (self, signals[WAYS_CHANGED], 0);
+}
+
+void
+mend_store_emit_tags_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[TAGS_CHANGED], 0);
 }
 
 void
@@ -306,6 +313,14 @@ add_signals (GObjectClass *klass)
    * Another program or computer has changed the ways to talk that people have made themselves.
    */
   signals[WAYS_CHANGED] = add_signal (klass, "ways-changed");
+
+  /**
+   * MendStore::tags-changed:
+   * @self: the store
+   *
+   * Other words are on a talk, whoever put them there.
+   */
+  signals[TAGS_CHANGED] = add_signal (klass, "tags-changed");
 }
 
 static void

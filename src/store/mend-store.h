@@ -169,6 +169,12 @@ GPtrArray *mend_store_load_standings_finish (MendStore *self,
 /* The shared account of what happened. */
 GPtrArray *mend_store_list_accounts (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Words by which talks are found again. */
+GPtrArray *mend_store_list_tags (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_add_tag (MendStore *self, MendTag *tag);
+GPtrArray *mend_store_remove_tag (MendStore *self, const char *talk_id, const char *text);
+void mend_store_restore_tags (MendStore *self, GPtrArray *removed);
+
 /* Ways to talk of one's own. */
 GPtrArray *mend_store_list_own_ways (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_store_save_own_way (MendStore *self, MendOwnWay *way);
@@ -283,6 +289,7 @@ GPtrArray *mend_store_list (const char *data_dir,
                             const MendTalkFilter *filter,
                             gboolean newest_first) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *mend_store_list_standings (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_store_read_tags (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_store_for_each_talk (const char *data_dir,
                                    const MendTalkFilter *filter,
                                    MendTalkFunc func,

@@ -251,6 +251,26 @@ test_conflict_words_account (void)
   g_assert_cmpstr (get_only (assented)->there, ==, "Anne");
 }
 
+static void
+test_conflict_words_tag (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  const MendTag fields[] = {
+    { .id = (char *) ID, .talk_id = (char *) ID, .created = time, .text = (char *) "Work" },
+    { .id = (char *) ID, .talk_id = (char *) ID, .created = time, .text = (char *) "Money" },
+  };
+  g_autoptr (MendTag) here = mend_tag_new (&fields[0]);
+  g_autoptr (MendTag) there = mend_tag_new (&fields[1]);
+  const MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .tag = here },
+    { .file_name = "b.json", .rev = 1, .tag = there },
+  };
+  g_autoptr (GPtrArray) differences = compare (&versions[0], &versions[1], "A tag on a talk");
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "Work");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Money");
+}
+
 static MendOwnWay *
 make_way (const char *line, guint length)
 {
@@ -299,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/mark", test_conflict_words_mark);
   g_test_add_func ("/app/conflict-words/account", test_conflict_words_account);
   g_test_add_func ("/app/conflict-words/way", test_conflict_words_way);
+  g_test_add_func ("/app/conflict-words/tag", test_conflict_words_tag);
 
   return g_test_run ();
 }

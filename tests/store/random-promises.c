@@ -54,6 +54,24 @@ random_mark (GRand *rand)
   return mend_mark_new (&fields);
 }
 
+MendTag *
+random_tag (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autofree char *talk_id = random_id (rand);
+  g_autofree char *typed = random_text (rand);
+  g_autofree char *text = mend_tag_make_text (typed);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendTag fields = {
+    .id = id,
+    .talk_id = talk_id,
+    .created = created,
+    .text = text,
+  };
+
+  return mend_tag_new (&fields);
+}
+
 MendAssent *
 random_assent (GRand *rand)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "history/mend-tag.h"
 #include "plans/mend-planned-talk.h"
 #include "promises/mend-account.h"
 #include "promises/mend-assent.h"
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 MendPromise *random_promise (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendMark *random_mark (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendPlannedTalk *random_planned_talk (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+MendTag *random_tag (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendAssent *random_assent (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendAccount *random_account (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-tag-json.h"
 #include "json/mend-deck-file.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-json-writer.h"
@@ -127,6 +128,7 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendPlannedTalk) plan = random_planned_talk (rand);
   g_autoptr (MendAssent) assent = random_assent (rand);
   g_autoptr (MendAccount) account = random_account (rand);
+  g_autoptr (MendTag) tag = random_tag (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
 
   write_sample (folder, "format", seed, mend_own_way_json_write (way, now, NULL));
@@ -137,6 +139,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "promise", seed, mend_promise_json_write (promise, NULL));
   write_sample (folder, "plan", seed, mend_planned_talk_json_write (plan, now, NULL));
   write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
+  write_sample (folder, "tag", seed, mend_tag_json_write (tag, NULL));
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
   write_small_samples (folder, seed, talk, now);

@@ -8,6 +8,7 @@
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-tag-json.h"
 #include "records/mend-record-kinds.h"
 #include "store-fixture.h"
 
@@ -102,10 +103,24 @@ make_way (const char *text, GDateTime *time)
   return mend_own_way_json_write (way, time, NULL);
 }
 
+static JsonNode *
+make_tag (const char *text, GDateTime *time)
+{
+  const MendTag fields = {
+    .id = (char *) RECORD_ID,
+    .talk_id = (char *) OTHER_ID,
+    .created = time,
+    .text = (char *) text,
+  };
+  g_autoptr (MendTag) tag = mend_tag_new (&fields);
+
+  return mend_tag_json_write (tag, NULL);
+}
+
 static const Kind given_kinds[] = {
   { "promises", "given-changed", make_promise },    { "marks", "given-changed", make_mark },
   { "accounts", "accounts-changed", make_account }, { "assents", "accounts-changed", make_assent },
-  { "formats", "ways-changed", make_way },
+  { "formats", "ways-changed", make_way },          { "tags", "tags-changed", make_tag },
 };
 
 static char *
@@ -220,7 +235,7 @@ test_outside_look_copies (gconstpointer data)
 
   version = mend_conflict_get_version (fixture->conflicts->pdata[0], MEND_CONFLICT_THERE);
   g_assert_true (version->promise != NULL || version->mark != NULL || version->account != NULL ||
-                 version->assent != NULL || version->way != NULL);
+                 version->assent != NULL || version->way != NULL || version->tag != NULL);
 }
 
 static void

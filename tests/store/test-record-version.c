@@ -6,6 +6,7 @@
 #include "json/mend-json-writer.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
+#include "json/mend-tag-json.h"
 #include "random-promises.h"
 #include "records/mend-record-error.h"
 
@@ -43,6 +44,14 @@ write_assent (GRand *rand)
   return mend_assent_json_write (assent, NULL);
 }
 
+static JsonNode *
+write_tag (GRand *rand)
+{
+  g_autoptr (MendTag) tag = random_tag (rand);
+
+  return mend_tag_json_write (tag, NULL);
+}
+
 static const struct
 {
   const char *kind;
@@ -53,6 +62,7 @@ static const struct
   { "marks", write_mark, "outcome" },
   { "accounts", write_account, "happened" },
   { "assents", write_assent, "name" },
+  { "tags", write_tag, "text" },
 };
 
 static MendRecordVersion *

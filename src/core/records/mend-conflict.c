@@ -64,6 +64,8 @@ copy_version (MendConflictVersion *copy, const MendConflictVersion *version)
     copy->assent = mend_assent_ref (version->assent);
   if (version->way != NULL)
     copy->way = mend_own_way_ref (version->way);
+  if (version->tag != NULL)
+    copy->tag = mend_tag_ref (version->tag);
 }
 
 static void
@@ -80,6 +82,7 @@ clear_version (MendConflictVersion *version)
   g_clear_pointer (&version->account, mend_account_unref);
   g_clear_pointer (&version->assent, mend_assent_unref);
   g_clear_pointer (&version->way, mend_own_way_unref);
+  g_clear_pointer (&version->tag, mend_tag_unref);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "cards/mend-deck.h"
 #include "history/mend-later-note.h"
+#include "history/mend-tag.h"
 #include "history/mend-talk-record.h"
 #include "mend-person.h"
 #include "plans/mend-planned-talk.h"
@@ -47,6 +48,7 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @account: (nullable): or what both say of the breach
  * @assent: (nullable): or that one agrees to it
  * @way: (nullable): or a way to talk of their own
+ * @tag: (nullable): or a word on a talk
  *
  * One of the two versions of a record.
  */
@@ -64,6 +66,7 @@ struct _MendConflictVersion
   MendAccount *account;
   MendAssent *assent;
   MendOwnWay *way;
+  MendTag *tag;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,

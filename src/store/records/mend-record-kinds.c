@@ -5,7 +5,7 @@
  * writes alone, which lies in no folder of the store. */
 static const char *const kinds[] = {
   "accounts", "assents", "cards",  "check-ins", "decks",    "formats", "helpers", "marks",
-  "moments",  "notes",   "people", "plans",     "promises", "talks",   NULL,
+  "moments",  "notes",   "people", "plans",     "promises", "tags",    "talks",   NULL,
 };
 
 /**
@@ -54,11 +54,17 @@ mend_record_kinds_find (const char *format)
     const char *format;
     const char *kind;
   } formats[] = {
-    { "mend account", "accounts" },    { "mend assent", "assents" },
-    { "mend shelf", "cards" },         { "mend deck", "decks" },
-    { "mend way to talk", "formats" }, { "mend mark", "marks" },
-    { "mend planned talk", "plans" },  { "mend note", "notes" },
-    { "mend person", "people" },       { "mend promise", "promises" },
+    { "mend account", "accounts" },
+    { "mend assent", "assents" },
+    { "mend shelf", "cards" },
+    { "mend deck", "decks" },
+    { "mend way to talk", "formats" },
+    { "mend mark", "marks" },
+    { "mend planned talk", "plans" },
+    { "mend note", "notes" },
+    { "mend person", "people" },
+    { "mend promise", "promises" },
+    { "mend tag", "tags" },
     { "mend talk", "talks" },
   };
 

@@ -15,6 +15,7 @@
 #include "json/mend-planned-talk-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-shelf-json.h"
+#include "json/mend-tag-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-folders.h"
 #include "records/mend-record-file.h"
@@ -35,11 +36,13 @@ read_given (MendRecordVersion *self, const char *kind, GError **error)
     self->assent = mend_assent_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_FORMATS))
     self->way = mend_own_way_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_TAGS))
+    self->tag = mend_tag_json_read (self->root, error);
   else
     return TRUE;
 
   return self->promise != NULL || self->mark != NULL || self->account != NULL ||
-         self->assent != NULL || self->way != NULL;
+         self->assent != NULL || self->way != NULL || self->tag != NULL;
 }
 
 static gboolean
@@ -163,6 +166,7 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_pointer (&self->account, mend_account_unref);
   g_clear_pointer (&self->assent, mend_assent_unref);
   g_clear_pointer (&self->way, mend_own_way_unref);
+  g_clear_pointer (&self->tag, mend_tag_unref);
   g_free (self);
 }
 
@@ -266,6 +270,7 @@ get_side (const MendRecordVersion *self)
     .account = self->account,
     .assent = self->assent,
     .way = self->way,
+    .tag = self->tag,
   };
 }
 

@@ -31,6 +31,7 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @account: (nullable): the account, if it is one
  * @assent: (nullable): the assent, if it is one
  * @way: (nullable): the way to talk, if it is one
+ * @tag: (nullable): the word on a talk, if it is one
  *
  * One file that holds a version of a record.
  */
@@ -56,6 +57,7 @@ struct _MendRecordVersion
   MendAccount *account;
   MendAssent *assent;
   MendOwnWay *way;
+  MendTag *tag;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,

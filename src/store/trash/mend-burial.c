@@ -260,6 +260,7 @@ static const struct
   const char *member;
 } belongings[] = {
   { MEND_STORE_TALKS, MEND_STORE_NOTES, "talk_id" },
+  { MEND_STORE_TALKS, MEND_STORE_TAGS, "talk_id" },
   { MEND_STORE_TALKS, MEND_STORE_PROMISES, "talk_id" },
   { MEND_STORE_TALKS, MEND_STORE_MARKS, "talk_id" },
   { MEND_STORE_PROMISES, MEND_STORE_MARKS, "promise_id" },
