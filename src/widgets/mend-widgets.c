@@ -16,6 +16,7 @@
 #include "history/mend-course-view.h"
 #include "history/mend-history-page.h"
 #include "history/mend-later-notes.h"
+#include "history/mend-tag-list.h"
 #include "history/mend-deleted-page.h"
 #include "history/mend-problems-page.h"
 #include "history/mend-talk-record-page.h"
@@ -121,6 +122,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_HINT_ROW);
   g_type_ensure (MEND_TYPE_HISTORY_PAGE);
   g_type_ensure (MEND_TYPE_LATER_NOTES);
+  g_type_ensure (MEND_TYPE_TAG_LIST);
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_ACCOUNT_LIST);

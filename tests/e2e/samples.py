@@ -42,49 +42,43 @@ def talk(number, topic="How I am today"):
     }
 
 
-def promise(number, talk_number, text):
-    """A promise that Anna gave in a talk, as a record."""
-    created = f"2026-02-01T21:49:{number:02}Z"
+def record(kind, number, created, author, **members):
+    """A record of a kind, written once."""
     return {
-        "format": "mend promise",
+        "format": f"mend {kind}",
         "version": 1,
         "id": str(uuid.UUID(int=number)),
         "created": created,
         "modified": created,
         "zone": 60,
         "rev": 1,
-        "author": str(uuid.UUID(int=7)),
-        "talk_id": str(uuid.UUID(int=talk_number)),
-        "seat": "left",
-        "name": "Anna",
-        "text": text,
-        "when": "",
-        "day": None,
-        "sign": "",
+        "author": author,
+        **members,
     }
+
+
+def promise(number, talk_number, text):
+    """A promise that Anna gave in a talk, as a record."""
+    return record(
+        *("promise", number, f"2026-02-01T21:49:{number:02}Z", str(uuid.UUID(int=7))),
+        **{"talk_id": str(uuid.UUID(int=talk_number)), "seat": "left", "name": "Anna", "text": text},
+        **{"when": "", "day": None, "sign": ""},
+    )
 
 
 def mark(number, promise_number, outcome):
     """What Anna says became of a promise, as a record."""
-    created = f"2026-02-02T21:49:{number:02}Z"
-    return {
-        "format": "mend mark",
-        "version": 1,
-        "id": str(uuid.UUID(int=number)),
-        "created": created,
-        "modified": created,
-        "zone": 60,
-        "rev": 1,
-        "author": str(uuid.UUID(int=7)),
-        "promise_id": str(uuid.UUID(int=promise_number)),
-        "talk_id": None,
-        "seat": "left",
-        "name": "Anna",
-        "outcome": outcome,
-        "fact": "",
-        "obstacle": "",
-        "next": "",
-    }
+    return record(
+        *("mark", number, f"2026-02-02T21:49:{number:02}Z", str(uuid.UUID(int=7))),
+        **{"promise_id": str(uuid.UUID(int=promise_number)), "talk_id": None, "seat": "left", "name": "Anna"},
+        **{"outcome": outcome, "fact": "", "obstacle": "", "next": ""},
+    )
+
+
+def tag(number, talk_number, text):
+    """A word on a talk, as a record."""
+    talk_id = str(uuid.UUID(int=talk_number))
+    return record("tag", number, f"2026-02-03T21:49:{number:02}Z", "both", talk_id=talk_id, text=text)
 
 
 class Profile:

@@ -14,7 +14,7 @@ import uuid
 import jsonschema
 import tap
 from commandtest import CommandTest
-from samples import Profile, mark, promise, talk
+from samples import Profile, mark, promise, tag, talk
 
 SCHEMAS = pathlib.Path(__file__).parents[2] / "data/schemas"
 FIRST, SECOND = (str(uuid.UUID(int=number)) for number in (1, 2))
@@ -40,10 +40,13 @@ class Export(CommandTest):
         self.profile.put_bad()
         self.promises = [promise(31, 2, "I will call"), promise(32, 2, "I will cook")]
         self.marks = [mark(33, 31, "missed"), mark(34, 31, "partly")]
-        for number, record in zip((31, 32), self.promises):
-            self.profile.put_record("promises", number, record)
-        for number, record in zip((33, 34), self.marks):
-            self.profile.put_record("marks", number, record)
+        for number, given in zip((31, 32), self.promises):
+            self.profile.put_record("promises", number, given)
+        for number, given in zip((33, 34), self.marks):
+            self.profile.put_record("marks", number, given)
+        self.tags = [tag(35, 2, "Holidays"), tag(36, 2, "=Evenings")]
+        for number, given in zip((35, 36), self.tags):
+            self.profile.put_record("tags", number, given)
 
     def test_markdown(self):
         out, status = self.answer("--export=markdown", FIRST)
@@ -59,6 +62,7 @@ class Export(CommandTest):
         whole, status = self.answer("--export=markdown")
         self.assertEqual((whole.count("\n# "), status), (1, 0))
         self.assertTrue(whole.startswith(out + "\n# Grüße 🌱 مرحبا\n"))
+        self.assertIn("\n*Tags: =Evenings, Holidays*\n", whole)
         self.assertEqual(self.answer("--show", FIRST[:8] + FIRST[8:]), (out, 0))
 
     def test_csv(self):
@@ -74,6 +78,7 @@ class Export(CommandTest):
         self.assertEqual(out.count("\r\n"), 3)
         self.assertEqual([row["promises_left"] for row in rows], ["", "I will call (partly)\nI will cook (open)"])
         self.assertEqual([row["promises_right"] for row in rows], ["", ""])
+        self.assertEqual([row["tags"] for row in rows], ["", "'=Evenings\nHolidays"])
 
     def test_json(self):
         out, status = self.answer("--export=json")
@@ -83,6 +88,7 @@ class Export(CommandTest):
         self.assertEqual(export["talks"][1]["talk"], talk(2, "Grüße 🌱 مرحبا"))
         given = [{"promise": self.promises[0], "marks": self.marks}, {"promise": self.promises[1], "marks": []}]
         self.assertEqual([entry["promises"] for entry in export["talks"]], [[], given])
+        self.assertEqual([entry["tags"] for entry in export["talks"]], [[], self.tags])
         named = json.loads(self.mend("--export=json", SECOND.upper(), FIRST).out)
         self.assertEqual(named, export)
         schema = json.loads((SCHEMAS / "export.schema.json").read_text(encoding="utf-8"))

@@ -68,6 +68,37 @@ class History(MendTest):
         self.press_button("Earlier Talk")
         self.see_all("It still holds.")
 
+    def test_a_talk_is_found_by_its_tag(self):
+        self.open_talk("Second")
+        self.press_button("Add a Tag")
+        self.ui.wait_focused("Tag")
+        self.session.enter("Our  holidays\n")
+        self.ui.wait_until(lambda: self.storage.records("tags"), what="the tag on the disk")
+        (tag,) = self.storage.records("tags")
+        self.assertEqual((tag["text"], tag["author"]), ("Our holidays", "both"))
+        self.see_all("Remove: Our holidays")
+        self.picture("history-tag")
+        self.press_button("Back")
+        self.find_by_tag("Our holidays")
+
+        self.press_button("Remove: Our holidays")
+        self.ui.wait_until(lambda: not self.storage.records("tags"), what="the tag in the trash")
+        self.press_button("Undo")
+        self.ui.wait_until(lambda: self.storage.records("tags"), what="the tag back")
+        self.see_all("Remove: Our holidays")
+
+    def find_by_tag(self, text):
+        """The filter leaves the one talk, which opens."""
+        self.press_button("Search")
+        self.press_button("Filter")
+        self.ui.click(self.ui.find("combo box", "^Tag$"))
+        self.ui.find("list item", f"^{text}$")
+        self.session.press("Down", "Return")
+        self.ui.gone("list item", "First")
+        self.picture("history-tag-filter")
+        self.ui.click(self.ui.find("list item", "Second"))
+        self.see_all("Talk About This Again")
+
     def test_what_was_deleted_is_put_back_or_goes_for_good(self):
         self.open_talk("Second")
         self.press_button("Delete")

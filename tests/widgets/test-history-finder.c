@@ -5,6 +5,7 @@
 #include "history/mend-history-filters.h"
 #include "history/mend-history-finder.h"
 #include "history/mend-history-found-row.h"
+#include "history/mend-tag.h"
 #include "history/mend-talk-hit.h"
 #include "mend-fold.h"
 #include "ways/mend-format.h"
@@ -367,6 +368,62 @@ test_history_finder_forgets (void)
 }
 
 static void
+add_tag (GPtrArray *tags, const char *talk_id, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  const MendTag fields = {
+    .talk_id = (char *) talk_id,
+    .created = created,
+    .text = (char *) text,
+  };
+
+  g_ptr_array_add (tags, mend_tag_new (&fields));
+}
+
+static void
+test_history_finder_tags (void)
+{
+  GtkWidget *finder = g_object_ref_sink (make_finder ());
+  GtkWidget *filters = widget_test_find (finder, MEND_TYPE_HISTORY_FILTERS, NULL);
+  GtkWidget *expander = widget_test_find (filters, GTK_TYPE_EXPANDER, NULL);
+  GtkWidget *way;
+  GtkWidget *tag;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_tag_unref);
+  g_autoptr (MendTalkFilter) filter = NULL;
+
+  g_test_summary ("A tag is a filter if there is one, and stays on when others come.");
+
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  way = gtk_widget_get_next_sibling (widget_test_find (filters, GTK_TYPE_DROP_DOWN, NULL));
+  tag = gtk_widget_get_next_sibling (way);
+  g_assert_false (gtk_widget_get_visible (tag));
+  mend_history_finder_set_tags (MEND_HISTORY_FINDER (finder), tags);
+  g_assert_false (gtk_widget_get_visible (tag));
+
+  add_tag (tags, "one", "Work");
+  add_tag (tags, "two", "work");
+  add_tag (tags, "three", "Rent");
+  mend_history_finder_set_tags (MEND_HISTORY_FINDER (finder), tags);
+  g_assert_true (gtk_widget_get_visible (tag));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (tag), 2);
+  add_tag (tags, "three", "Holidays");
+  mend_history_finder_set_tags (MEND_HISTORY_FINDER (finder), tags);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (tag)), ==, 3);
+
+  filter = mend_history_finder_make_filter (MEND_HISTORY_FINDER (finder));
+  g_assert_cmpuint (g_strv_length (filter->ids), ==, 2);
+  g_assert_cmpstr (filter->ids[0], ==, "one");
+  g_assert_cmpstr (filter->ids[1], ==, "two");
+
+  mend_history_finder_close (MEND_HISTORY_FINDER (finder));
+  g_clear_pointer (&filter, mend_talk_filter_free);
+  filter = mend_history_finder_make_filter (MEND_HISTORY_FINDER (finder));
+  g_assert_null (filter->ids);
+
+  g_assert_finalize_object (finder);
+}
+
+static void
 test_history_finder_looks (void)
 {
   GtkWidget *finder = g_object_ref_sink (make_filtered ());
@@ -398,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/history-finder/nothing", test_history_finder_nothing);
   g_test_add_func ("/widgets/history-finder/reads", test_history_finder_reads);
   g_test_add_func ("/widgets/history-finder/forgets", test_history_finder_forgets);
+  g_test_add_func ("/widgets/history-finder/tags", test_history_finder_tags);
   g_test_add_func ("/widgets/history-finder/looks", test_history_finder_looks);
 
   return g_test_run ();

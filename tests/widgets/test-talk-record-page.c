@@ -3,6 +3,7 @@
 #include "widget-test.h"
 
 #include "history/mend-later-note.h"
+#include "history/mend-later-notes.h"
 #include "history/mend-talk-record-page.h"
 
 #define MINUTE ((gint64) 60000)
@@ -261,6 +262,7 @@ test_record_page_order (void)
   const char *const expected[] = {
     "What I need this week",
     "Tuesday, 3 November 2026, 21:40 · Short Turns · 11 minutes",
+    "Add a Tag",
     "What you both kept",
     "A walk on Sunday, without the phones.\nOne message when it gets late.",
     "Taken along",
@@ -313,6 +315,7 @@ test_record_page_bare (void)
   const char *const expected[] = {
     "Short Turns",
     "Tuesday, 3 November 2026, 21:40 · Short Turns · 1 minute",
+    "Add a Tag",
     "Add a Note",
     "How the talk went",
     "Talk About This Again",
@@ -322,10 +325,15 @@ test_record_page_bare (void)
     NULL,
   };
   const char *const expected_before_a_word[] = {
-    "Short Turns", "Tuesday, 3 November 2026, 21:40 · Short Turns · 1 minute",
-    "Add a Note",  "Talk About This Again",
-    "Export…",     "Print…",
-    "Delete",      NULL,
+    "Short Turns",
+    "Tuesday, 3 November 2026, 21:40 · Short Turns · 1 minute",
+    "Add a Tag",
+    "Add a Note",
+    "Talk About This Again",
+    "Export…",
+    "Print…",
+    "Delete",
+    NULL,
   };
   g_autoptr (MendTalkRecord) record = make_bare_record ("Anna", "Ben");
   GtkWidget *page = make_bare_page ();
@@ -458,6 +466,7 @@ test_record_page_add_note (void)
 {
   GtkWidget *page = make_page ();
   GtkWindow *window = widget_test_show (page, 700, 1200);
+  GtkWidget *later = widget_test_find (page, MEND_TYPE_LATER_NOTES, NULL);
   GtkWidget *open = widget_test_find (page, GTK_TYPE_BUTTON, "Add a Note");
   GtkWidget *add = widget_test_find (page, GTK_TYPE_BUTTON, "Add This Note");
   GtkWidget *view = widget_test_find (page, GTK_TYPE_TEXT_VIEW, NULL);
@@ -497,7 +506,7 @@ test_record_page_add_note (void)
 
   g_signal_emit_by_name (open, "clicked");
   gtk_text_buffer_set_text (buffer, "Rather not.", -1);
-  g_signal_emit_by_name (widget_test_find (page, GTK_TYPE_BUTTON, "Not Now"), "clicked");
+  g_signal_emit_by_name (widget_test_find (later, GTK_TYPE_BUTTON, "Not Now"), "clicked");
   g_assert_cmpint (noted.count, ==, 1);
   g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
 

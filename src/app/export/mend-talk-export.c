@@ -23,6 +23,7 @@ typedef struct
   GOutputStream *stream;
   MendDocument *document;
   GPtrArray *standings;
+  GPtrArray *tags;
   guint n_talks;
   guint n_most;
   gboolean has_more;
@@ -111,6 +112,16 @@ join_notes (GPtrArray *notes)
   return g_strdup (joined->str);
 }
 
+static char *
+join_tags (GPtrArray *tags, const MendTalkRecord *record)
+{
+  g_autoptr (GPtrArray) texts = mend_tag_list_texts (tags, record->id);
+
+  g_ptr_array_add (texts, NULL);
+
+  return g_strjoinv ("\n", (char **) texts->pdata);
+}
+
 /* Those that were given in the talk, and how they stand. */
 static char *
 join_promises (GPtrArray *standings, const MendTalkRecord *record, MendSeat seat)
@@ -151,10 +162,11 @@ static const char *const columns[] = {
   "added_later",
   "promises_left",
   "promises_right",
+  "tags",
 };
 
 static char **
-make_cells (const MendTalkRecord *record, GPtrArray *notes, GPtrArray *standings)
+make_cells (const MendTalkRecord *record, const MendTalkMore *more)
 {
   static const MendSeat seats[] = { MEND_SEAT_LEFT, MEND_SEAT_RIGHT };
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
@@ -177,9 +189,10 @@ make_cells (const MendTalkRecord *record, GPtrArray *notes, GPtrArray *standings
   for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
     g_ptr_array_add (made, join_writings (record, MEND_EVENT_NOTE, seats[i]));
   g_ptr_array_add (made, join_writings (record, MEND_EVENT_ASIDE, MEND_SEAT_NONE));
-  g_ptr_array_add (made, join_notes (notes));
+  g_ptr_array_add (made, join_notes (more->notes));
   for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
-    g_ptr_array_add (made, join_promises (standings, record, seats[i]));
+    g_ptr_array_add (made, join_promises (more->standings, record, seats[i]));
+  g_ptr_array_add (made, join_tags (more->tags, record));
 
   for (guint i = 0; i < made->len; i++)
     {
@@ -192,9 +205,9 @@ make_cells (const MendTalkRecord *record, GPtrArray *notes, GPtrArray *standings
 }
 
 static gboolean
-write_row (Export *export, const MendTalkRecord *record, GPtrArray *notes, GError **error)
+write_row (Export *export, const MendTalkRecord *record, const MendTalkMore *more, GError **error)
 {
-  g_auto (GStrv) cells = make_cells (record, notes, export->standings);
+  g_auto (GStrv) cells = make_cells (record, more);
   g_autoptr (GString) row = g_string_new (NULL);
 
   mend_csv_append_row (row, (const char *const *) cells, G_N_ELEMENTS (columns));
@@ -230,7 +243,11 @@ write_talk (
     const MendTalkRecord *record, GPtrArray *notes, const char *json, gpointer data, GError **error)
 {
   Export *export = data;
-  const MendTalkMore more = { .notes = notes, .standings = export->standings };
+  const MendTalkMore more = {
+    .notes = notes,
+    .standings = export->standings,
+    .tags = export->tags,
+  };
   gboolean is_written = TRUE;
 
   /* No without an error: it is enough. */
@@ -247,7 +264,7 @@ write_talk (
       break;
 
     case MEND_EXPORT_CSV:
-      is_written = write_row (export, record, notes, error);
+      is_written = write_row (export, record, &more, error);
       break;
 
     case MEND_EXPORT_JSON:
@@ -344,9 +361,11 @@ static gboolean
 export_talks (Export *export, const char *data_dir, const MendTalkFilter *filter, GError **error)
 {
   g_autoptr (GPtrArray) standings = mend_store_list_standings (data_dir);
+  g_autoptr (GPtrArray) tags = mend_store_read_tags (data_dir);
   g_autoptr (GError) why = NULL;
 
   export->standings = standings;
+  export->tags = tags;
 
   if (mend_store_for_each_talk (data_dir, filter, write_talk, export, &why) || why == NULL)
     return TRUE;

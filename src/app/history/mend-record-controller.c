@@ -154,6 +154,18 @@ show_asides_done (MendRecordController *self)
 }
 
 static void
+show_tags (MendRecordController *self)
+{
+  g_autoptr (GPtrArray) tags = NULL;
+
+  if (self->record == NULL || get_page (self) == NULL)
+    return;
+
+  tags = mend_store_list_tags (get_store (self));
+  mend_talk_record_page_set_tags (get_page (self), tags);
+}
+
+static void
 record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendRecordController) self = MEND_RECORD_CONTROLLER (data);
@@ -176,6 +188,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_asides_done (self);
   load_notes (self);
   load_standings (self);
+  show_tags (self);
 }
 
 static gboolean
@@ -274,6 +287,46 @@ static void
 print_cb (MendRecordController *self)
 {
   open_export (self, MEND_EXPORT_PDF);
+}
+
+static void
+add_tag_cb (MendRecordController *self, const char *text)
+{
+  g_autoptr (GDateTime) now =
+      mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
+  const MendTag fields = {
+    .talk_id = self->record != NULL ? self->record->id : NULL,
+    .created = now,
+    .text = (char *) text,
+  };
+  g_autoptr (MendTag) tag = fields.talk_id != NULL ? mend_tag_new (&fields) : NULL;
+
+  if (tag != NULL)
+    mend_store_add_tag (get_store (self), tag);
+}
+
+static void
+undo_remove_tag_cb (MendRecordController *self, AdwToast *toast)
+{
+  mend_store_restore_tags (get_store (self), g_object_get_data (G_OBJECT (toast), "mend-tags"));
+}
+
+static void
+remove_tag_cb (MendRecordController *self, const char *text)
+{
+  AdwToast *toast;
+
+  if (self->record == NULL)
+    return;
+
+  toast = adw_toast_new (C_ ("to both", "Tag removed"));
+  g_object_set_data_full (G_OBJECT (toast), "mend-tags",
+                          mend_store_remove_tag (get_store (self), self->record->id, text),
+                          (GDestroyNotify) g_ptr_array_unref);
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_remove_tag_cb), self,
+                           G_CONNECT_SWAPPED);
+  mend_window_add_toast (self->window, toast);
 }
 
 static void
@@ -383,6 +436,8 @@ mend_record_controller_new (MendContext *context, MendWindow *window, MendSetUpC
                            G_CALLBACK (given_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mend_context_get_store (context), "notes-changed",
                            G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mend_context_get_store (context), "tags-changed", G_CALLBACK (show_tags),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -400,7 +455,8 @@ mend_record_controller_open (MendRecordController *self, const char *id)
     { "talk-again", G_CALLBACK (talk_again_cb) }, { "delete", G_CALLBACK (delete_cb) },
     { "earlier", G_CALLBACK (earlier_cb) },       { "later", G_CALLBACK (later_cb) },
     { "export", G_CALLBACK (export_cb) },         { "print", G_CALLBACK (print_cb) },
-    { "add-note", G_CALLBACK (add_note_cb) },
+    { "add-note", G_CALLBACK (add_note_cb) },     { "add-tag", G_CALLBACK (add_tag_cb) },
+    { "remove-tag", G_CALLBACK (remove_tag_cb) },
   };
 
   g_return_if_fail (MEND_IS_RECORD_CONTROLLER (self));

@@ -107,6 +107,18 @@ progress_cb (MendSearchController *self)
   mend_history_finder_set_progress (self->finder, mend_history_search_get_progress (self->search));
 }
 
+static void
+show_tags (MendSearchController *self)
+{
+  g_autoptr (GPtrArray) tags = NULL;
+
+  if (self->loading == NULL)
+    return;
+
+  tags = mend_store_list_tags (get_store (self));
+  mend_history_finder_set_tags (self->finder, tags);
+}
+
 /* Also on the way back from a talk, to which something may have been added. */
 static void
 mapped_cb (MendSearchController *self)
@@ -119,6 +131,7 @@ mapped_cb (MendSearchController *self)
   progress_cb (self);
   load_notes (self);
   load_promises (self);
+  show_tags (self);
 }
 
 static void
@@ -192,6 +205,8 @@ mend_search_controller_new (MendContext *context, MendHistoryFinder *finder)
   g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load_promises), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "notes-changed", G_CALLBACK (load_notes), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "tags-changed", G_CALLBACK (show_tags), self,
                            G_CONNECT_SWAPPED);
   mend_history_finder_set_found (finder, G_LIST_MODEL (self->search));
 

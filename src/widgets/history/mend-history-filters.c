@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-history-filters.h"
 
+#include "history/mend-tag.h"
+#include "mend-remove-pill.h"
 #include "mend-wrap-box.h"
 #include "ways/mend-format.h"
 
@@ -9,7 +11,7 @@
 /**
  * MendHistoryFilters:
  *
- * Which talks are looked for: of a step, of a way to talk, with promises, with notes.
+ * Which talks are looked for: of a step, of a way to talk, with a tag, with promises, with notes.
  *
  * They are folded away at first. While they are, what is on stands below by its name, and a press
  * takes it off. The signal is `changed`.
@@ -20,11 +22,13 @@ struct _MendHistoryFilters
   AdwBin parent_instance;
 
   GListModel *ways;
+  GPtrArray *tags;
   gboolean is_clearing;
 
   GtkExpander *expander;
   GtkDropDown *step;
   GtkDropDown *way;
+  GtkDropDown *tag;
   GtkToggleButton *promises;
   GtkToggleButton *notes;
   MendWrapBox *on;
@@ -37,8 +41,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-#define SPACING 6
 
 G_DEFINE_FINAL_TYPE (MendHistoryFilters, mend_history_filters, ADW_TYPE_BIN)
 
@@ -54,19 +56,8 @@ take_off (GtkWidget *filter)
 static void
 add_on (MendHistoryFilters *self, const char *text, GtkWidget *filter)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *label = gtk_label_new (text);
-  /* Translators: a button that takes off a filter, such as “Remove: With Notes”. */
-  g_autofree char *name = g_strdup_printf (C_ ("label", "Remove: %s"), text);
+  GtkWidget *button = mend_remove_pill_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "mend-small-pill");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_off), filter, G_CONNECT_SWAPPED);
   mend_wrap_box_append (self->on, button);
 }
@@ -86,6 +77,7 @@ show_on (MendHistoryFilters *self)
   mend_wrap_box_remove_all (self->on);
   add_chosen (self, self->step);
   add_chosen (self, self->way);
+  add_chosen (self, self->tag);
   if (gtk_toggle_button_get_active (self->promises))
     add_on (self, C_ ("label", "With Promises"), GTK_WIDGET (self->promises));
   if (gtk_toggle_button_get_active (self->notes))
@@ -109,7 +101,10 @@ changed_cb (MendHistoryFilters *self)
 static void
 mend_history_filters_dispose (GObject *object)
 {
-  g_clear_object (&MEND_HISTORY_FILTERS (object)->ways);
+  MendHistoryFilters *self = MEND_HISTORY_FILTERS (object);
+
+  g_clear_object (&self->ways);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_history_filters_parent_class)->dispose (object);
 }
@@ -129,6 +124,7 @@ mend_history_filters_class_init (MendHistoryFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, expander);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, step);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, way);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, tag);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, promises);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, notes);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryFilters, on);
@@ -176,6 +172,84 @@ mend_history_filters_set_ways (MendHistoryFilters *self, GListModel *ways)
   gtk_drop_down_set_model (self->way, G_LIST_MODEL (titles));
 }
 
+static const char *
+get_chosen_tag (MendHistoryFilters *self)
+{
+  const guint position = gtk_drop_down_get_selected (self->tag);
+
+  if (position == 0 || position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->tag));
+}
+
+static guint
+find_text (GPtrArray *texts, const char *text)
+{
+  for (guint i = 0; text != NULL && i < texts->len; i++)
+    if (mend_tag_is_same_text (texts->pdata[i], text))
+      return i + 1;
+
+  return 0;
+}
+
+/**
+ * mend_history_filters_set_tags:
+ * @self: some filters
+ * @tags: (element-type MendTag): the tags of all talks, oldest first
+ *
+ * Sets the tags. The one that was chosen stays so, if it is still there; without any there is no
+ * such filter.
+ */
+void
+mend_history_filters_set_tags (MendHistoryFilters *self, GPtrArray *tags)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autofree char *chosen = NULL;
+
+  g_return_if_fail (MEND_IS_HISTORY_FILTERS (self));
+  g_return_if_fail (tags != NULL);
+
+  chosen = g_strdup (get_chosen_tag (self));
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  self->tags = g_ptr_array_ref (tags);
+  texts = mend_tag_list_texts (tags, NULL);
+  gtk_string_list_append (titles, C_ ("label", "Every Tag"));
+  for (guint i = 0; i < texts->len; i++)
+    gtk_string_list_append (titles, texts->pdata[i]);
+
+  self->is_clearing = TRUE;
+  gtk_drop_down_set_model (self->tag, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->tag, find_text (texts, chosen));
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), texts->len > 0);
+  self->is_clearing = FALSE;
+
+  if (chosen != NULL)
+    changed_cb (self);
+}
+
+/* The talks with the tag that is chosen; NULL for all. */
+static GStrv
+list_tagged (MendHistoryFilters *self)
+{
+  const char *chosen = get_chosen_tag (self);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  if (chosen == NULL)
+    return NULL;
+
+  for (guint i = 0; i < self->tags->len; i++)
+    {
+      const MendTag *tag = self->tags->pdata[i];
+
+      if (mend_tag_is_same_text (tag->text, chosen))
+        g_strv_builder_add (ids, tag->talk_id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
 /**
  * mend_history_filters_make_filter:
  * @self: some filters
@@ -192,6 +266,7 @@ mend_history_filters_make_filter (MendHistoryFilters *self)
 
   g_return_val_if_fail (MEND_IS_HISTORY_FILTERS (self), filter);
 
+  filter->ids = list_tagged (self);
   filter->step = gtk_drop_down_get_selected (self->step);
   filter->with_promises = gtk_toggle_button_get_active (self->promises);
   filter->with_notes = gtk_toggle_button_get_active (self->notes);
@@ -221,6 +296,7 @@ mend_history_filters_clear (MendHistoryFilters *self)
   self->is_clearing = TRUE;
   take_off (GTK_WIDGET (self->step));
   take_off (GTK_WIDGET (self->way));
+  take_off (GTK_WIDGET (self->tag));
   take_off (GTK_WIDGET (self->promises));
   take_off (GTK_WIDGET (self->notes));
   self->is_clearing = FALSE;

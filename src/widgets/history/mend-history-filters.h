@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MendHistoryFilters, mend_history_filters, MEND, HISTORY_FI
 GtkWidget *mend_history_filters_new (void);
 
 void mend_history_filters_set_ways (MendHistoryFilters *self, GListModel *ways);
+void mend_history_filters_set_tags (MendHistoryFilters *self, GPtrArray *tags);
 MendTalkFilter *
 mend_history_filters_make_filter (MendHistoryFilters *self) G_GNUC_WARN_UNUSED_RESULT;
 void mend_history_filters_clear (MendHistoryFilters *self);

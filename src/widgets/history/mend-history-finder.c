@@ -291,6 +291,21 @@ mend_history_finder_set_ways (MendHistoryFinder *self, GListModel *ways)
 }
 
 /**
+ * mend_history_finder_set_tags:
+ * @self: a finder
+ * @tags: (element-type MendTag): the tags of all talks, oldest first
+ *
+ * Sets the tags for the filter.
+ */
+void
+mend_history_finder_set_tags (MendHistoryFinder *self, GPtrArray *tags)
+{
+  g_return_if_fail (MEND_IS_HISTORY_FINDER (self));
+
+  mend_history_filters_set_tags (self->filters, tags);
+}
+
+/**
  * mend_history_finder_set_found:
  * @self: a finder
  * @found: (nullable) (element-type MendTalkHit): what was found, newest first

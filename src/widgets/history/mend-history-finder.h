@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (MendHistoryFinder, mend_history_finder, MEND, HISTORY_FIND
 GtkWidget *mend_history_finder_new (void);
 
 void mend_history_finder_set_ways (MendHistoryFinder *self, GListModel *ways);
+void mend_history_finder_set_tags (MendHistoryFinder *self, GPtrArray *tags);
 void mend_history_finder_set_found (MendHistoryFinder *self, GListModel *found);
 void mend_history_finder_set_progress (MendHistoryFinder *self, double progress);
 

@@ -4,6 +4,7 @@
 #include "history/mend-course-words.h"
 #include "history/mend-later-note.h"
 #include "history/mend-promise-words.h"
+#include "history/mend-tag.h"
 #include "history/mend-talk-words.h"
 
 #include <glib/gi18n.h>
@@ -194,6 +195,23 @@ add_later_notes (MendDocument *document, GPtrArray *notes)
     }
 }
 
+static void
+add_tags (MendDocument *document, const MendTalkRecord *record, GPtrArray *tags)
+{
+  g_autoptr (GPtrArray) texts = mend_tag_list_texts (tags, record->id);
+  g_autofree char *joined = NULL;
+  g_autofree char *line = NULL;
+
+  if (texts->len == 0)
+    return;
+
+  g_ptr_array_add (texts, NULL);
+  joined = g_strjoinv (", ", (char **) texts->pdata);
+  /* Translators: %s are the tags of a talk, with commas between, such as “holidays, money”. */
+  line = g_strdup_printf (C_ ("label", "Tags: %s"), joined);
+  mend_document_add (document, MEND_DOCUMENT_SUBTITLE, line);
+}
+
 /**
  * mend_talk_document_get_topic:
  * @record: a talk
@@ -290,6 +308,8 @@ mend_talk_document_add (MendDocument *document,
 
   mend_document_add (document, MEND_DOCUMENT_TITLE, mend_talk_document_get_topic (record));
   mend_document_add (document, MEND_DOCUMENT_SUBTITLE, when);
+  if (more->tags != NULL)
+    add_tags (document, record, more->tags);
   mend_talk_document_add_body (document, record, more);
 
   if (more->notes != NULL)

@@ -14,6 +14,7 @@ typedef struct _MendTalkMore MendTalkMore;
  * @notes: (nullable) (element-type MendLaterNote): what was added to a talk later, oldest first
  * @standings: (nullable) (element-type MendStanding): promises and how they stand, of this talk and
  * of others
+ * @tags: (nullable) (element-type MendTag): the words on all talks, oldest first
  * @asides_done: (nullable) (element-type guint GDateTime): when there was a talk about what was put
  * aside, by the number of the writing
  *
@@ -23,6 +24,7 @@ struct _MendTalkMore
 {
   GPtrArray *notes;
   GPtrArray *standings;
+  GPtrArray *tags;
   GHashTable *asides_done;
 };
 

@@ -3,6 +3,7 @@
 
 #include "history/mend-course-view.h"
 #include "history/mend-later-notes.h"
+#include "history/mend-tag-list.h"
 #include "history/mend-talk-document.h"
 #include "history/mend-talk-fill.h"
 #include "history/mend-talk-words.h"
@@ -14,8 +15,8 @@
  *
  * A talk that is over, from what helps to what merely happened. What is empty is left out.
  *
- * Its signals are `talk-again`, `export`, `print`, `delete`, `earlier`, `later`, and `add-note`
- * with the seat of the writer and the text.
+ * Its signals are `talk-again`, `export`, `print`, `delete`, `earlier`, `later`, `add-note` with
+ * the seat of the writer and the text, and `add-tag` and `remove-tag` with the text.
  */
 
 struct _MendTalkRecordPage
@@ -34,6 +35,7 @@ struct _MendTalkRecordPage
   GtkLabel *topic_label;
   GtkLabel *when_label;
   GtkBox *body;
+  MendTagList *tag_list;
   MendLaterNotes *later_notes;
   MendCourseView *course_view;
   GtkWidget *earlier_button;
@@ -49,6 +51,8 @@ enum
   EARLIER,
   LATER,
   ADD_NOTE,
+  ADD_TAG,
+  REMOVE_TAG,
   N_SIGNALS
 };
 
@@ -123,6 +127,18 @@ add_note_cb (MendTalkRecordPage *self, MendSeat seat, const char *text)
 }
 
 static void
+add_tag_cb (MendTalkRecordPage *self, const char *text)
+{
+  g_signal_emit (self, signals[ADD_TAG], 0, text);
+}
+
+static void
+remove_tag_cb (MendTalkRecordPage *self, const char *text)
+{
+  g_signal_emit (self, signals[REMOVE_TAG], 0, text);
+}
+
+static void
 earlier_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   earlier_clicked_cb (MEND_TALK_RECORD_PAGE (widget));
@@ -170,6 +186,11 @@ install_signals (void)
   signals[ADD_NOTE] =
       g_signal_new ("add-note", MEND_TYPE_TALK_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, MEND_TYPE_SEAT, G_TYPE_STRING);
+
+  for (gsize i = ADD_TAG; i <= REMOVE_TAG; i++)
+    signals[i] =
+        g_signal_new (i == ADD_TAG ? "add-tag" : "remove-tag", MEND_TYPE_TALK_RECORD_PAGE,
+                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -192,6 +213,7 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, topic_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, when_label);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, body);
+  gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, tag_list);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, later_notes);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, course_view);
   gtk_widget_class_bind_template_child (widget_class, MendTalkRecordPage, earlier_button);
@@ -203,6 +225,8 @@ mend_talk_record_page_class_init (MendTalkRecordPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_tag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_tag_cb);
 }
 
 static void
@@ -276,6 +300,21 @@ mend_talk_record_page_set_notes (MendTalkRecordPage *self, GPtrArray *notes)
   g_return_if_fail (MEND_IS_TALK_RECORD_PAGE (self));
 
   mend_later_notes_set_notes (self->later_notes, notes);
+}
+
+/**
+ * mend_talk_record_page_set_tags:
+ * @self: a page
+ * @tags: (element-type MendTag): the tags of all talks, oldest first
+ *
+ * Shows those of this talk. A word that is being typed stays.
+ */
+void
+mend_talk_record_page_set_tags (MendTalkRecordPage *self, GPtrArray *tags)
+{
+  g_return_if_fail (MEND_IS_TALK_RECORD_PAGE (self));
+
+  mend_tag_list_set_tags (self->tag_list, tags, self->talk_id);
 }
 
 /**

@@ -17,6 +17,7 @@ const char *mend_talk_record_page_get_talk_id (MendTalkRecordPage *self);
 
 void mend_talk_record_page_set_record (MendTalkRecordPage *self, MendTalkRecord *record);
 void mend_talk_record_page_set_notes (MendTalkRecordPage *self, GPtrArray *notes);
+void mend_talk_record_page_set_tags (MendTalkRecordPage *self, GPtrArray *tags);
 void
 mend_talk_record_page_set_colors (MendTalkRecordPage *self, const char *left, const char *right);
 void mend_talk_record_page_set_asides_done (MendTalkRecordPage *self, GHashTable *asides_done);
