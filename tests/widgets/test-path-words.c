@@ -127,8 +127,9 @@ test_path_words_rely (void)
   assert_promises (2, 2, 7, "Two promises are open. The next date is 4 December.");
   assert_promises (2, 0, -1,
                    "A small promise that can be kept this week is worth more than a large one.");
-  assert_promises (40, 2, 5, "Two promises are open. You can look back over the months.");
-  assert_promises (40, 0, -1, "You can look back over the months.");
+  assert_promises (40, 2, 5, "Two promises are open. The next date is Wednesday.");
+  assert_promises (40, 2, -1, "Two promises are open.");
+  assert_promises (40, 0, -1, "You can look back at earlier promises.");
 }
 
 static void

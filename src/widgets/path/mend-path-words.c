@@ -217,9 +217,9 @@ write_relying (const MendPathFacts *facts, MendPathState state, GDateTime *now)
   if (facts->n_open_promises > 0)
     add (text, write_open (facts->n_open_promises));
 
-  if (state == MEND_PATH_UNDER_WAY)
-    add (text, g_strdup (C_ ("to both", "You can look back over the months.")));
-  else if (state == MEND_PATH_BEGUN && facts->next_promise != NULL)
+  if (state == MEND_PATH_UNDER_WAY && facts->n_open_promises == 0)
+    add (text, g_strdup (C_ ("to both", "You can look back at earlier promises.")));
+  else if (state != MEND_PATH_EMPTY && facts->next_promise != NULL)
     add (text, write_next_date (facts->next_promise, now));
   else if (state == MEND_PATH_EMPTY)
     add (text, g_strdup (C_ ("to both", "A small promise that can be kept this week is worth more "
@@ -437,7 +437,8 @@ mend_path_words_get_idea (MendPathIdea idea)
     case MEND_PATH_IDEA_FIRST_TALK:
       return C_ ("to both", "A first talk: nobody needs to know anything for it.");
     case MEND_PATH_IDEA_OUTSIDE:
-      return C_ ("to both", "A heavy talk is not long ago. This one is about the world outside.");
+      /* Whoever passes by may read it, so that there was a heavy talk is not said. */
+      return C_ ("to both", "A talk about the world outside, and not about the two of you.");
     case MEND_PATH_IDEA_TELL_AND_OWN:
       return C_ ("to both", "You know the turns by now. When both are ready, Tell and Own has room "
                             "for what happened.");
