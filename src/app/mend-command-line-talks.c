@@ -74,11 +74,51 @@ read_filter (GVariantDict *options)
   return NULL;
 }
 
+static gboolean
+is_named (const MendTalkFilter *filter, const char *id)
+{
+  if (filter->ids == NULL)
+    return TRUE;
+
+  for (guint i = 0; filter->ids[i] != NULL; i++)
+    if (mend_talk_filter_is_id (id, filter->ids[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of the talks that are named, or of all, those with the tag that is asked for. */
+static void
+keep_tagged (MendTalkFilter *filter, GVariantDict *options, const char *data_dir)
+{
+  const char *word = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GPtrArray) tags = NULL;
+
+  if (!g_variant_dict_lookup (options, "tag", "&s", &word))
+    return;
+
+  tags = mend_store_read_tags (data_dir);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const MendTag *tag = g_ptr_array_index (tags, i);
+
+      if (mend_tag_is_same_text (tag->text, word) && is_named (filter, tag->talk_id))
+        g_strv_builder_add (ids, tag->talk_id);
+    }
+
+  g_strfreev (filter->ids);
+  filter->ids = g_strv_builder_end (ids);
+}
+
 static int
-list_talks (MendTalkFilter *filter)
+list_talks (GVariantDict *options, MendTalkFilter *filter)
 {
   g_autofree char *data_dir = get_data_dir ();
-  g_autoptr (GPtrArray) lines = mend_store_list (data_dir, filter, TRUE);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  keep_tagged (filter, options, data_dir);
+  lines = mend_store_list (data_dir, filter, TRUE);
 
   for (guint i = 0; i < lines->len; i++)
     g_print ("%s\n", (const char *) g_ptr_array_index (lines, i));
@@ -96,15 +136,17 @@ open_file (const char *path, GError **error)
 
 /* To the file of that name, or to the standard output. */
 static int
-write_talks (MendTalkFilter *filter, MendExportKind kind, const char *path)
+write_talks (GVariantDict *options, MendTalkFilter *filter, MendExportKind kind, const char *path)
 {
   g_autofree char *data_dir = get_data_dir ();
+  g_autofree char *named = filter->ids != NULL ? g_strdup (filter->ids[0]) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (MendExportFile) file = path != NULL ? open_file (path, &error) : NULL;
   g_autoptr (GOutputStream) stream = NULL;
   const char *place = path != NULL ? path : "-";
   guint n_talks = 0;
 
+  keep_tagged (filter, options, data_dir);
   if (file != NULL)
     stream = g_object_ref (mend_export_file_get_stream (file));
   else if (path == NULL)
@@ -113,8 +155,8 @@ write_talks (MendTalkFilter *filter, MendExportKind kind, const char *path)
   if (stream == NULL || !mend_talk_export_write (data_dir, filter, kind, stream, &n_talks, &error))
     return complain (1, place, mend_export_file_get_words (error));
 
-  if (n_talks == 0 && filter->ids != NULL)
-    return complain (1, filter->ids[0], C_ ("to both", "There is no such talk."));
+  if (n_talks == 0 && named != NULL)
+    return complain (1, named, C_ ("to both", "There is no such talk."));
 
   if (file != NULL && !mend_export_file_finish (file, &error))
     return complain (1, place, mend_export_file_get_words (error));
@@ -137,7 +179,7 @@ export_talks (GVariantDict *options, MendTalkFilter *filter, const char *word)
   if (path == NULL && kind == MEND_EXPORT_PDF && isatty (STDOUT_FILENO))
     return complain (EXIT_USAGE, word, C_ ("to both", "Name a file with --output."));
 
-  return write_talks (filter, kind, path);
+  return write_talks (options, filter, kind, path);
 }
 
 /**
@@ -166,6 +208,8 @@ mend_command_line_talks_add_options (GApplication *application)
       C_ ("to both", "Only talks in this way, by its id, such as turns"), C_ ("label", "ID") },
     { "step", 0, 0, G_OPTION_ARG_INT, NULL,
       C_ ("to both", "Only talks that serve this step, 1 to 6"), C_ ("label", "STEP") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING, NULL, C_ ("to both", "Only talks with this tag"),
+      C_ ("label", "WORD") },
     { "with-notes", 0, 0, G_OPTION_ARG_NONE, NULL, C_ ("to both", "Only talks with a note"), NULL },
     { "with-promises", 0, 0, G_OPTION_ARG_NONE, NULL,
       C_ ("to both", "Only talks in which a promise was given"), NULL },
@@ -213,8 +257,8 @@ mend_command_line_talks_handle (GVariantDict *options)
       const char *const ids[] = { word, NULL };
 
       filter->ids = g_strdupv ((char **) ids);
-      return write_talks (filter, MEND_EXPORT_MARKDOWN, NULL);
+      return write_talks (options, filter, MEND_EXPORT_MARKDOWN, NULL);
     }
 
-  return list_talks (filter);
+  return list_talks (options, filter);
 }

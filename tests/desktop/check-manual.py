@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 OPTIONS = {"--version", "--list", "--check", "--lint-format", "--backup", "--restore", "--replace", "--help"}
-OPTIONS |= {"--show", "--export", "--output", "--from", "--until", "--way", "--step", "--with-notes", "--with-promises", "--erase", "--without-asking"}
+OPTIONS |= {"--show", "--export", "--output", "--from", "--until", "--way", "--step", "--tag", "--with-notes", "--with-promises", "--erase", "--without-asking"}
 SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "FILES"]
 SKIPPED = 77
 

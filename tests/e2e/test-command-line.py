@@ -11,7 +11,7 @@ import uuid
 import jsonschema
 import tap
 from commandtest import CommandTest
-from samples import Profile, promise
+from samples import Profile, promise, tag
 
 SCHEMA = json.loads(
     (pathlib.Path(__file__).parents[2] / "data/schemas/archive-line.schema.json").read_text(encoding="utf-8")
@@ -89,6 +89,16 @@ class CommandLine(CommandTest):
         self.assertEqual(listed("--with-promises"), [])
         profile.put_record("promises", 5, promise(5, 1, "I will call"))
         self.assertEqual(listed("--with-promises"), [1])
+        for number, talk_number, text in (6, 1, "Holidays"), (7, 2, "holidays"), (8, 2, "Money"):
+            profile.put_record("tags", number, tag(number, talk_number, text))
+        self.assertEqual(listed("--tag", "HOLIDAYS"), [2, 1])
+        self.assertEqual(listed("--tag", "Holidays", "--step", "3"), [2])
+        self.assertEqual(listed("--tag", "Work"), [])
+        exported = json.loads(self.mend("--export=json", "--tag", "holidays", str(uuid.UUID(int=1))).out)
+        self.assertEqual([entry["talk"]["id"] for entry in exported["talks"]], [str(uuid.UUID(int=1))])
+        result = self.mend("--export=json", "--tag", "Work", str(uuid.UUID(int=1)))
+        self.assertEqual(result.status, 1)
+        self.assertIn("There is no such talk", result.err)
         result = self.mend("--list", "--from", "yesterday")
         self.assertEqual((result.out, result.status), ("", 2))
         self.assertIn("yesterday: This is not a day", result.err)
