@@ -74,19 +74,6 @@ read_filter (GVariantDict *options)
   return NULL;
 }
 
-static gboolean
-is_named (const MendTalkFilter *filter, const char *id)
-{
-  if (filter->ids == NULL)
-    return TRUE;
-
-  for (guint i = 0; filter->ids[i] != NULL; i++)
-    if (mend_talk_filter_is_id (id, filter->ids[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Of the talks that are named, or of all, those with the tag that is asked for. */
 static void
 keep_tagged (MendTalkFilter *filter, GVariantDict *options, const char *data_dir)
@@ -103,7 +90,7 @@ keep_tagged (MendTalkFilter *filter, GVariantDict *options, const char *data_dir
     {
       const MendTag *tag = g_ptr_array_index (tags, i);
 
-      if (mend_tag_is_same_text (tag->text, word) && is_named (filter, tag->talk_id))
+      if (mend_tag_is_same_text (tag->text, word) && mend_talk_filter_has_id (filter, tag->talk_id))
         g_strv_builder_add (ids, tag->talk_id);
     }
 

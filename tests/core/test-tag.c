@@ -87,6 +87,8 @@ test_tag_texts (void)
   g_assert_cmpuint (texts->len, ==, 2);
   g_assert_cmpstr (texts->pdata[0], ==, "Money");
   g_assert_cmpstr (texts->pdata[1], ==, "Work");
+  g_assert_true (mend_tag_has_text (texts, "WORK"));
+  g_assert_false (mend_tag_has_text (texts, "Rent"));
 
   g_clear_pointer (&texts, g_ptr_array_unref);
   texts = mend_tag_list_texts (tags, "two");

@@ -151,9 +151,20 @@ mend_tag_is_same_text (const char *text, const char *other)
   return g_str_equal (folded, other_folded);
 }
 
-static gboolean
-has_text (GPtrArray *texts, const char *text)
+/**
+ * mend_tag_has_text:
+ * @texts: (element-type utf8): words, such as [func@Mend.tag_list_texts] gives
+ * @text: another
+ *
+ * Tells whether a word is among some, see [func@Mend.tag_is_same_text].
+ *
+ * Returns: whether it is
+ */
+gboolean
+mend_tag_has_text (GPtrArray *texts, const char *text)
 {
+  g_return_val_if_fail (texts != NULL && text != NULL, FALSE);
+
   for (guint i = 0; i < texts->len; i++)
     if (mend_tag_is_same_text (texts->pdata[i], text))
       return TRUE;
@@ -188,7 +199,8 @@ mend_tag_list_texts (GPtrArray *tags, const char *talk_id)
     {
       const MendTag *tag = tags->pdata[i];
 
-      if ((talk_id == NULL || g_str_equal (tag->talk_id, talk_id)) && !has_text (texts, tag->text))
+      if ((talk_id == NULL || g_str_equal (tag->talk_id, talk_id)) &&
+          !mend_tag_has_text (texts, tag->text))
         g_ptr_array_add (texts, g_strdup (tag->text));
     }
 

@@ -44,6 +44,7 @@ gboolean mend_tag_equal (const MendTag *a, const MendTag *b);
 
 char *mend_tag_make_text (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_tag_is_same_text (const char *text, const char *other);
+gboolean mend_tag_has_text (GPtrArray *texts, const char *text);
 
 GPtrArray *mend_tag_list_texts (GPtrArray *tags, const char *talk_id) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -87,9 +87,20 @@ mend_talk_filter_is_id (const char *id, const char *wanted)
          (length >= LEAST_ID_LENGTH && g_ascii_strncasecmp (id, wanted, length) == 0);
 }
 
-static gboolean
-has_id (const MendTalkFilter *self, const char *id)
+/**
+ * mend_talk_filter_has_id:
+ * @self: a filter
+ * @id: (nullable): the id of a talk
+ *
+ * Tells whether a talk is one of those that are named, see [func@Mend.talk_filter_is_id].
+ *
+ * Returns: whether it is; always if none is named
+ */
+gboolean
+mend_talk_filter_has_id (const MendTalkFilter *self, const char *id)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+
   if (self->ids == NULL)
     return TRUE;
 
@@ -167,7 +178,7 @@ mend_talk_filter_fits (const MendTalkFilter *self, const MendTalkTraits *traits)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (traits != NULL, FALSE);
 
-  return has_id (self, traits->id) &&
+  return mend_talk_filter_has_id (self, traits->id) &&
          (self->from == NULL || g_date_time_compare (traits->started, self->from) >= 0) &&
          (self->until == NULL || g_date_time_compare (traits->started, self->until) < 0) &&
          (self->format_id == NULL || g_strcmp0 (traits->format_id, self->format_id) == 0) &&

@@ -64,6 +64,8 @@ gboolean mend_talk_filter_is_set (const MendTalkFilter *self) G_GNUC_WARN_UNUSED
 MendTalkTraits mend_talk_filter_get_traits (const MendTalkRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_talk_filter_fits (const MendTalkFilter *self,
                                 const MendTalkTraits *traits) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_talk_filter_has_id (const MendTalkFilter *self,
+                                  const char *id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_talk_filter_is_id (const char *id, const char *wanted) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendTalkFilter, mend_talk_filter_free)

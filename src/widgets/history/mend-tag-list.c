@@ -51,16 +51,6 @@ make_text (MendTagList *self)
   return mend_tag_make_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
-static gboolean
-has_text (GPtrArray *texts, const char *text)
-{
-  for (guint i = 0; texts != NULL && i < texts->len; i++)
-    if (mend_tag_is_same_text (texts->pdata[i], text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 set_open (MendTagList *self, gboolean is_open)
 {
@@ -94,7 +84,7 @@ static void
 add (MendTagList *self, const char *text)
 {
   set_open (self, FALSE);
-  if (!has_text (self->texts, text))
+  if (self->texts == NULL || !mend_tag_has_text (self->texts, text))
     g_signal_emit (self, signals[ADD], 0, text);
 }
 
@@ -158,7 +148,7 @@ show_known (MendTagList *self, GPtrArray *all)
     {
       GtkWidget *button;
 
-      if (has_text (self->texts, all->pdata[i]))
+      if (mend_tag_has_text (self->texts, all->pdata[i]))
         continue;
 
       button = gtk_button_new_with_label (all->pdata[i]);
