@@ -33,6 +33,10 @@ get_words (MendFileProblemReason reason)
       return C_ ("to both", "Another file has the same talk in it.");
     case MEND_FILE_PROBLEM_STRANGE_NAME:
       return C_ ("to both", "The file has a name that Mend does not give.");
+    case MEND_FILE_PROBLEM_LOCKED:
+      return C_ ("to both", "The file is locked. This Mend cannot open it.");
+    case MEND_FILE_PROBLEM_FOR_ONE:
+      return C_ ("to both", "A file that is only for one person cannot be read.");
     case MEND_FILE_PROBLEM_UNREADABLE:
       return C_ ("to both", "The computer does not let Mend read the file.");
     }

@@ -16,6 +16,8 @@
 #include "json/mend-store-json.h"
 #include "json/mend-talk-json.h"
 #include "mend-store-private.h"
+#include "private/mend-private-folder.h"
+#include "private/mend-private-texts.h"
 #include "records/mend-file-problem.h"
 #include "records/mend-problem-list.h"
 #include "records/mend-record-file.h"
@@ -343,6 +345,17 @@ mend_store_check_all (MendStore *self)
   g_task_run_in_thread (task, check_in_thread);
 }
 
+/* Not which, and not whose. */
+static void
+check_private (const char *data_dir, GPtrArray *problems)
+{
+  guint n_unreadable = mend_private_texts_count_unreadable (data_dir);
+
+  for (guint i = 0; i < n_unreadable; i++)
+    g_ptr_array_add (
+        problems, mend_file_problem_new ("", MEND_PRIVATE_FOLDER, MEND_FILE_PROBLEM_FOR_ONE, NULL));
+}
+
 /**
  * mend_store_check:
  * @data_dir: the folder of Mend's data
@@ -361,6 +374,7 @@ mend_store_check (const char *data_dir)
 
   root = mend_store_folders_open_to_read (data_dir, NULL);
   problems = mend_store_check_folder (root);
+  check_private (data_dir, problems);
 
   if (root >= 0)
     close (root);

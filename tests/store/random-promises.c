@@ -130,3 +130,29 @@ random_planned_talk (GRand *rand)
 
   return mend_planned_talk_new (&fields);
 }
+
+MendPrivateText *
+random_private_text (GRand *rand)
+{
+  g_autofree char *id = random_id (rand);
+  g_autoptr (GDateTime) created = random_time (rand);
+  g_autoptr (GDateTime) modified = random_time (rand);
+  g_autoptr (GPtrArray) parts = mend_private_parts_new ();
+
+  mend_private_parts_add (parts, "first", "One thing.");
+  for (gint32 i = g_rand_int_range (rand, 0, 6); i > 0; i--)
+    {
+      g_autofree char *part_id = g_strdup_printf ("part-%d", i);
+      g_autofree char *text = random_text (rand);
+
+      mend_private_parts_add (parts, part_id, text);
+    }
+
+  return mend_private_text_new (&(MendPrivateText){
+      .id = id,
+      .created = created,
+      .modified = modified,
+      .purpose = (MendPrivatePurpose) g_rand_int_range (rand, 0, MEND_PRIVATE_WEIGHS + 1),
+      .parts = parts,
+  });
+}

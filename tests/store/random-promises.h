@@ -3,6 +3,7 @@
 
 #include "history/mend-tag.h"
 #include "plans/mend-planned-talk.h"
+#include "private/mend-private-text.h"
 #include "promises/mend-account.h"
 #include "promises/mend-assent.h"
 #include "promises/mend-mark.h"
@@ -16,5 +17,6 @@ MendPlannedTalk *random_planned_talk (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendTag *random_tag (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendAssent *random_assent (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 MendAccount *random_account (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
+MendPrivateText *random_private_text (GRand *rand) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

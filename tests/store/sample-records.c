@@ -20,6 +20,7 @@
 #include "mend-store.h"
 #include "random-promises.h"
 #include "random-records.h"
+#include "private/mend-private-text-json.h"
 #include "records/mend-record-file.h"
 #include "store-fixture.h"
 
@@ -130,7 +131,9 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendAccount) account = random_account (rand);
   g_autoptr (MendTag) tag = random_tag (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
+  g_autoptr (MendPrivateText) text = random_private_text (rand);
 
+  write_sample (folder, "private-text", seed, mend_private_text_json_write (text, ID, NULL));
   write_sample (folder, "format", seed, mend_own_way_json_write (way, now, NULL));
   write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
   write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));

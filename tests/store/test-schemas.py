@@ -13,7 +13,7 @@ import jsonschema
 
 KINDS = [
     *("account", "assent", "deck", "deck-file", "format", "mark", "note", "person"),
-    *("plan", "promise", "running-talk", "seats", "shelf", "store", "tag", "talk", "tombstone"),
+    *("plan", "private-text", "promise", "running-talk", "seats", "shelf", "store", "tag", "talk", "tombstone"),
 ]
 LEAST_SAMPLES = 30
 

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (MendFileProblem, mend_file_problem, MEND, FILE_PROBLEM, GO
  * @MEND_FILE_PROBLEM_NOT_A_FILE: it is a link, a folder, a pipe or something else
  * @MEND_FILE_PROBLEM_TWICE: it has the same id as another file
  * @MEND_FILE_PROBLEM_STRANGE_NAME: it is as it should be, but its name is not, so it is not shown
+ * @MEND_FILE_PROBLEM_LOCKED: it is locked, and this version has no key for it
+ * @MEND_FILE_PROBLEM_FOR_ONE: it is for one person; no more is said about it
  * @MEND_FILE_PROBLEM_UNREADABLE: the system does not let it be read
  *
  * Why a file could not be read.
@@ -37,6 +39,8 @@ typedef enum
   MEND_FILE_PROBLEM_NOT_A_FILE,
   MEND_FILE_PROBLEM_TWICE,
   MEND_FILE_PROBLEM_STRANGE_NAME,
+  MEND_FILE_PROBLEM_LOCKED,
+  MEND_FILE_PROBLEM_FOR_ONE,
   MEND_FILE_PROBLEM_UNREADABLE,
 } MendFileProblemReason;
 

@@ -36,6 +36,8 @@ get_record_reason (MendRecordError code)
       return MEND_FILE_PROBLEM_IMPOSSIBLE;
     case MEND_RECORD_ERROR_NEWER:
       return MEND_FILE_PROBLEM_NEWER;
+    case MEND_RECORD_ERROR_LOCKED:
+      return MEND_FILE_PROBLEM_LOCKED;
     }
 
   return MEND_FILE_PROBLEM_DAMAGED;

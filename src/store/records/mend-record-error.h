@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @MEND_RECORD_ERROR_MEMBER: a member has the wrong type or a value out of its range
  * @MEND_RECORD_ERROR_FORMAT: a record of another kind
  * @MEND_RECORD_ERROR_NEWER: a record of a newer version of the program
+ * @MEND_RECORD_ERROR_LOCKED: a record that a later version has locked
  *
  * Why a record cannot be read or written.
  *
@@ -54,6 +55,7 @@ typedef enum
   MEND_RECORD_ERROR_MEMBER,
   MEND_RECORD_ERROR_FORMAT,
   MEND_RECORD_ERROR_NEWER,
+  MEND_RECORD_ERROR_LOCKED,
 } MendRecordError;
 
 GQuark mend_record_error_quark (void);
