@@ -218,6 +218,40 @@ add_ways (GPtrArray *differences, const MendOwnWay *here, const MendOwnWay *ther
   add (differences, C_ ("label", "Parts"), parts_here, parts_there);
 }
 
+static char *
+write_value (int value)
+{
+  return value == MEND_CHECK_IN_EMPTY ? g_strdup ("–") : g_strdup_printf ("%d", value);
+}
+
+/* The sentences, a line each, with what the one on the left and the one on the right said. */
+static char *
+join_answers (const MendCheckIn *check_in)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < check_in->n_answers; i++)
+    {
+      const MendCheckInAnswer *answer = &check_in->answers[i];
+      g_autofree char *left = write_value (answer->values[0]);
+      g_autofree char *right = write_value (answer->values[1]);
+
+      g_string_append_printf (joined, "%s%s %s · %s", joined->len > 0 ? "\n" : "", answer->text,
+                              left, right);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+static void
+add_check_ins (GPtrArray *differences, const MendCheckIn *here, const MendCheckIn *there)
+{
+  g_autofree char *said_here = join_answers (here);
+  g_autofree char *said_there = join_answers (there);
+
+  add (differences, C_ ("label", "What was said"), said_here, said_there);
+}
+
 /* Where the difference is in what no page shows, there is this to tell them apart by. */
 static void
 add_revs (GPtrArray *differences, MendConflict *conflict)
@@ -264,6 +298,8 @@ mend_conflict_words_get_about (MendConflict *conflict)
     return g_strdup (C_ ("label", "A way to talk of your own"));
   if (version->tag != NULL)
     return g_strdup (C_ ("label", "A tag on a talk"));
+  if (version->check_in != NULL)
+    return g_strdup (C_ ("label", "A check-in"));
 
   return g_strdup (C_ ("label", "A name"));
 }
@@ -301,6 +337,8 @@ add_kind (GPtrArray *differences, const MendConflictVersion *here, const MendCon
     add_ways (differences, here->way, there->way);
   else if (here->tag != NULL)
     add (differences, C_ ("label", "Tag"), here->tag->text, there->tag->text);
+  else if (here->check_in != NULL)
+    add_check_ins (differences, here->check_in, there->check_in);
 }
 
 /* In what the two versions differ: at least one MendConflictDifference. */

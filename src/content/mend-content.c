@@ -3,6 +3,7 @@
 
 #include "cards/mend-card-group.h"
 #include "cards/mend-evaluation.h"
+#include "check-ins/mend-check-in-item.h"
 #include "help/mend-help-country.h"
 #include "help/mend-helpline.h"
 #include "help/mend-reading.h"
@@ -80,6 +81,7 @@ ensure_types (void)
   g_type_ensure (G_TYPE_LIST_STORE);
   g_type_ensure (MEND_TYPE_CARD);
   g_type_ensure (MEND_TYPE_CARD_GROUP);
+  g_type_ensure (MEND_TYPE_CHECK_IN_ITEM);
   g_type_ensure (MEND_TYPE_DECK);
   g_type_ensure (MEND_TYPE_EVALUATION);
   g_type_ensure (MEND_TYPE_FORMAT);

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @MEND_OUTSIDE_ACCOUNTS: what both say of the breach
  * @MEND_OUTSIDE_ASSENTS: who agrees to that
  * @MEND_OUTSIDE_TAGS: words on talks
+ * @MEND_OUTSIDE_CHECK_INS: check-ins that both have shown
  * @MEND_OUTSIDE_FORMATS: ways to talk of their own
  *
  * The kinds of records that are looked at, in the order in which they are.
@@ -40,6 +41,7 @@ typedef enum
   MEND_OUTSIDE_ACCOUNTS,
   MEND_OUTSIDE_ASSENTS,
   MEND_OUTSIDE_TAGS,
+  MEND_OUTSIDE_CHECK_INS,
   MEND_OUTSIDE_FORMATS,
 } MendOutsideKind;
 

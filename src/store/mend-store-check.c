@@ -4,6 +4,7 @@
 #include "history/mend-talk-reader.h"
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-check-in-json.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
@@ -104,6 +105,14 @@ read_tag_id (JsonNode *root, GError **error)
 }
 
 static char *
+read_check_in_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendCheckIn) check_in = mend_check_in_json_read (root, error);
+
+  return check_in != NULL ? g_strdup (check_in->id) : NULL;
+}
+
+static char *
 read_way_id (JsonNode *root, GError **error)
 {
   g_autoptr (MendOwnWay) way = mend_own_way_json_read (root, error);
@@ -142,6 +151,7 @@ static const Kind kinds[] = {
   { MEND_STORE_ACCOUNTS, read_account_id },   { MEND_STORE_ASSENTS, read_assent_id },
   { MEND_STORE_DECKS, read_deck_id },         { MEND_STORE_CARDS, read_shelf_id },
   { MEND_STORE_PLANS, read_planned_talk_id }, { MEND_STORE_TAGS, read_tag_id },
+  { MEND_STORE_CHECK_INS, read_check_in_id },
 };
 
 static int

@@ -8,20 +8,21 @@ G_BEGIN_DECLS
 typedef struct _MendStoreFolders MendStoreFolders;
 
 /* The folders below the store, each for a kind of record. */
-#define MEND_STORE_PEOPLE   "people"
-#define MEND_STORE_TALKS    "talks"
-#define MEND_STORE_NOTES    "notes"
-#define MEND_STORE_FORMATS  "formats"
-#define MEND_STORE_TRASH    "trash"
+#define MEND_STORE_PEOPLE    "people"
+#define MEND_STORE_TALKS     "talks"
+#define MEND_STORE_NOTES     "notes"
+#define MEND_STORE_FORMATS   "formats"
+#define MEND_STORE_TRASH     "trash"
 
-#define MEND_STORE_PROMISES "promises"
-#define MEND_STORE_MARKS    "marks"
-#define MEND_STORE_ACCOUNTS "accounts"
-#define MEND_STORE_ASSENTS  "assents"
-#define MEND_STORE_DECKS    "decks"
-#define MEND_STORE_CARDS    "cards"
-#define MEND_STORE_PLANS    "plans"
-#define MEND_STORE_TAGS     "tags"
+#define MEND_STORE_PROMISES  "promises"
+#define MEND_STORE_MARKS     "marks"
+#define MEND_STORE_ACCOUNTS  "accounts"
+#define MEND_STORE_ASSENTS   "assents"
+#define MEND_STORE_DECKS     "decks"
+#define MEND_STORE_CARDS     "cards"
+#define MEND_STORE_PLANS     "plans"
+#define MEND_STORE_TAGS      "tags"
+#define MEND_STORE_CHECK_INS "check-ins"
 
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"

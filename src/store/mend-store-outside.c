@@ -200,6 +200,8 @@ tell_of_changes (MendStore *self, const MendOutsideLook *look)
     mend_store_read_ways_again (self);
   if (has_changed (look, MEND_OUTSIDE_TAGS, MEND_OUTSIDE_TAGS))
     mend_store_read_tags_again (self);
+  if (has_changed (look, MEND_OUTSIDE_CHECK_INS, MEND_OUTSIDE_CHECK_INS))
+    mend_store_read_check_ins_again (self);
 
   if (!self->outside->has_looked)
     return;

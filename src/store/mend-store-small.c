@@ -481,4 +481,5 @@ mend_store_forget_small (MendStore *self)
   mend_store_emit_plans_changed (self);
   mend_store_emit_ways_changed (self);
   mend_store_emit_tags_changed (self);
+  mend_store_emit_check_ins_changed (self);
 }

@@ -45,6 +45,7 @@ enum
   ACCOUNTS_CHANGED,
   WAYS_CHANGED,
   TAGS_CHANGED,
+  CHECK_INS_CHANGED,
   TALK_CHANGED,
   DELETED_CHANGED,
   CAME_BACK,
@@ -152,6 +153,12 @@ void
 mend_store_emit_tags_changed (MendStore *self)
 {
   g_signal_emit (self, signals[TAGS_CHANGED], 0);
+}
+
+void
+mend_store_emit_check_ins_changed (MendStore *self)
+{
+  g_signal_emit (self, signals[CHECK_INS_CHANGED], 0);
 }
 
 void
@@ -263,6 +270,35 @@ add_signal (GObjectClass *klass, const char *name)
                        G_TYPE_NONE, 0);
 }
 
+/* The kinds of which there are a few. */
+static void
+add_signals_of_small (GObjectClass *klass)
+{
+  /**
+   * MendStore::ways-changed:
+   * @self: the store
+   *
+   * Another program or computer has changed the ways to talk that people have made themselves.
+   */
+  signals[WAYS_CHANGED] = add_signal (klass, "ways-changed");
+
+  /**
+   * MendStore::tags-changed:
+   * @self: the store
+   *
+   * Other words are on a talk, whoever put them there.
+   */
+  signals[TAGS_CHANGED] = add_signal (klass, "tags-changed");
+
+  /**
+   * MendStore::check-ins-changed:
+   * @self: the store
+   *
+   * There are other check-ins, whoever made or deleted them.
+   */
+  signals[CHECK_INS_CHANGED] = add_signal (klass, "check-ins-changed");
+}
+
 static void
 add_signals (GObjectClass *klass)
 {
@@ -306,21 +342,7 @@ add_signals (GObjectClass *klass)
    */
   signals[ACCOUNTS_CHANGED] = add_signal (klass, "accounts-changed");
 
-  /**
-   * MendStore::ways-changed:
-   * @self: the store
-   *
-   * Another program or computer has changed the ways to talk that people have made themselves.
-   */
-  signals[WAYS_CHANGED] = add_signal (klass, "ways-changed");
-
-  /**
-   * MendStore::tags-changed:
-   * @self: the store
-   *
-   * Other words are on a talk, whoever put them there.
-   */
-  signals[TAGS_CHANGED] = add_signal (klass, "tags-changed");
+  add_signals_of_small (klass);
 }
 
 static void

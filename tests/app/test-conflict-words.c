@@ -271,6 +271,41 @@ test_conflict_words_tag (void)
   g_assert_cmpstr (get_only (differences)->there, ==, "Money");
 }
 
+static void
+test_conflict_words_check_in (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  MendCheckInAnswer answers[] = {
+    { (char *) "rely", (char *) "I can rely.", { 7, MEND_CHECK_IN_EMPTY } },
+    { (char *) "hope", (char *) "I have hope.", { 0, 10 } },
+  };
+  const MendCheckIn fields = {
+    .id = (char *) ID,
+    .created = time,
+    .person_ids = { (char *) ID, (char *) ID },
+    .answers = answers,
+    .n_answers = G_N_ELEMENTS (answers),
+  };
+  g_autoptr (MendCheckIn) here = mend_check_in_new (&fields);
+  g_autoptr (MendCheckIn) there = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+
+  answers[1].values[0] = 4;
+  there = mend_check_in_new (&fields);
+
+  {
+    const MendConflictVersion versions[] = {
+      { .file_name = "a.json", .rev = 1, .check_in = here },
+      { .file_name = "b.json", .rev = 1, .check_in = there },
+    };
+
+    differences = compare (&versions[0], &versions[1], "A check-in");
+  }
+
+  g_assert_cmpstr (get_only (differences)->here, ==, "I can rely. 7 · –\nI have hope. 0 · 10");
+  g_assert_cmpstr (get_only (differences)->there, ==, "I can rely. 7 · –\nI have hope. 4 · 10");
+}
+
 static MendOwnWay *
 make_way (const char *line, guint length)
 {
@@ -320,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/account", test_conflict_words_account);
   g_test_add_func ("/app/conflict-words/way", test_conflict_words_way);
   g_test_add_func ("/app/conflict-words/tag", test_conflict_words_tag);
+  g_test_add_func ("/app/conflict-words/check-in", test_conflict_words_check_in);
 
   return g_test_run ();
 }

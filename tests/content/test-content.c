@@ -27,7 +27,8 @@ test_content_loads_every_file (void)
   guint n_languages_with_hints = 0;
 
   g_test_summary ("Each format and deck has a file, the evaluations share one, and the hints of a "
-                  "language, of which one is loaded, another. What Help shows has two.");
+                  "language, of which one is loaded, another. What Help shows has two, and the "
+                  "sentences of check-ins one.");
 
   g_assert_no_error (error);
   for (guint i = 0; files[i] != NULL; i++)
@@ -35,7 +36,8 @@ test_content_loads_every_file (void)
   g_assert_cmpuint (n_languages_with_hints, ==, 2);
   g_assert_true (g_strv_contains ((const char *const *) files, "helplines.ui"));
   g_assert_true (g_strv_contains ((const char *const *) files, "readings.ui"));
-  g_assert_cmpuint (g_strv_length (files), ==, n_loaded + n_languages_with_hints + 2);
+  g_assert_true (g_strv_contains ((const char *const *) files, "check-in.ui"));
+  g_assert_cmpuint (g_strv_length (files), ==, n_loaded + n_languages_with_hints + 3);
 }
 
 static void

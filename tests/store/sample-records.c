@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-check-in-json.h"
 #include "json/mend-tag-json.h"
 #include "json/mend-deck-file.h"
 #include "json/mend-deck-json.h"
@@ -18,6 +19,7 @@
 #include "json/mend-talk-json.h"
 #include "json/mend-tombstone-json.h"
 #include "mend-store.h"
+#include "random-check-ins.h"
 #include "random-promises.h"
 #include "random-records.h"
 #include "private/mend-private-text-json.h"
@@ -130,6 +132,7 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendAssent) assent = random_assent (rand);
   g_autoptr (MendAccount) account = random_account (rand);
   g_autoptr (MendTag) tag = random_tag (rand);
+  g_autoptr (MendCheckIn) check_in = random_check_in (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
   g_autoptr (MendPrivateText) text = random_private_text (rand);
 
@@ -143,6 +146,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "plan", seed, mend_planned_talk_json_write (plan, now, NULL));
   write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
   write_sample (folder, "tag", seed, mend_tag_json_write (tag, NULL));
+  write_sample (folder, "check-in", seed, mend_check_in_json_write (check_in, NULL));
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
   write_small_samples (folder, seed, talk, now);

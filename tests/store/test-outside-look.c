@@ -5,6 +5,7 @@
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
 #include "json/mend-json-writer.h"
+#include "json/mend-check-in-json.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-promise-json.h"
@@ -117,10 +118,30 @@ make_tag (const char *text, GDateTime *time)
   return mend_tag_json_write (tag, NULL);
 }
 
+static JsonNode *
+make_check_in (const char *text, GDateTime *time)
+{
+  MendCheckInAnswer answer = { (char *) "rely", (char *) text, { 3, MEND_CHECK_IN_EMPTY } };
+  const MendCheckIn fields = {
+    .id = (char *) RECORD_ID,
+    .created = time,
+    .person_ids = { (char *) OTHER_ID, (char *) RECORD_ID },
+    .answers = &answer,
+    .n_answers = 1,
+  };
+  g_autoptr (MendCheckIn) check_in = mend_check_in_new (&fields);
+
+  return mend_check_in_json_write (check_in, NULL);
+}
+
 static const Kind given_kinds[] = {
-  { "promises", "given-changed", make_promise },    { "marks", "given-changed", make_mark },
-  { "accounts", "accounts-changed", make_account }, { "assents", "accounts-changed", make_assent },
-  { "formats", "ways-changed", make_way },          { "tags", "tags-changed", make_tag },
+  { "promises", "given-changed", make_promise },
+  { "marks", "given-changed", make_mark },
+  { "accounts", "accounts-changed", make_account },
+  { "assents", "accounts-changed", make_assent },
+  { "formats", "ways-changed", make_way },
+  { "tags", "tags-changed", make_tag },
+  { "check-ins", "check-ins-changed", make_check_in },
 };
 
 static char *
@@ -144,8 +165,7 @@ test_outside_look_all_kinds (void)
 
   for (guint i = 0; all[i] != NULL; i++)
     {
-      gboolean is_known = !g_str_equal (all[i], "check-ins") && !g_str_equal (all[i], "helpers") &&
-                          !g_str_equal (all[i], "moments");
+      gboolean is_known = !g_str_equal (all[i], "helpers") && !g_str_equal (all[i], "moments");
       gboolean is_looked_at = FALSE;
 
       for (guint j = 0; j < MEND_OUTSIDE_LOOK_N_KINDS; j++)
@@ -235,7 +255,8 @@ test_outside_look_copies (gconstpointer data)
 
   version = mend_conflict_get_version (fixture->conflicts->pdata[0], MEND_CONFLICT_THERE);
   g_assert_true (version->promise != NULL || version->mark != NULL || version->account != NULL ||
-                 version->assent != NULL || version->way != NULL || version->tag != NULL);
+                 version->assent != NULL || version->way != NULL || version->tag != NULL ||
+                 version->check_in != NULL);
 }
 
 static void

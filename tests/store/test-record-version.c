@@ -3,10 +3,12 @@
 
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-check-in-json.h"
 #include "json/mend-json-writer.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-tag-json.h"
+#include "random-check-ins.h"
 #include "random-promises.h"
 #include "records/mend-record-error.h"
 
@@ -52,6 +54,14 @@ write_tag (GRand *rand)
   return mend_tag_json_write (tag, NULL);
 }
 
+static JsonNode *
+write_check_in (GRand *rand)
+{
+  g_autoptr (MendCheckIn) check_in = random_check_in (rand);
+
+  return mend_check_in_json_write (check_in, NULL);
+}
+
 static const struct
 {
   const char *kind;
@@ -63,6 +73,7 @@ static const struct
   { "accounts", write_account, "happened" },
   { "assents", write_assent, "name" },
   { "tags", write_tag, "text" },
+  { "check-ins", write_check_in, "answers" },
 };
 
 static MendRecordVersion *

@@ -12,7 +12,7 @@ import tempfile
 import jsonschema
 
 KINDS = [
-    *("account", "assent", "deck", "deck-file", "format", "mark", "note", "person"),
+    *("account", "assent", "check-in", "deck", "deck-file", "format", "mark", "note", "person"),
     *("plan", "private-text", "promise", "running-talk", "seats", "shelf", "store", "tag", "talk", "tombstone"),
 ]
 LEAST_SAMPLES = 30

@@ -66,6 +66,8 @@ copy_version (MendConflictVersion *copy, const MendConflictVersion *version)
     copy->way = mend_own_way_ref (version->way);
   if (version->tag != NULL)
     copy->tag = mend_tag_ref (version->tag);
+  if (version->check_in != NULL)
+    copy->check_in = mend_check_in_ref (version->check_in);
 }
 
 static void
@@ -83,6 +85,7 @@ clear_version (MendConflictVersion *version)
   g_clear_pointer (&version->assent, mend_assent_unref);
   g_clear_pointer (&version->way, mend_own_way_unref);
   g_clear_pointer (&version->tag, mend_tag_unref);
+  g_clear_pointer (&version->check_in, mend_check_in_unref);
 }
 
 static void

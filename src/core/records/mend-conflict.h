@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cards/mend-deck.h"
+#include "check-ins/mend-check-in.h"
 #include "history/mend-later-note.h"
 #include "history/mend-tag.h"
 #include "history/mend-talk-record.h"
@@ -49,6 +50,7 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @assent: (nullable): or that one agrees to it
  * @way: (nullable): or a way to talk of their own
  * @tag: (nullable): or a word on a talk
+ * @check_in: (nullable): or a check-in
  *
  * One of the two versions of a record.
  */
@@ -67,6 +69,7 @@ struct _MendConflictVersion
   MendAssent *assent;
   MendOwnWay *way;
   MendTag *tag;
+  MendCheckIn *check_in;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,

@@ -54,17 +54,12 @@ mend_record_kinds_find (const char *format)
     const char *format;
     const char *kind;
   } formats[] = {
-    { "mend account", "accounts" },
-    { "mend assent", "assents" },
-    { "mend shelf", "cards" },
-    { "mend deck", "decks" },
-    { "mend way to talk", "formats" },
-    { "mend mark", "marks" },
-    { "mend planned talk", "plans" },
-    { "mend note", "notes" },
-    { "mend person", "people" },
-    { "mend promise", "promises" },
-    { "mend tag", "tags" },
+    { "mend account", "accounts" }, { "mend assent", "assents" },
+    { "mend shelf", "cards" },      { "mend check-in", "check-ins" },
+    { "mend deck", "decks" },       { "mend way to talk", "formats" },
+    { "mend mark", "marks" },       { "mend planned talk", "plans" },
+    { "mend note", "notes" },       { "mend person", "people" },
+    { "mend promise", "promises" }, { "mend tag", "tags" },
     { "mend talk", "talks" },
   };
 

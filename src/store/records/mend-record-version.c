@@ -6,6 +6,7 @@
 #include "history/mend-talk-reader.h"
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-check-in-json.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-json-writer.h"
 #include "json/mend-later-note-json.h"
@@ -38,11 +39,13 @@ read_given (MendRecordVersion *self, const char *kind, GError **error)
     self->way = mend_own_way_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_TAGS))
     self->tag = mend_tag_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_CHECK_INS))
+    self->check_in = mend_check_in_json_read (self->root, error);
   else
     return TRUE;
 
   return self->promise != NULL || self->mark != NULL || self->account != NULL ||
-         self->assent != NULL || self->way != NULL || self->tag != NULL;
+         self->assent != NULL || self->way != NULL || self->tag != NULL || self->check_in != NULL;
 }
 
 static gboolean
@@ -167,6 +170,7 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_pointer (&self->assent, mend_assent_unref);
   g_clear_pointer (&self->way, mend_own_way_unref);
   g_clear_pointer (&self->tag, mend_tag_unref);
+  g_clear_pointer (&self->check_in, mend_check_in_unref);
   g_free (self);
 }
 
@@ -271,6 +275,7 @@ get_side (const MendRecordVersion *self)
     .assent = self->assent,
     .way = self->way,
     .tag = self->tag,
+    .check_in = self->check_in,
   };
 }
 

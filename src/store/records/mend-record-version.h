@@ -32,6 +32,7 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @assent: (nullable): the assent, if it is one
  * @way: (nullable): the way to talk, if it is one
  * @tag: (nullable): the word on a talk, if it is one
+ * @check_in: (nullable): the check-in, if it is one
  *
  * One file that holds a version of a record.
  */
@@ -58,6 +59,7 @@ struct _MendRecordVersion
   MendAssent *assent;
   MendOwnWay *way;
   MendTag *tag;
+  MendCheckIn *check_in;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,
