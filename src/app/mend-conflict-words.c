@@ -116,16 +116,22 @@ add_decks (GPtrArray *differences, MendDeck *here, MendDeck *there)
 }
 
 static void
-add_plans (GPtrArray *differences, const MendPlannedTalk *here, const MendPlannedTalk *there)
+add_times (GPtrArray *differences, GDateTime *here, GDateTime *there)
 {
   /* Translators: a day and a time, as in “Tuesday, 3 November, 20:30” */
   const char *format = C_ ("label", "%A, %-d %B, %H:%M");
-  g_autoptr (GDateTime) local_here = g_date_time_to_local (here->starts);
-  g_autoptr (GDateTime) local_there = g_date_time_to_local (there->starts);
+  g_autoptr (GDateTime) local_here = g_date_time_to_local (here);
+  g_autoptr (GDateTime) local_there = g_date_time_to_local (there);
   g_autofree char *time_here = g_date_time_format (local_here, format);
   g_autofree char *time_there = g_date_time_format (local_there, format);
 
   add (differences, C_ ("label", "Day and hour"), time_here, time_there);
+}
+
+static void
+add_plans (GPtrArray *differences, const MendPlannedTalk *here, const MendPlannedTalk *there)
+{
+  add_times (differences, here->starts, there->starts);
   add (differences, C_ ("label", "What it was about"), here->topic, there->topic);
 }
 
@@ -183,6 +189,24 @@ static void
 add_assents (GPtrArray *differences, const MendAssent *here, const MendAssent *there)
 {
   add (differences, C_ ("label", "Name"), here->name, there->name);
+}
+
+static void
+add_moments (GPtrArray *differences, const MendGoodThing *here, const MendGoodThing *there)
+{
+  add (differences, C_ ("label", "Text"), here->text, there->text);
+  add (differences, C_ ("label", "Day"), here->day, there->day);
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+}
+
+static void
+add_helpers (GPtrArray *differences, const MendHelper *here, const MendHelper *there)
+{
+  if (here->starts != NULL && there->starts != NULL)
+    add_times (differences, here->starts, there->starts);
+  add (differences, C_ ("label", "Name"), here->name, there->name);
+  add (differences, C_ ("label", "How to Reach"), here->reach, there->reach);
+  add (differences, C_ ("label", "Text"), here->text, there->text);
 }
 
 /* The parts, a line each, with what is said in them. */
@@ -300,6 +324,10 @@ mend_conflict_words_get_about (MendConflict *conflict)
     return g_strdup (C_ ("label", "A tag on a talk"));
   if (version->check_in != NULL)
     return g_strdup (C_ ("label", "A check-in"));
+  if (version->moment != NULL)
+    return g_strdup (C_ ("label", "Something good"));
+  if (version->helper != NULL)
+    return g_strdup (C_ ("label", "Help from outside"));
 
   return g_strdup (C_ ("label", "A name"));
 }
@@ -339,6 +367,10 @@ add_kind (GPtrArray *differences, const MendConflictVersion *here, const MendCon
     add (differences, C_ ("label", "Tag"), here->tag->text, there->tag->text);
   else if (here->check_in != NULL)
     add_check_ins (differences, here->check_in, there->check_in);
+  else if (here->moment != NULL)
+    add_moments (differences, here->moment, there->moment);
+  else if (here->helper != NULL)
+    add_helpers (differences, here->helper, there->helper);
 }
 
 /* In what the two versions differ: at least one MendConflictDifference. */

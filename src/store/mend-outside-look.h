@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @MEND_OUTSIDE_ASSENTS: who agrees to that
  * @MEND_OUTSIDE_TAGS: words on talks
  * @MEND_OUTSIDE_CHECK_INS: check-ins that both have shown
+ * @MEND_OUTSIDE_MOMENTS: good things
+ * @MEND_OUTSIDE_HELPERS: help from outside
  * @MEND_OUTSIDE_FORMATS: ways to talk of their own
  *
  * The kinds of records that are looked at, in the order in which they are.
@@ -42,6 +44,8 @@ typedef enum
   MEND_OUTSIDE_ASSENTS,
   MEND_OUTSIDE_TAGS,
   MEND_OUTSIDE_CHECK_INS,
+  MEND_OUTSIDE_MOMENTS,
+  MEND_OUTSIDE_HELPERS,
   MEND_OUTSIDE_FORMATS,
 } MendOutsideKind;
 

@@ -6,8 +6,10 @@
 #include "json/mend-assent-json.h"
 #include "json/mend-check-in-json.h"
 #include "json/mend-deck-json.h"
+#include "json/mend-helper-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-good-thing-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
@@ -113,6 +115,22 @@ read_check_in_id (JsonNode *root, GError **error)
 }
 
 static char *
+read_moment_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendGoodThing) moment = mend_good_thing_json_read (root, error);
+
+  return moment != NULL ? g_strdup (moment->id) : NULL;
+}
+
+static char *
+read_helper_id (JsonNode *root, GError **error)
+{
+  g_autoptr (MendHelper) helper = mend_helper_json_read (root, error);
+
+  return helper != NULL ? g_strdup (helper->id) : NULL;
+}
+
+static char *
 read_way_id (JsonNode *root, GError **error)
 {
   g_autoptr (MendOwnWay) way = mend_own_way_json_read (root, error);
@@ -151,7 +169,8 @@ static const Kind kinds[] = {
   { MEND_STORE_ACCOUNTS, read_account_id },   { MEND_STORE_ASSENTS, read_assent_id },
   { MEND_STORE_DECKS, read_deck_id },         { MEND_STORE_CARDS, read_shelf_id },
   { MEND_STORE_PLANS, read_planned_talk_id }, { MEND_STORE_TAGS, read_tag_id },
-  { MEND_STORE_CHECK_INS, read_check_in_id },
+  { MEND_STORE_CHECK_INS, read_check_in_id }, { MEND_STORE_MOMENTS, read_moment_id },
+  { MEND_STORE_HELPERS, read_helper_id },
 };
 
 static int

@@ -23,6 +23,8 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_PLANS     "plans"
 #define MEND_STORE_TAGS      "tags"
 #define MEND_STORE_CHECK_INS "check-ins"
+#define MEND_STORE_MOMENTS   "moments"
+#define MEND_STORE_HELPERS   "helpers"
 
 /* The one below the state, for talks that wait. */
 #define MEND_STORE_WAITING "waiting"

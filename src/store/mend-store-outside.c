@@ -202,6 +202,10 @@ tell_of_changes (MendStore *self, const MendOutsideLook *look)
     mend_store_read_tags_again (self);
   if (has_changed (look, MEND_OUTSIDE_CHECK_INS, MEND_OUTSIDE_CHECK_INS))
     mend_store_read_check_ins_again (self);
+  if (has_changed (look, MEND_OUTSIDE_MOMENTS, MEND_OUTSIDE_MOMENTS))
+    mend_store_read_moments_again (self);
+  if (has_changed (look, MEND_OUTSIDE_HELPERS, MEND_OUTSIDE_HELPERS))
+    mend_store_read_helpers_again (self);
 
   if (!self->outside->has_looked)
     return;

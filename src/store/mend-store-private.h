@@ -217,6 +217,8 @@ void mend_store_emit_accounts_changed (MendStore *self);
 void mend_store_emit_ways_changed (MendStore *self);
 void mend_store_emit_tags_changed (MendStore *self);
 void mend_store_emit_check_ins_changed (MendStore *self);
+void mend_store_emit_moments_changed (MendStore *self);
+void mend_store_emit_helpers_changed (MendStore *self);
 void mend_store_outside_free (MendStoreOutside *self);
 
 void mend_store_trash_init (MendStore *self);
@@ -251,6 +253,8 @@ void mend_store_read_plans_again (MendStore *self);
 void mend_store_read_ways_again (MendStore *self);
 void mend_store_read_tags_again (MendStore *self);
 void mend_store_read_check_ins_again (MendStore *self);
+void mend_store_read_moments_again (MendStore *self);
+void mend_store_read_helpers_again (MendStore *self);
 void mend_store_catch_up (MendStore *self);
 gboolean mend_store_has_deleted_deck (MendStore *self, const char *id);
 

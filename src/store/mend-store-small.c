@@ -482,4 +482,6 @@ mend_store_forget_small (MendStore *self)
   mend_store_emit_ways_changed (self);
   mend_store_emit_tags_changed (self);
   mend_store_emit_check_ins_changed (self);
+  mend_store_emit_moments_changed (self);
+  mend_store_emit_helpers_changed (self);
 }

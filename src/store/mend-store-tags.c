@@ -42,6 +42,12 @@ unref_tag (gpointer item)
   mend_tag_unref (item);
 }
 
+void
+mend_store_emit_tags_changed (MendStore *self)
+{
+  g_signal_emit_by_name (self, "tags-changed");
+}
+
 static const MendStoreSmallKind tags = {
   .folder = MEND_STORE_TAGS,
   .earlier_folder = MEND_STORE_EARLIER "/" MEND_STORE_TAGS,

@@ -3,15 +3,12 @@
 #include "mend-store-outside.h"
 
 #include "history/mend-history-private.h"
-#include "json/mend-deck-json.h"
 #include "json/mend-own-way-json.h"
-#include "json/mend-planned-talk-json.h"
-#include "json/mend-promise-json.h"
-#include "json/mend-talk-json.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
 #include "records/mend-record-version.h"
 #include "trash/mend-burial.h"
+#include "trash/mend-deleted-title.h"
 
 /* What was deleted: it is listed, put back, or deleted for good. */
 
@@ -88,47 +85,6 @@ listing_free (Listing *listing)
   g_free (listing);
 }
 
-static char *
-read_title (const char *kind, JsonNode *root)
-{
-  if (g_str_equal (kind, MEND_STORE_TALKS))
-    {
-      g_autoptr (MendTalkRecord) talk = mend_talk_json_read (root, NULL);
-
-      return talk != NULL ? g_strdup (talk->topic != NULL ? talk->topic : talk->title) : NULL;
-    }
-
-  if (g_str_equal (kind, MEND_STORE_DECKS))
-    {
-      g_autoptr (MendDeck) deck = mend_deck_json_read (root, NULL);
-
-      return deck != NULL ? g_strdup (mend_deck_get_title (deck)) : NULL;
-    }
-
-  if (g_str_equal (kind, MEND_STORE_PLANS))
-    {
-      g_autoptr (MendPlannedTalk) plan = mend_planned_talk_json_read (root, NULL);
-
-      return plan != NULL ? g_strdup (plan->topic) : NULL;
-    }
-
-  if (g_str_equal (kind, MEND_STORE_PROMISES))
-    {
-      g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
-
-      return promise != NULL ? g_strdup (promise->text) : NULL;
-    }
-
-  if (g_str_equal (kind, MEND_STORE_FORMATS))
-    {
-      g_autoptr (MendOwnWay) way = mend_own_way_json_read (root, NULL);
-
-      return way != NULL ? g_strdup (way->title) : NULL;
-    }
-
-  return NULL;
-}
-
 static MendDeleted *
 read_deleted (int trash, const Item *item)
 {
@@ -144,7 +100,7 @@ read_deleted (int trash, const Item *item)
   if (!mend_record_header_read_created (&place, &created, NULL))
     return NULL;
 
-  title = read_title (item->kind, root);
+  title = mend_deleted_title_read (item->kind, root);
 
   return mend_deleted_new (item->kind, item->id, item->name, title, created, item->n_days_left);
 }
@@ -330,6 +286,14 @@ put_back_done (MendStore *self, MendStoreChange *change, const GError *error)
   else if (error == NULL && g_str_equal (kind, MEND_STORE_PLANS))
     {
       mend_store_read_plans_again (self);
+    }
+  else if (error == NULL && g_str_equal (kind, MEND_STORE_MOMENTS))
+    {
+      mend_store_read_moments_again (self);
+    }
+  else if (error == NULL && g_str_equal (kind, MEND_STORE_HELPERS))
+    {
+      mend_store_read_helpers_again (self);
     }
   else if (error == NULL && g_str_equal (kind, MEND_STORE_FORMATS))
     {

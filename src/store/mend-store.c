@@ -44,7 +44,6 @@ enum
   GIVEN_CHANGED,
   ACCOUNTS_CHANGED,
   WAYS_CHANGED,
-  TAGS_CHANGED,
   CHECK_INS_CHANGED,
   TALK_CHANGED,
   DELETED_CHANGED,
@@ -147,12 +146,6 @@ void
 mend_store_emit_ways_changed (MendStore *self)
 {
   g_signal_emit (self, signals[WAYS_CHANGED], 0);
-}
-
-void
-mend_store_emit_tags_changed (MendStore *self)
-{
-  g_signal_emit (self, signals[TAGS_CHANGED], 0);
 }
 
 void
@@ -288,7 +281,7 @@ add_signals_of_small (GObjectClass *klass)
    *
    * Other words are on a talk, whoever put them there.
    */
-  signals[TAGS_CHANGED] = add_signal (klass, "tags-changed");
+  add_signal (klass, "tags-changed");
 
   /**
    * MendStore::check-ins-changed:
@@ -348,6 +341,22 @@ add_signals (GObjectClass *klass)
 static void
 add_signals_of_records (GObjectClass *klass)
 {
+  /**
+   * MendStore::moments-changed:
+   * @self: the store
+   *
+   * There are other good things, whoever wrote them.
+   */
+  add_signal (klass, "moments-changed");
+
+  /**
+   * MendStore::helpers-changed:
+   * @self: the store
+   *
+   * There is other help from outside, whoever wrote it down.
+   */
+  add_signal (klass, "helpers-changed");
+
   /**
    * MendStore::deleted-changed:
    * @self: the store

@@ -306,6 +306,57 @@ test_conflict_words_check_in (void)
   g_assert_cmpstr (get_only (differences)->there, ==, "I can rely. 7 · –\nI have hope. 4 · 10");
 }
 
+static void
+test_conflict_words_moment (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  MendGoodThing fields = {
+    .id = (char *) ID, .created = time, .seat = MEND_SEAT_LEFT, .text = (char *) "Tea in bed"
+  };
+  g_autoptr (MendGoodThing) here = mend_good_thing_new (&fields);
+  g_autoptr (MendGoodThing) there = NULL;
+  MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .moment = here },
+    { .file_name = "b.json", .rev = 1 },
+  };
+  g_autoptr (GPtrArray) differences = NULL;
+
+  fields.text = (char *) "A letter";
+  there = mend_good_thing_new (&fields);
+  versions[1].moment = there;
+  differences = compare (&versions[0], &versions[1], "Something good");
+  g_assert_cmpstr (get_only (differences)->here, ==, "Tea in bed");
+  g_assert_cmpstr (get_only (differences)->there, ==, "A letter");
+}
+
+static void
+test_conflict_words_helper (void)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+  g_autoptr (GDateTime) next = g_date_time_new_utc (2026, 11, 11, 20, 30, 0);
+  MendHelper fields = {
+    .id = (char *) ID,
+    .kind = MEND_HELPER_SESSION,
+    .created = day,
+    .starts = day,
+    .seat = MEND_SEAT_BOTH,
+  };
+  g_autoptr (MendHelper) here = mend_helper_new (&fields);
+  g_autoptr (MendHelper) there = NULL;
+  MendConflictVersion versions[] = {
+    { .file_name = "a.json", .rev = 1, .helper = here },
+    { .file_name = "b.json", .rev = 1 },
+  };
+  g_autoptr (GPtrArray) differences = NULL;
+
+  fields.starts = next;
+  there = mend_helper_new (&fields);
+  versions[1].helper = there;
+  differences = compare (&versions[0], &versions[1], "Help from outside");
+  g_assert_cmpstr (get_only (differences)->here, ==, "Tuesday, 10 November, 20:30");
+  g_assert_cmpstr (get_only (differences)->there, ==, "Wednesday, 11 November, 20:30");
+}
+
 static MendOwnWay *
 make_way (const char *line, guint length)
 {
@@ -356,6 +407,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/way", test_conflict_words_way);
   g_test_add_func ("/app/conflict-words/tag", test_conflict_words_tag);
   g_test_add_func ("/app/conflict-words/check-in", test_conflict_words_check_in);
+  g_test_add_func ("/app/conflict-words/moment", test_conflict_words_moment);
+  g_test_add_func ("/app/conflict-words/helper", test_conflict_words_helper);
 
   return g_test_run ();
 }

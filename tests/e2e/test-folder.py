@@ -13,7 +13,7 @@ from storage import Storage
 
 KINDS = (
     *("people", "talks", "notes", "promises", "marks", "accounts", "assents"),
-    *("formats", "decks", "cards", "plans", "tags", "check-ins", "trash"),
+    *("formats", "decks", "cards", "plans", "tags", "check-ins", "moments", "helpers", "trash"),
 )
 USE_FOLDER = "Use a Folder That Is Already There…"
 

@@ -72,6 +72,61 @@ random_tag (GRand *rand)
   return mend_tag_new (&fields);
 }
 
+MendGoodThing *
+random_good_thing (GRand *rand)
+{
+  const MendGoodThingKind kind = (MendGoodThingKind) g_rand_int_range (
+      rand, MEND_GOOD_THING_APPRECIATION, MEND_GOOD_THING_DONE + 1);
+  const gboolean is_plan = kind == MEND_GOOD_THING_PLAN;
+  g_autofree char *id = random_id (rand);
+  g_autofree char *other_id = random_id (rand);
+  g_autofree char *rest = random_text (rand);
+  g_autofree char *text = g_strconcat ("Tea", rest, NULL);
+  g_autoptr (GDateTime) created = random_time (rand);
+  const MendGoodThing fields = {
+    .id = id,
+    .kind = kind,
+    .moment_id = is_plan || kind == MEND_GOOD_THING_DONE ? other_id : NULL,
+    .created = created,
+    .seat = (MendSeat) g_rand_int_range (rand, MEND_SEAT_LEFT, MEND_SEAT_BOTH + 1),
+    .person_id = g_rand_boolean (rand) ? other_id : NULL,
+    .name = rest,
+    .text = text,
+    .day = is_plan ? (char *) "2028-02-29" : NULL,
+    .booker = is_plan ? MEND_SEAT_RIGHT : MEND_SEAT_NONE,
+    .booker_id = is_plan && g_rand_boolean (rand) ? other_id : NULL,
+    .booker_name = rest,
+  };
+
+  return mend_good_thing_new (&fields);
+}
+
+MendHelper *
+random_helper (GRand *rand)
+{
+  const MendHelperKind kind =
+      (MendHelperKind) g_rand_int_range (rand, MEND_HELPER_THERAPIST, MEND_HELPER_TAKEN + 1);
+  g_autofree char *id = random_id (rand);
+  g_autofree char *other_id = random_id (rand);
+  g_autofree char *rest = random_text (rand);
+  g_autofree char *text = g_strconcat ("Lena", rest, NULL);
+  g_autoptr (GDateTime) created = random_time (rand);
+  g_autoptr (GDateTime) starts = random_time (rand);
+  const MendHelper fields = {
+    .id = id,
+    .kind = kind,
+    .helper_id = kind != MEND_HELPER_THERAPIST ? other_id : NULL,
+    .created = created,
+    .name = text,
+    .reach = rest,
+    .text = text,
+    .starts = kind == MEND_HELPER_SESSION ? starts : NULL,
+    .seat = kind == MEND_HELPER_SESSION ? MEND_SEAT_BOTH : MEND_SEAT_NONE,
+  };
+
+  return mend_helper_new (&fields);
+}
+
 MendAssent *
 random_assent (GRand *rand)
 {

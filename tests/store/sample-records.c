@@ -5,9 +5,11 @@
 #include "json/mend-tag-json.h"
 #include "json/mend-deck-file.h"
 #include "json/mend-deck-json.h"
+#include "json/mend-helper-json.h"
 #include "json/mend-json-writer.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-good-thing-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
@@ -133,6 +135,8 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendAccount) account = random_account (rand);
   g_autoptr (MendTag) tag = random_tag (rand);
   g_autoptr (MendCheckIn) check_in = random_check_in (rand);
+  g_autoptr (MendGoodThing) moment = random_good_thing (rand);
+  g_autoptr (MendHelper) helper = random_helper (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
   g_autoptr (MendPrivateText) text = random_private_text (rand);
 
@@ -147,6 +151,8 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "mark", seed, mend_mark_json_write (mark, NULL));
   write_sample (folder, "tag", seed, mend_tag_json_write (tag, NULL));
   write_sample (folder, "check-in", seed, mend_check_in_json_write (check_in, NULL));
+  write_sample (folder, "moment", seed, mend_good_thing_json_write (moment, NULL));
+  write_sample (folder, "helper", seed, mend_helper_json_write (helper, now, NULL));
   write_sample (folder, "assent", seed, mend_assent_json_write (assent, NULL));
   write_sample (folder, "account", seed, mend_account_json_write (account, now, NULL));
   write_small_samples (folder, seed, talk, now);

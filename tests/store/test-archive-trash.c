@@ -13,13 +13,13 @@ static MendRecordVersion *
 make_version (const char *id, int rev, const char *topic)
 {
   g_autofree char *text =
-      g_strdup_printf ("{\"format\":\"mend moment\",\"version\":1,\"id\":\"%s\","
+      g_strdup_printf ("{\"format\":\"mend letter\",\"version\":1,\"id\":\"%s\","
                        "\"created\":\"2026-01-04T20:40:00Z\",\"zone\":0,\"rev\":%d,"
                        "\"topic\":\"%s\"}",
                        id, rev, topic);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  MendRecordVersion *version = mend_record_version_parse ("moments", NAME, bytes, &error);
+  MendRecordVersion *version = mend_record_version_parse ("letters", NAME, bytes, &error);
 
   g_assert_no_error (error);
 
@@ -74,7 +74,7 @@ test_archive_trash_tombstone (void)
   ScratchFolder *trash = scratch_folder_new ();
   g_autoptr (MendRecordVersion) version = make_version (ID, 3, "One");
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 1, 5, 12, 0, 0);
-  g_autoptr (MendTombstone) tombstone = mend_tombstone_new ("moments", ID, 3, version->root, now);
+  g_autoptr (MendTombstone) tombstone = mend_tombstone_new ("notes", ID, 3, version->root, now);
   g_autoptr (JsonNode) root = mend_tombstone_json_write (tombstone);
   g_autoptr (GBytes) bytes = mend_json_writer_write (root, NULL);
 

@@ -4,8 +4,10 @@
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
 #include "json/mend-check-in-json.h"
+#include "json/mend-helper-json.h"
 #include "json/mend-json-writer.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-good-thing-json.h"
 #include "json/mend-promise-json.h"
 #include "json/mend-tag-json.h"
 #include "random-check-ins.h"
@@ -62,6 +64,22 @@ write_check_in (GRand *rand)
   return mend_check_in_json_write (check_in, NULL);
 }
 
+static JsonNode *
+write_moment (GRand *rand)
+{
+  g_autoptr (MendGoodThing) moment = random_good_thing (rand);
+
+  return mend_good_thing_json_write (moment, NULL);
+}
+
+static JsonNode *
+write_helper (GRand *rand)
+{
+  g_autoptr (MendHelper) helper = random_helper (rand);
+
+  return mend_helper_json_write (helper, helper->created, NULL);
+}
+
 static const struct
 {
   const char *kind;
@@ -74,6 +92,8 @@ static const struct
   { "assents", write_assent, "name" },
   { "tags", write_tag, "text" },
   { "check-ins", write_check_in, "answers" },
+  { "moments", write_moment, "text" },
+  { "helpers", write_helper, "name" },
 };
 
 static MendRecordVersion *
@@ -104,7 +124,7 @@ test_record_version_content (void)
       g_assert_null (parse (records[i].kind, root, &error));
       g_assert_true (error != NULL && error->domain == MEND_RECORD_ERROR);
 
-      unknown = parse ("moments", root, NULL);
+      unknown = parse ("letters", root, NULL);
       g_assert_nonnull (unknown);
     }
 }

@@ -12,7 +12,8 @@ import tempfile
 import jsonschema
 
 KINDS = [
-    *("account", "assent", "check-in", "deck", "deck-file", "format", "mark", "note", "person"),
+    *("account", "assent", "check-in", "deck", "deck-file", "format", "helper", "mark", "moment"),
+    *("note", "person"),
     *("plan", "private-text", "promise", "running-talk", "seats", "shelf", "store", "tag", "talk", "tombstone"),
 ]
 LEAST_SAMPLES = 30

@@ -68,6 +68,10 @@ copy_version (MendConflictVersion *copy, const MendConflictVersion *version)
     copy->tag = mend_tag_ref (version->tag);
   if (version->check_in != NULL)
     copy->check_in = mend_check_in_ref (version->check_in);
+  if (version->moment != NULL)
+    copy->moment = mend_good_thing_ref (version->moment);
+  if (version->helper != NULL)
+    copy->helper = mend_helper_ref (version->helper);
 }
 
 static void
@@ -86,6 +90,8 @@ clear_version (MendConflictVersion *version)
   g_clear_pointer (&version->way, mend_own_way_unref);
   g_clear_pointer (&version->tag, mend_tag_unref);
   g_clear_pointer (&version->check_in, mend_check_in_unref);
+  g_clear_pointer (&version->moment, mend_good_thing_unref);
+  g_clear_pointer (&version->helper, mend_helper_unref);
 }
 
 static void

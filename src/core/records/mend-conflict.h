@@ -3,10 +3,12 @@
 
 #include "cards/mend-deck.h"
 #include "check-ins/mend-check-in.h"
+#include "help/mend-helper.h"
 #include "history/mend-later-note.h"
 #include "history/mend-tag.h"
 #include "history/mend-talk-record.h"
 #include "mend-person.h"
+#include "good/mend-good-thing.h"
 #include "plans/mend-planned-talk.h"
 #include "promises/mend-account.h"
 #include "promises/mend-assent.h"
@@ -51,6 +53,8 @@ typedef struct _MendConflictVersion MendConflictVersion;
  * @way: (nullable): or a way to talk of their own
  * @tag: (nullable): or a word on a talk
  * @check_in: (nullable): or a check-in
+ * @moment: (nullable): or something good
+ * @helper: (nullable): or help from outside
  *
  * One of the two versions of a record.
  */
@@ -70,6 +74,8 @@ struct _MendConflictVersion
   MendOwnWay *way;
   MendTag *tag;
   MendCheckIn *check_in;
+  MendGoodThing *moment;
+  MendHelper *helper;
 };
 
 MendConflict *mend_conflict_new (const char *kind_folder,

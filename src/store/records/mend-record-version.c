@@ -9,8 +9,10 @@
 #include "json/mend-check-in-json.h"
 #include "json/mend-deck-json.h"
 #include "json/mend-json-writer.h"
+#include "json/mend-helper-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
+#include "json/mend-good-thing-json.h"
 #include "json/mend-own-way-json.h"
 #include "json/mend-person-json.h"
 #include "json/mend-planned-talk-json.h"
@@ -41,11 +43,16 @@ read_given (MendRecordVersion *self, const char *kind, GError **error)
     self->tag = mend_tag_json_read (self->root, error);
   else if (g_str_equal (kind, MEND_STORE_CHECK_INS))
     self->check_in = mend_check_in_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_MOMENTS))
+    self->moment = mend_good_thing_json_read (self->root, error);
+  else if (g_str_equal (kind, MEND_STORE_HELPERS))
+    self->helper = mend_helper_json_read (self->root, error);
   else
     return TRUE;
 
   return self->promise != NULL || self->mark != NULL || self->account != NULL ||
-         self->assent != NULL || self->way != NULL || self->tag != NULL || self->check_in != NULL;
+         self->assent != NULL || self->way != NULL || self->tag != NULL || self->check_in != NULL ||
+         self->moment != NULL || self->helper != NULL;
 }
 
 static gboolean
@@ -171,6 +178,8 @@ mend_record_version_free (MendRecordVersion *self)
   g_clear_pointer (&self->way, mend_own_way_unref);
   g_clear_pointer (&self->tag, mend_tag_unref);
   g_clear_pointer (&self->check_in, mend_check_in_unref);
+  g_clear_pointer (&self->moment, mend_good_thing_unref);
+  g_clear_pointer (&self->helper, mend_helper_unref);
   g_free (self);
 }
 
@@ -276,6 +285,8 @@ get_side (const MendRecordVersion *self)
     .way = self->way,
     .tag = self->tag,
     .check_in = self->check_in,
+    .moment = self->moment,
+    .helper = self->helper,
   };
 }
 

@@ -33,6 +33,8 @@ typedef struct _MendRecordVersion MendRecordVersion;
  * @way: (nullable): the way to talk, if it is one
  * @tag: (nullable): the word on a talk, if it is one
  * @check_in: (nullable): the check-in, if it is one
+ * @moment: (nullable): something good, if it is one
+ * @helper: (nullable): help from outside, if it is some
  *
  * One file that holds a version of a record.
  */
@@ -60,6 +62,8 @@ struct _MendRecordVersion
   MendOwnWay *way;
   MendTag *tag;
   MendCheckIn *check_in;
+  MendGoodThing *moment;
+  MendHelper *helper;
 };
 
 MendRecordVersion *mend_record_version_parse (const char *kind,

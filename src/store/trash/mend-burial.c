@@ -265,6 +265,7 @@ static const struct
   { MEND_STORE_TALKS, MEND_STORE_MARKS, "talk_id" },
   { MEND_STORE_PROMISES, MEND_STORE_MARKS, "promise_id" },
   { MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS, "account_id" },
+  { MEND_STORE_MOMENTS, MEND_STORE_MOMENTS, "moment_id" },
 };
 
 static void

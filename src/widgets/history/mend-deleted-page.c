@@ -54,6 +54,10 @@ get_kind_label (MendDeleted *deleted)
     return C_ ("label", "Note");
   if (g_str_equal (kind, "plans"))
     return C_ ("label", "Time for a Talk");
+  if (g_str_equal (kind, "moments"))
+    return C_ ("label", "Something Good");
+  if (g_str_equal (kind, "helpers"))
+    return C_ ("label", "Help from Outside");
   if (g_str_equal (kind, "promises") || g_str_equal (kind, "marks"))
     return C_ ("label", "Promise");
 

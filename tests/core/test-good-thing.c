@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "good/mend-good-thing.h"
+
+#define ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
+
+static void
+test_good_thing_words_there_and_back (void)
+{
+  MendGoodThingKind kind = MEND_GOOD_THING_GESTURE;
+
+  for (guint i = MEND_GOOD_THING_APPRECIATION; i <= MEND_GOOD_THING_DONE; i++)
+    {
+      g_assert_true (mend_good_thing_kind_from_string (mend_good_thing_kind_to_string (i), &kind));
+      g_assert_cmpuint (kind, ==, i);
+    }
+
+  g_assert_false (mend_good_thing_kind_from_string ("points", &kind));
+  g_assert_false (mend_good_thing_kind_from_string (NULL, &kind));
+  g_assert_cmpuint (kind, ==, MEND_GOOD_THING_DONE);
+}
+
+static void
+test_good_thing_sound (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  MendGoodThing gesture = { .kind = MEND_GOOD_THING_GESTURE,
+                            .created = created,
+                            .seat = MEND_SEAT_LEFT,
+                            .text = (char *) "Tea" };
+  MendGoodThing plan = { .kind = MEND_GOOD_THING_PLAN,
+                         .moment_id = (char *) ID,
+                         .created = created,
+                         .seat = MEND_SEAT_BOTH,
+                         .day = (char *) "2026-11-30" };
+  MendGoodThing done = { .kind = MEND_GOOD_THING_DONE,
+                         .moment_id = (char *) ID,
+                         .created = created,
+                         .seat = MEND_SEAT_RIGHT };
+
+  g_test_summary ("What is written says something; what is planned has a day; what was done may be "
+                  "without a word.");
+
+  g_assert_true (mend_good_thing_is_sound (&gesture));
+  g_assert_true (mend_good_thing_is_sound (&plan));
+  g_assert_true (mend_good_thing_is_sound (&done));
+
+  gesture.text = (char *) "";
+  g_assert_false (mend_good_thing_is_sound (&gesture));
+  gesture.text = (char *) "Tea";
+  gesture.day = plan.day;
+  g_assert_false (mend_good_thing_is_sound (&gesture));
+  gesture.day = NULL;
+  gesture.moment_id = plan.moment_id;
+  g_assert_false (mend_good_thing_is_sound (&gesture));
+  plan.booker = MEND_SEAT_LEFT;
+  g_assert_true (mend_good_thing_is_sound (&plan));
+  plan.booker = MEND_SEAT_BOTH;
+  g_assert_false (mend_good_thing_is_sound (&plan));
+  plan.booker = MEND_SEAT_NONE;
+  plan.day = (char *) "2026-11-31";
+  g_assert_false (mend_good_thing_is_sound (&plan));
+  done.moment_id = NULL;
+  g_assert_false (mend_good_thing_is_sound (&done));
+  done.moment_id = plan.moment_id;
+  done.seat = MEND_SEAT_NONE;
+  g_assert_false (mend_good_thing_is_sound (&done));
+}
+
+static void
+test_good_thing_changed_places (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendPerson) left = mend_person_new ("b", "Ben", MEND_SEAT_LEFT, NULL);
+  g_autoptr (MendPerson) right = mend_person_new ("a", "Anna", MEND_SEAT_RIGHT, NULL);
+  const MendGoodThing fields = { .kind = MEND_GOOD_THING_PLAN,
+                                 .moment_id = (char *) ID,
+                                 .created = created,
+                                 .seat = MEND_SEAT_LEFT,
+                                 .person_id = (char *) "a",
+                                 .day = (char *) "2026-11-30",
+                                 .booker = MEND_SEAT_RIGHT,
+                                 .booker_id = (char *) "b" };
+  g_autoptr (MendGoodThing) moment = mend_good_thing_new (&fields);
+
+  g_assert_cmpint (mend_good_thing_find_seat (moment, left, right), ==, MEND_SEAT_RIGHT);
+  g_assert_cmpint (mend_good_thing_find_booker (moment, left, right), ==, MEND_SEAT_LEFT);
+  g_assert_cmpint (mend_good_thing_find_seat (moment, NULL, NULL), ==, MEND_SEAT_LEFT);
+  g_assert_cmpint (mend_good_thing_find_booker (moment, NULL, NULL), ==, MEND_SEAT_RIGHT);
+}
+
+static void
+test_good_thing_equal (void)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  MendGoodThing fields = {
+    .id = (char *) ID, .created = created, .seat = MEND_SEAT_LEFT, .text = (char *) "Tea"
+  };
+  g_autoptr (MendGoodThing) moment = mend_good_thing_new (&fields);
+  g_autoptr (MendGoodThing) same = mend_good_thing_new (&fields);
+  g_autoptr (MendGoodThing) other = NULL;
+
+  fields.text = (char *) "Coffee";
+  other = mend_good_thing_new (&fields);
+  g_assert_true (mend_good_thing_equal (moment, same));
+  g_assert_false (mend_good_thing_equal (moment, other));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/good-thing/words-there-and-back", test_good_thing_words_there_and_back);
+  g_test_add_func ("/core/good-thing/sound", test_good_thing_sound);
+  g_test_add_func ("/core/good-thing/changed-places", test_good_thing_changed_places);
+  g_test_add_func ("/core/good-thing/equal", test_good_thing_equal);
+
+  return g_test_run ();
+}
