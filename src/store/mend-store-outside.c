@@ -217,7 +217,7 @@ tell_of_changes (MendStore *self, const MendOutsideLook *look)
   if (has_changed (look, MEND_OUTSIDE_PROMISES, MEND_OUTSIDE_MARKS))
     mend_store_emit_given_changed (self);
   if (has_changed (look, MEND_OUTSIDE_ACCOUNTS, MEND_OUTSIDE_ASSENTS))
-    mend_store_emit_accounts_changed (self);
+    mend_store_read_accounts_again (self);
 }
 
 static void

@@ -255,6 +255,7 @@ void mend_store_read_tags_again (MendStore *self);
 void mend_store_read_check_ins_again (MendStore *self);
 void mend_store_read_moments_again (MendStore *self);
 void mend_store_read_helpers_again (MendStore *self);
+void mend_store_read_accounts_again (MendStore *self);
 void mend_store_catch_up (MendStore *self);
 gboolean mend_store_has_deleted_deck (MendStore *self, const char *id);
 

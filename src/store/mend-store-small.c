@@ -375,6 +375,7 @@ mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const 
   change->new_folder = g_strdup (MEND_STORE_TRASH);
   change->id = g_strdup (id);
   change->forgive = mend_store_forgive_gone;
+  change->done = kind->deleted;
   g_ptr_array_remove_index (small->items, position);
   mend_store_start (self, change);
 }
@@ -439,6 +440,12 @@ is_stale (gpointer key, gpointer value, gpointer user_data)
   return small->is_stale;
 }
 
+static gboolean
+has_something_to_write (MendStore *self)
+{
+  return self->n_pending > 0 || self->failed->len > 0 || self->held->len > 0;
+}
+
 /* Has all items of the kinds that other programs have changed read anew, once nothing of what was
  * changed here is on its way any more: it would be taken for not there. */
 void
@@ -446,7 +453,7 @@ mend_store_catch_up (MendStore *self)
 {
   g_autoptr (GPtrArray) stale = NULL;
 
-  if (self->small == NULL || self->n_pending > 0 || self->failed->len > 0 || self->held->len > 0)
+  if (self->small == NULL || has_something_to_write (self))
     return;
 
   stale = g_ptr_array_new ();
@@ -454,6 +461,15 @@ mend_store_catch_up (MendStore *self)
 
   for (guint i = 0; i < stale->len; i++)
     ((const MendStoreSmallKind *) g_ptr_array_index (stale, i))->changed (self);
+}
+
+/* Whoever asks for the items next gets them as they lie on the disk by then, unless something of
+ * what was changed here is on its way there. Nobody is told. */
+void
+mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind)
+{
+  if (self->small != NULL && !has_something_to_write (self))
+    g_hash_table_remove (self->small, kind->folder);
 }
 
 /* Another program has changed items of a kind. */

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * later counts as a whole
  * @changed: tells that another program has changed them
  * @saved: (nullable): what follows when an item was saved; with the error, if it failed
+ * @deleted: (nullable): what follows when an item is in the trash; with the error, if it failed
  *
  * A kind of record of which there are so few that all are kept in memory.
  */
@@ -35,6 +36,7 @@ typedef struct
   gboolean (*is_equal) (gconstpointer item, gconstpointer other);
   void (*changed) (MendStore *self);
   void (*saved) (MendStore *self, MendStoreChange *change, const GError *error);
+  void (*deleted) (MendStore *self, MendStoreChange *change, const GError *error);
 } MendStoreSmallKind;
 
 GPtrArray *mend_store_small_list (MendStore *self,
@@ -46,6 +48,7 @@ void mend_store_small_save_changed (MendStore *self,
                                     gconstpointer original);
 void mend_store_small_delete (MendStore *self, const MendStoreSmallKind *kind, const char *id);
 void mend_store_small_restore (MendStore *self, const MendStoreSmallKind *kind, gpointer item);
+void mend_store_small_forget (MendStore *self, const MendStoreSmallKind *kind);
 void mend_store_small_read_again (MendStore *self, const MendStoreSmallKind *kind);
 
 G_END_DECLS

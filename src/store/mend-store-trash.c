@@ -167,7 +167,9 @@ fill_listing (Listing *listing, MendTrashBook *book)
     {
       const MendTrashEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry->kind != NULL && !entry->is_tombstone && is_first (entries, i))
+      /* An assent that was taken back is on its way to be nowhere. */
+      if (entry->kind != NULL && !g_str_equal (entry->kind, MEND_STORE_ASSENTS) &&
+          !entry->is_tombstone && is_first (entries, i))
         add_item (listing, book, entry);
     }
 }

@@ -148,6 +148,139 @@ test_store_accounts_from_elsewhere (void)
   assert_only (fixture, "I hid the letter");
 }
 
+static MendAccount *
+make_account (StoreFixture *fixture)
+{
+  g_autoptr (GDateTime) now = mend_clock_get_wall_time (MEND_CLOCK (fixture->clock));
+  const MendAccount fields = { .created = now };
+
+  return mend_account_new (&fields);
+}
+
+static void
+test_store_accounts_written_by_part (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendAccount) account = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  const MendAccount *kept;
+
+  g_test_summary (
+      "Who writes one part leaves the others as they lie on the disk, and nobody writes "
+      "in the part of the other.");
+
+  store_fixture_open (fixture);
+  account = make_account (fixture);
+  g_assert_true (
+      mend_store_write_account (fixture->store, account, MEND_ACCOUNT_OWNED, "ben", "I hid it"));
+  g_assert_true (mend_store_write_account (fixture->store, account, MEND_ACCOUNT_DAMAGE, "anna",
+                                           "I did not sleep"));
+  g_assert_false (
+      mend_store_write_account (fixture->store, account, MEND_ACCOUNT_OWNED, "anna", "You hid it"));
+  store_fixture_reopen (fixture);
+  assert_only (fixture, "I hid it");
+  there = mend_store_list_accounts (fixture->store);
+  kept = g_ptr_array_index (there, 0);
+  g_assert_cmpstr (kept->texts[MEND_ACCOUNT_DAMAGE], ==, "I did not sleep");
+}
+
+static void
+test_store_accounts_earlier (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendAccount) account = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+  const char *const texts[] = { "I hid it", "I hid the letter", "I hid it, and I lied" };
+  const char *const before[] = { "I hid the letter", "I hid it" };
+
+  g_test_summary ("What was written down before can be read, the latest first.");
+
+  store_fixture_open (fixture);
+  account = make_account (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      mend_store_write_account (fixture->store, account, MEND_ACCOUNT_OWNED, "ben", texts[i]);
+      store_fixture_settle (fixture);
+    }
+
+  there = mend_store_list_accounts (fixture->store);
+  versions = mend_store_list_earlier_accounts (fixture->store, account->id);
+  earlier = mend_account_list_earlier (g_ptr_array_index (there, 0), MEND_ACCOUNT_OWNED, versions);
+  g_assert_cmpuint (earlier->len, ==, 2);
+
+  for (guint i = 0; i < earlier->len; i++)
+    g_assert_cmpstr (((const MendAccount *) g_ptr_array_index (earlier, i))->texts[2], ==,
+                     before[i]);
+}
+
+static gboolean
+has_no_trace (gpointer data)
+{
+  return !store_fixture_holds_anywhere (data, "Anna agrees");
+}
+
+static void
+test_store_accounts_taken_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendAccount) account = NULL;
+  g_autoptr (MendAssent) assent = NULL;
+  g_autoptr (GPtrArray) agreed = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "I hid it", -1);
+  MendAssent fields = { .seat = MEND_SEAT_LEFT, .person_id = (char *) "anna", .sha256 = sha256 };
+
+  g_test_summary ("An assent that is taken back is in no list and in no file.");
+
+  store_fixture_open (fixture);
+  account = make_account (fixture);
+  mend_store_write_account (fixture->store, account, MEND_ACCOUNT_OWNED, "ben", "I hid it");
+  fields.account_id = account->id;
+  fields.created = account->created;
+  fields.name = (char *) "Anna agrees";
+  assent = mend_assent_new (&fields);
+  mend_store_add_assent (fixture->store, assent);
+  store_fixture_settle (fixture);
+  g_assert_false (has_no_trace (fixture));
+  agreed = mend_store_list_assents (fixture->store);
+  g_assert_cmpuint (agreed->len, ==, 1);
+  g_assert_true (mend_assent_equal (agreed->pdata[0], assent));
+
+  mend_store_take_back_assent (fixture->store, assent->id);
+  left = mend_store_list_assents (fixture->store);
+  g_assert_cmpuint (left->len, ==, 0);
+  store_fixture_wait_for (fixture, has_no_trace, fixture);
+  store_fixture_reopen (fixture);
+  g_assert_true (has_no_trace (fixture));
+}
+
+static void
+test_store_accounts_taken_back_at_once (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendAccount) account = NULL;
+  g_autoptr (MendAssent) assent = NULL;
+  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "I hid it", -1);
+  MendAssent fields = { .seat = MEND_SEAT_LEFT, .person_id = (char *) "anna", .sha256 = sha256 };
+
+  g_test_summary ("One that never got to the disk is no trouble.");
+
+  store_fixture_open (fixture);
+  account = make_account (fixture);
+  fields.account_id = account->id;
+  fields.created = account->created;
+  fields.name = (char *) "Anna agrees";
+  assent = mend_assent_new (&fields);
+  mend_store_add_assent (fixture->store, assent);
+  mend_store_take_back_assent (fixture->store, assent->id);
+  store_fixture_settle (fixture);
+  g_assert_true (has_no_trace (fixture));
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), !=, MEND_SAVE_FAILED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,6 +289,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-accounts/of-a-talk", test_store_accounts_of_a_talk);
   g_test_add_func ("/store/store-accounts/finished-twice", test_store_accounts_finished_twice);
   g_test_add_func ("/store/store-accounts/from-elsewhere", test_store_accounts_from_elsewhere);
+  g_test_add_func ("/store/store-accounts/written-by-part", test_store_accounts_written_by_part);
+  g_test_add_func ("/store/store-accounts/earlier", test_store_accounts_earlier);
+  g_test_add_func ("/store/store-accounts/taken-back", test_store_accounts_taken_back);
+  g_test_add_func ("/store/store-accounts/taken-back-at-once",
+                   test_store_accounts_taken_back_at_once);
 
   return g_test_run ();
 }

@@ -162,6 +162,77 @@ mend_account_write (const MendAccount *self,
 }
 
 /**
+ * mend_account_list_lines:
+ * @self: an account
+ * @part: one of its parts
+ *
+ * Takes a part apart into its lines, so that somebody can agree to some of them. What is empty is
+ * no line.
+ *
+ * Returns: (transfer full): the lines
+ */
+GStrv
+mend_account_list_lines (const MendAccount *self, MendAccountPart part)
+{
+  GStrvBuilder *lines = g_strv_builder_new ();
+  GStrv taken = NULL;
+
+  if (self != NULL && part < MEND_ACCOUNT_N_PARTS)
+    {
+      GStrv all = g_strsplit (self->texts[part], "\n", -1);
+
+      for (guint i = 0; all[i] != NULL; i++)
+        {
+          if (*g_strstrip (all[i]) != '\0')
+            g_strv_builder_add (lines, all[i]);
+        }
+
+      g_strfreev (all);
+    }
+
+  taken = g_strv_builder_end (lines);
+  g_strv_builder_unref (lines);
+
+  return taken;
+}
+
+/**
+ * mend_account_list_earlier:
+ * @self: an account
+ * @part: one of its parts
+ * @versions: (element-type MendAccount): earlier versions of it, oldest first
+ *
+ * Lists those versions in which a part was written last as it is not any more: each text once, and
+ * not the one that is there now.
+ *
+ * Returns: (transfer full) (element-type MendAccount): the versions, newest first
+ */
+GPtrArray *
+mend_account_list_earlier (const MendAccount *self, MendAccountPart part, GPtrArray *versions)
+{
+  GPtrArray *earlier = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_account_unref);
+  GHashTable *texts;
+  g_return_val_if_fail (self != NULL && versions != NULL, earlier);
+  g_return_val_if_fail (part < MEND_ACCOUNT_N_PARTS, earlier);
+
+  texts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_add (texts, (gpointer) "");
+  g_hash_table_add (texts, self->texts[part]);
+
+  for (guint i = versions->len; i > 0; i--)
+    {
+      MendAccount *version = g_ptr_array_index (versions, i - 1);
+
+      if (g_hash_table_add (texts, version->texts[part]))
+        g_ptr_array_add (earlier, mend_account_ref (version));
+    }
+
+  g_hash_table_unref (texts);
+
+  return earlier;
+}
+
+/**
  * mend_account_part_to_string:
  * @part: a part
  *

@@ -62,6 +62,11 @@ MendAccount *mend_account_write (const MendAccount *self,
                                  MendAccountPart part,
                                  const char *person_id,
                                  const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GStrv mend_account_list_lines (const MendAccount *self,
+                               MendAccountPart part) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_account_list_earlier (const MendAccount *self,
+                                      MendAccountPart part,
+                                      GPtrArray *versions) G_GNUC_WARN_UNUSED_RESULT;
 const char *mend_account_part_to_string (MendAccountPart part);
 gboolean mend_account_part_from_string (const char *string,
                                         MendAccountPart *part) G_GNUC_WARN_UNUSED_RESULT;

@@ -134,3 +134,67 @@ mend_assent_is_to (const MendAssent *self, const char *text)
 
   return g_str_equal (self->sha256, sha256);
 }
+
+static gboolean
+is_by (const MendAssent *self, const MendPerson *person)
+{
+  return self->person_id != NULL && person != NULL && person->id != NULL &&
+         g_str_equal (self->person_id, person->id);
+}
+
+/**
+ * mend_assent_find_seat:
+ * @self: an assent
+ * @left: (nullable): who sits on the left now
+ * @right: (nullable): who sits on the right now
+ *
+ * Finds where the one sits now who has agreed: the two may have changed places. Whoever is neither
+ * of them is known by the seat of then.
+ *
+ * Returns: left or right
+ */
+MendSeat
+mend_assent_find_seat (const MendAssent *self, const MendPerson *left, const MendPerson *right)
+{
+  g_return_val_if_fail (self != NULL, MEND_SEAT_NONE);
+
+  if (is_by (self, left))
+    return MEND_SEAT_LEFT;
+
+  return is_by (self, right) ? MEND_SEAT_RIGHT : self->seat;
+}
+
+/**
+ * mend_assent_find:
+ * @assents: (element-type MendAssent): assents
+ * @account_id: the id of a shared account
+ * @seat: left or right
+ * @left: (nullable): who sits on the left now
+ * @right: (nullable): who sits on the right now
+ * @text: a text of the account, or a line of one
+ *
+ * Finds the assent of somebody to this very text.
+ *
+ * Returns: (transfer none) (nullable): the assent; `NULL` if there is none
+ */
+MendAssent *
+mend_assent_find (GPtrArray *assents,
+                  const char *account_id,
+                  MendSeat seat,
+                  const MendPerson *left,
+                  const MendPerson *right,
+                  const char *text)
+{
+  g_return_val_if_fail (assents != NULL && account_id != NULL && text != NULL, NULL);
+
+  for (guint i = 0; i < assents->len; i++)
+    {
+      MendAssent *assent = g_ptr_array_index (assents, i);
+
+      if (g_str_equal (assent->account_id, account_id) &&
+          mend_assent_find_seat (assent, left, right) == seat && mend_assent_is_to (assent, text))
+        return assent;
+    }
+
+  return NULL;
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mend-person.h"
 #include "mend-seat.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,14 @@ void mend_assent_unref (MendAssent *self);
 gboolean mend_assent_equal (const MendAssent *a, const MendAssent *b);
 gboolean mend_assent_is_sha256 (const char *text);
 gboolean mend_assent_is_to (const MendAssent *self, const char *text);
+MendSeat
+mend_assent_find_seat (const MendAssent *self, const MendPerson *left, const MendPerson *right);
+MendAssent *mend_assent_find (GPtrArray *assents,
+                              const char *account_id,
+                              MendSeat seat,
+                              const MendPerson *left,
+                              const MendPerson *right,
+                              const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendAssent, mend_assent_unref)
 

@@ -177,6 +177,34 @@ mend_earlier_versions_find (int history, const char *kind, const char *name)
 }
 
 /**
+ * mend_earlier_versions_list_names:
+ * @folder: the descriptor of the folder of the earlier versions of a kind
+ * @name: the name of a record
+ *
+ * Lists the files of the earlier versions of a record. Blocks.
+ *
+ * Returns: (transfer full): the names of the files, the oldest version first
+ */
+GStrv
+mend_earlier_versions_list_names (int folder, const char *name)
+{
+  g_auto (GStrv) names = list_names (folder);
+  g_autoptr (GArray) versions = read_versions (folder, (const char *const *) names);
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  const Version wanted = { .name = name, .stem_length = get_stem_length (name) };
+
+  for (guint i = versions->len; i > 0; i--)
+    {
+      const Version *version = &g_array_index (versions, Version, i - 1);
+
+      if (is_of (version, &wanted))
+        g_strv_builder_add (found, version->name);
+    }
+
+  return g_strv_builder_end (found);
+}
+
+/**
  * mend_earlier_versions_thin_out:
  * @history: the descriptor of the folder of all earlier versions
  * @now: what time it is, in microseconds since 1970

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 GBytes *mend_earlier_versions_find (int history,
                                     const char *kind,
                                     const char *name) G_GNUC_WARN_UNUSED_RESULT;
+GStrv mend_earlier_versions_list_names (int folder, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void mend_earlier_versions_thin_out (int history, gint64 now);
 void
 mend_earlier_versions_forget (int history, const char *kind, const char *member, const char *id);
