@@ -4,6 +4,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "account/mend-account-controller.h"
 #include "cards/mend-cards-controller.h"
 #include "config.h"
 #include "history/mend-conflict-controller.h"
@@ -45,6 +46,7 @@ struct _MendApplication
   MendTimesController *times;
   MendCardsController *cards;
   MendHistoryController *history;
+  MendAccountController *account;
   MendPromisesController *promises;
   MendProblemsController *problems;
   MendConflictController *conflicts;
@@ -450,6 +452,7 @@ open_window (MendApplication *self)
   self->cards = mend_cards_controller_new (self->context, self->window, self->talks);
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
+  self->account = mend_account_controller_new (self->context, self->window, self->talks);
   self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
@@ -541,6 +544,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
   g_clear_object (&self->promises);
+  g_clear_object (&self->account);
   g_clear_object (&self->history);
   g_clear_object (&self->cards);
   g_clear_object (&self->times);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mend-store-accounts.h"
+
 #include "mend-store-small.h"
 
 #include "backup/mend-backup-folder.h"

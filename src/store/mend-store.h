@@ -15,8 +15,6 @@
 #include "mend-person.h"
 #include "mend-store-place.h"
 #include "plans/mend-planned-talk.h"
-#include "promises/mend-account.h"
-#include "promises/mend-assent.h"
 #include "promises/mend-standing.h"
 #include "records/mend-conflict.h"
 #include "records/mend-deleted.h"
@@ -167,19 +165,6 @@ void mend_store_load_standings (MendStore *self,
 GPtrArray *mend_store_load_standings_finish (MendStore *self,
                                              GAsyncResult *result,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The shared account of what happened. */
-GPtrArray *mend_store_list_accounts (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *mend_store_list_earlier_accounts (MendStore *self,
-                                             const char *id) G_GNUC_WARN_UNUSED_RESULT;
-gboolean mend_store_write_account (MendStore *self,
-                                   MendAccount *account,
-                                   MendAccountPart part,
-                                   const char *person_id,
-                                   const char *text);
-GPtrArray *mend_store_list_assents (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;
-void mend_store_add_assent (MendStore *self, MendAssent *assent);
-void mend_store_take_back_assent (MendStore *self, const char *id);
 
 /* Words by which talks are found again. */
 GPtrArray *mend_store_list_tags (MendStore *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -43,22 +43,22 @@ test_path_acknowledge (void)
 
   g_test_summary ("A first talk begins it, as does the first part of the shared account.");
 
-  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_ACCOUNT);
 
   facts.n_talks = 0;
   facts.n_account_parts = 1;
-  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_ACCOUNT);
 
   facts.n_account_parts = MEND_ACCOUNT_N_PARTS - 1;
-  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_ACCOUNT);
 
   facts.n_account_parts = MEND_ACCOUNT_N_PARTS;
-  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_ACCOUNT);
 
   /* However many talks there were, they are no account. */
   facts.n_account_parts = 0;
   facts.n_talks = 400;
-  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_ACKNOWLEDGE, MEND_PATH_BEGUN, MEND_PATH_OFFER_ACCOUNT);
 }
 
 static void

@@ -98,7 +98,7 @@ class Path(MendTest):
     def test_each_button_leads_somewhere(self):
         self.look_around()
         for button, there in (
-            ("See How", "Tell and Own"),
+            ("See How", "Talk About It"),
             ("Write a Promise…", "Promises"),
             ("Open", "Help"),
             ("Short Turns", "A First Talk"),

@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 
 #include "history/mend-talk-record.h"
+#include "mend-store-accounts.h"
 #include "promises/mend-account.h"
 #include "mend-test-plan.h"
 

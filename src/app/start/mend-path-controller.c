@@ -2,7 +2,7 @@
 #include "start/mend-path-controller.h"
 
 #include "mend-own-ways.h"
-#include "setup/mend-way-page.h"
+#include "mend-store-accounts.h"
 
 /**
  * MendPathController:
@@ -56,10 +56,18 @@ static void
 show_steps (MendPathController *self, GDateTime *now)
 {
   MendPathOffer can_open[MEND_PATH_OFFER_DRAW_CARD] = {
-    MEND_PATH_OFFER_SEE_HOW, MEND_PATH_OFFER_START_TALK, MEND_PATH_OFFER_KEPT,
-    MEND_PATH_OFFER_HELP,    MEND_PATH_OFFER_DRAW_CARD,
+    MEND_PATH_OFFER_START_TALK,
+    MEND_PATH_OFFER_KEPT,
+    MEND_PATH_OFFER_HELP,
+    MEND_PATH_OFFER_DRAW_CARD,
   };
-  guint n = 5;
+  guint n = 4;
+
+  if (has_action (self, "account"))
+    {
+      can_open[n++] = MEND_PATH_OFFER_SEE_HOW;
+      can_open[n++] = MEND_PATH_OFFER_ACCOUNT;
+    }
 
   if (has_action (self, "promises"))
     {
@@ -209,14 +217,6 @@ recent_changed_cb (MendPathController *self)
 }
 
 static void
-see_how (MendPathController *self)
-{
-  MendFormat *way = mend_content_find_format (mend_context_get_content (self->context), "own-it");
-
-  mend_window_push (self->window, mend_way_page_new (way), mend_format_get_title (way));
-}
-
-static void
 open_cb (MendPathController *self, MendPathOffer offer)
 {
   GActionGroup *actions = G_ACTION_GROUP (self->window);
@@ -224,7 +224,8 @@ open_cb (MendPathController *self, MendPathOffer offer)
   switch (offer)
     {
     case MEND_PATH_OFFER_SEE_HOW:
-      see_how (self);
+    case MEND_PATH_OFFER_ACCOUNT:
+      g_action_group_activate_action (actions, "account", NULL);
       break;
     case MEND_PATH_OFFER_START_TALK:
       g_signal_emit_by_name (self->page, "start-talk");

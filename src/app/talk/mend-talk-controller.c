@@ -7,6 +7,7 @@
 #include "closing/mend-closing-page.h"
 #include "closing/mend-end-page.h"
 #include "mend-own-ways.h"
+#include "mend-store-accounts.h"
 #include "talk/mend-talk-keeper.h"
 #include "talk/mend-talk-view.h"
 #include "ways/mend-plan-builder.h"

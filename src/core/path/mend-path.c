@@ -126,7 +126,7 @@ mend_path_get_offer (const MendPathFacts *facts, MendPathStep step, GDateTime *n
   switch (step)
     {
     case MEND_PATH_ACKNOWLEDGE:
-      return state == MEND_PATH_EMPTY ? MEND_PATH_OFFER_SEE_HOW : MEND_PATH_OFFER_NONE;
+      return state == MEND_PATH_EMPTY ? MEND_PATH_OFFER_SEE_HOW : MEND_PATH_OFFER_ACCOUNT;
     case MEND_PATH_TALK:
       return state == MEND_PATH_UNDER_WAY && facts->has_kept ? MEND_PATH_OFFER_KEPT
                                                              : MEND_PATH_OFFER_START_TALK;

@@ -46,7 +46,8 @@ typedef enum
 /**
  * MendPathOffer:
  * @MEND_PATH_OFFER_NONE: nothing
- * @MEND_PATH_OFFER_SEE_HOW: how a talk about what happened goes
+ * @MEND_PATH_OFFER_SEE_HOW: the page of the shared account, on which there is nothing yet
+ * @MEND_PATH_OFFER_ACCOUNT: the shared account
  * @MEND_PATH_OFFER_START_TALK: a talk
  * @MEND_PATH_OFFER_KEPT: what was kept
  * @MEND_PATH_OFFER_WRITE_PROMISE: a promise to be written
@@ -61,6 +62,7 @@ typedef enum
 {
   MEND_PATH_OFFER_NONE,
   MEND_PATH_OFFER_SEE_HOW,
+  MEND_PATH_OFFER_ACCOUNT,
   MEND_PATH_OFFER_START_TALK,
   MEND_PATH_OFFER_KEPT,
   MEND_PATH_OFFER_WRITE_PROMISE,

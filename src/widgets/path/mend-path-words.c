@@ -386,6 +386,7 @@ mend_path_words_get_offer (MendPathOffer offer)
       return C_ ("label", "Write a Promise…");
     case MEND_PATH_OFFER_LOOK_TOGETHER:
       return C_ ("label", "Look at Them Together");
+    case MEND_PATH_OFFER_ACCOUNT:
     case MEND_PATH_OFFER_HELP:
     case MEND_PATH_OFFER_LET_GO:
       return C_ ("label", "Open");
