@@ -301,6 +301,10 @@ put_back_done (MendStore *self, MendStoreChange *change, const GError *error)
     {
       mend_store_read_ways_again (self);
     }
+  else if (error == NULL && g_str_equal (kind, MEND_STORE_PROMISES))
+    {
+      mend_store_emit_given_changed (self);
+    }
 
   mend_store_rescan (self);
   mend_store_emit_deleted_changed (self);

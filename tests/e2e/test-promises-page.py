@@ -80,6 +80,25 @@ class PromisesPage(MendTest):
         self.see_all("Home at six")
         self.press_with_keys("Home at six")
         self.see_all("Missed: Twice at nine")
+        self.delete_and_undo()
+        self.assertEqual([promise["id"]], [record["id"] for record in self.storage.records("promises")])
+
+    def delete(self):
+        self.press_with_keys("Ben: Delete This Promise")
+        self.see_all("Promises")
+        self.ui.gone("label", "^Home at six$")
+        self.ui.wait_until(lambda: not self.storage.records("promises"), what="the promise in the trash")
+
+    def delete_and_undo(self):
+        """Once by the toast, once by the keys; what became of it is there again."""
+        self.delete()
+        self.press_button("Undo")
+        self.press_with_keys("Home at six")
+        self.see_all("Missed: Twice at nine")
+        self.delete()
+        self.ui.press("ctrl+z")
+        self.ui.wait_until(lambda: self.storage.records("promises"), what="the promise out of the trash")
+        self.end()
 
 
 if __name__ == "__main__":

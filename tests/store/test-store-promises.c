@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+/* Also tests: store-promises-gone. */
 #include "store-fixture.h"
+
+#include "mend-store-promises.h"
 
 static gboolean
 is_set (gpointer data)
@@ -99,6 +102,56 @@ test_store_promises_bad_files (void)
   store_fixture_reopen (fixture);
   assert_standings (fixture, MEND_OUTCOME_OPEN, MEND_OUTCOME_OPEN);
   g_assert_cmpuint (g_list_model_get_n_items (mend_store_get_problems (fixture->store)), ==, 1);
+}
+
+static void
+test_store_promises_deleted (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendPromise) tea = make_promise ("Tea", 3);
+  g_autoptr (MendPromise) bread = make_promise ("Bread", 9);
+  g_autoptr (MendMark) mark = make_mark (tea, MEND_OUTCOME_KEPT);
+  g_autoptr (GPtrArray) left = NULL;
+
+  g_test_summary ("A promise that is deleted is in the trash, and comes back with what was said.");
+
+  store_fixture_open (fixture);
+  mend_store_add_promise (fixture->store, tea);
+  mend_store_add_promise (fixture->store, bread);
+  mend_store_add_mark (fixture->store, mark);
+  store_fixture_settle (fixture);
+
+  mend_store_delete_promise (fixture->store, tea);
+  left = load (fixture);
+  g_assert_cmpuint (left->len, ==, 1);
+  store_fixture_reopen (fixture);
+  g_clear_pointer (&left, g_ptr_array_unref);
+  left = load (fixture);
+  g_assert_cmpuint (left->len, ==, 1);
+
+  mend_store_restore_promise (fixture->store, tea);
+  assert_standings (fixture, MEND_OUTCOME_KEPT, MEND_OUTCOME_OPEN);
+  store_fixture_reopen (fixture);
+  assert_standings (fixture, MEND_OUTCOME_KEPT, MEND_OUTCOME_OPEN);
+}
+
+/* One that was on its way to the disk all the time. */
+static void
+test_store_promises_deleted_at_once (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendPromise) tea = make_promise ("Tea", 3);
+  g_autoptr (MendPromise) bread = make_promise ("Bread", 9);
+
+  store_fixture_open (fixture);
+  mend_store_add_promise (fixture->store, bread);
+  mend_store_add_promise (fixture->store, tea);
+  mend_store_delete_promise (fixture->store, tea);
+  mend_store_restore_promise (fixture->store, tea);
+  store_fixture_settle (fixture);
+  assert_standings (fixture, MEND_OUTCOME_OPEN, MEND_OUTCOME_OPEN);
+  store_fixture_reopen (fixture);
+  assert_standings (fixture, MEND_OUTCOME_OPEN, MEND_OUTCOME_OPEN);
 }
 
 #define TALK_ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
@@ -219,6 +272,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-promises/come-back", test_store_promises_come_back);
   g_test_add_func ("/store/store-promises/bad-files", test_store_promises_bad_files);
 
+  g_test_add_func ("/store/store-promises/deleted", test_store_promises_deleted);
+  g_test_add_func ("/store/store-promises/deleted-at-once", test_store_promises_deleted_at_once);
   g_test_add_func ("/store/store-promises/of-a-talk", test_store_promises_of_a_talk);
   g_test_add_func ("/store/store-promises/of-another-talk", test_store_promises_of_another_talk);
   g_test_add_func ("/store/store-promises/after-a-kill", test_store_promises_after_a_kill);

@@ -238,6 +238,31 @@ test_promise_page_read_only (void)
   widget_test_close (window);
 }
 
+static void
+count_cb (GtkWidget *page, guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_promise_page_delete (void)
+{
+  GtkWidget *page = make_marked ();
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+  GtkWidget *button = widget_test_find (page, GTK_TYPE_BUTTON, "Delete This Promise");
+  guint n_deleted = 0;
+
+  g_test_summary ("Who gave a promise can delete it; where nothing can be written, nobody can.");
+
+  g_signal_connect (page, "deleted", G_CALLBACK (count_cb), &n_deleted);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (n_deleted, ==, 1);
+  mend_promise_page_set_is_read_only (MEND_PROMISE_PAGE (page), TRUE);
+  g_assert_false (gtk_widget_get_mapped (button));
+
+  widget_test_close (window);
+}
+
 static GtkWidget *
 make_missed (void)
 {
@@ -266,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/promise-page/same-size", test_promise_page_same_size);
   g_test_add_func ("/widgets/promise-page/before", test_promise_page_before);
   g_test_add_func ("/widgets/promise-page/read-only", test_promise_page_read_only);
+  g_test_add_func ("/widgets/promise-page/delete", test_promise_page_delete);
   g_test_add_func ("/widgets/promise-page/pictures", test_promise_page_pictures);
 
   return g_test_run ();

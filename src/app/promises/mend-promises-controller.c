@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-store-promises.h"
 #include "promises/mend-promise-page.h"
 #include "promises/mend-promises-page.h"
 
@@ -22,6 +23,7 @@ struct _MendPromisesController
   GSimpleAction *action;
   GtkWidget *page;
   GtkWidget *promise_page;
+  MendPromise *deleted;
   GCancellable *loading;
 };
 
@@ -123,6 +125,38 @@ marked_cb (MendPromisesController *self, const MendMark *said, MendPromisePage *
 }
 
 static void
+undo_delete (MendPromisesController *self)
+{
+  g_autoptr (MendPromise) deleted = g_steal_pointer (&self->deleted);
+
+  if (deleted == NULL)
+    return;
+
+  mend_store_restore_promise (get_store (self), deleted);
+  load (self);
+}
+
+/* Nor does anybody but the one who gave it delete it. */
+static void
+deleted_cb (MendPromisesController *self, MendPromisePage *page)
+{
+  MendStanding *standing = mend_promise_page_get_standing (page);
+  AdwToast *toast = adw_toast_new (C_ ("to both", "Promise moved to Recently Deleted"));
+
+  g_clear_pointer (&self->deleted, mend_promise_unref);
+  self->deleted = mend_promise_ref ((MendPromise *) mend_standing_get_promise (standing));
+  mend_window_pop (self->window);
+  mend_store_delete_promise (get_store (self), self->deleted);
+  load (self);
+
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete), self,
+                           G_CONNECT_SWAPPED);
+  mend_window_add_toast (self->window, toast);
+}
+
+static void
 opened_cb (MendPromisesController *self, MendStanding *standing)
 {
   const MendSeat seat = mend_promise_find_seat (
@@ -138,6 +172,7 @@ opened_cb (MendPromisesController *self, MendStanding *standing)
   mend_promise_page_set_is_read_only (MEND_PROMISE_PAGE (page),
                                       mend_store_get_is_read_only (get_store (self)));
   g_signal_connect_object (page, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Promise"));
 }
 
@@ -218,6 +253,7 @@ mend_promises_controller_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->deleted, mend_promise_unref);
   g_clear_weak_pointer (&self->promise_page);
   g_clear_weak_pointer (&self->page);
   g_clear_weak_pointer (&self->window);
@@ -243,6 +279,7 @@ MendPromisesController *
 mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalkController *talks)
 {
   MendPromisesController *self = g_object_new (MEND_TYPE_PROMISES_CONTROLLER, NULL);
+  GAction *undo;
 
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
@@ -257,6 +294,9 @@ mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalk
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "notify::is-read-only",
                            G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
+  undo = g_action_map_lookup_action (G_ACTION_MAP (window), "undo");
+  if (undo != NULL)
+    g_signal_connect_object (undo, "activate", G_CALLBACK (undo_delete), self, G_CONNECT_SWAPPED);
   persons_changed_cb (self);
 
   return self;

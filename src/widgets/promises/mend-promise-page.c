@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promises/mend-promise-page.h"
 
+#include <glib/gi18n.h>
+
 #include "history/mend-promise-words.h"
 #include "history/mend-talk-words.h"
 #include "mend-focus-child.h"
@@ -11,7 +13,8 @@
  * MendPromisePage:
  *
  * One promise: whose it is, what became of it, and what was said of it before. Only the one who
- * gave it marks it, and the page says who that is. Its signal is `marked`, with what was said.
+ * gave it marks or deletes it, and the page says who that is. Its signals are `marked`, with what
+ * was said, and `deleted`.
  */
 struct _MendPromisePage
 {
@@ -24,6 +27,7 @@ struct _MendPromisePage
   GtkLabel *terms_label;
   MendMarkField *mark_field;
   GtkWidget *write_button;
+  GtkWidget *delete_button;
   GtkWidget *before_box;
   GtkListBox *before_list;
 };
@@ -31,6 +35,7 @@ struct _MendPromisePage
 enum
 {
   SIGNAL_MARKED,
+  SIGNAL_DELETED,
   N_SIGNALS,
 };
 
@@ -63,6 +68,12 @@ write_clicked_cb (MendPromisePage *self)
   g_signal_emit (self, signals[SIGNAL_MARKED], 0, &mark);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   open_field (self);
+}
+
+static void
+delete_clicked_cb (MendPromisePage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DELETED], 0);
 }
 
 static void
@@ -133,6 +144,8 @@ mend_promise_page_class_init (MendPromisePageClass *klass)
 
   signals[SIGNAL_MARKED] = g_signal_new ("marked", MEND_TYPE_PROMISE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_DELETED] = g_signal_new ("deleted", MEND_TYPE_PROMISE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promise-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, person_mark);
@@ -140,10 +153,12 @@ mend_promise_page_class_init (MendPromisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, terms_label);
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, mark_field);
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, write_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisePage, delete_button);
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, before_box);
   gtk_widget_class_bind_template_child (widget_class, MendPromisePage, before_list);
   gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
 
 static void
@@ -180,8 +195,14 @@ mend_promise_page_set_person (MendPromisePage *self,
                               const char *name,
                               const char *color)
 {
+  g_autofree char *label = NULL;
+
   g_return_if_fail (MEND_IS_PROMISE_PAGE (self));
 
+  /* Translators: %s is the name of the one who gave the promise. */
+  label = g_strdup_printf (C_ ("label", "%s: Delete This Promise"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   mend_person_mark_set_seat (self->person_mark, seat);
   mend_person_mark_set_name (self->person_mark, name);
   mend_person_mark_set_color (self->person_mark, color);
@@ -201,6 +222,7 @@ mend_promise_page_set_is_read_only (MendPromisePage *self, gboolean is_read_only
 
   gtk_widget_set_visible (GTK_WIDGET (self->mark_field), !is_read_only);
   gtk_widget_set_visible (self->write_button, !is_read_only);
+  gtk_widget_set_visible (self->delete_button, !is_read_only);
 }
 
 /**
