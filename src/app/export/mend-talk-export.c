@@ -6,7 +6,9 @@
 #include "export/mend-markdown.h"
 #include "history/mend-talk-document.h"
 #include "mend-core-enums.h"
+#include "mend-store-loose.h"
 #include "mend-store.h"
+#include "promises/mend-given-document.h"
 
 #include <cairo-pdf.h>
 
@@ -27,6 +29,9 @@ typedef struct
   guint n_talks;
   guint n_most;
   gboolean has_more;
+
+  /* What belongs to no talk, where all are written. */
+  MendLoose *loose;
 } Export;
 
 typedef struct
@@ -283,6 +288,90 @@ write_talk (
 }
 
 static gboolean
+write_loose_promise (Export *export, MendStanding *standing, GError **error)
+{
+  const MendPromise *promise = mend_standing_get_promise (standing);
+  const gboolean is_right = promise->seat == MEND_SEAT_RIGHT;
+  const char *cells[G_N_ELEMENTS (columns)];
+  g_autofree char *created = g_date_time_format_iso8601 (promise->created);
+  g_autofree char *text = g_strdup_printf (
+      "%s (%s)", promise->text, mend_outcome_to_string (mend_standing_get_outcome (standing)));
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      cells[i] = "";
+      if (g_str_equal (columns[i], "id"))
+        cells[i] = promise->id;
+      else if (g_str_equal (columns[i], "start"))
+        cells[i] = created;
+      else if (g_str_equal (columns[i], is_right ? "right" : "left"))
+        cells[i] = promise->name;
+      else if (g_str_equal (columns[i], is_right ? "promises_right" : "promises_left"))
+        cells[i] = text;
+    }
+
+  mend_csv_append_row (row, cells, G_N_ELEMENTS (columns));
+
+  return write_text (export, row->str, error);
+}
+
+static gboolean
+write_loose_markdown (Export *export, GError **error)
+{
+  g_autoptr (MendDocument) document = mend_document_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  mend_given_document_add_accounts (document, export->loose->accounts, export->loose->assents,
+                                    export->loose->persons);
+  mend_given_document_add_promises (document, export->loose->standings);
+
+  if (mend_document_get_n_lines (document) == 0)
+    return TRUE;
+
+  mend_markdown_append (text, document);
+
+  return (export->n_talks == 0 || write_text (export, "\n", error)) &&
+         write_text (export, text->str, error);
+}
+
+/* After the talks. A row of a table has no room for the shared account. */
+static gboolean
+write_loose (Export *export, GError **error)
+{
+  GPtrArray *standings;
+
+  if (export->loose == NULL || export->has_more)
+    return TRUE;
+
+  standings = export->loose->standings;
+
+  switch (export->kind)
+    {
+    case MEND_EXPORT_MARKDOWN:
+      return write_loose_markdown (export, error);
+
+    case MEND_EXPORT_CSV:
+      for (guint i = 0; i < standings->len; i++)
+        {
+          if (!write_loose_promise (export, g_ptr_array_index (standings, i), error))
+            return FALSE;
+        }
+      return TRUE;
+
+    case MEND_EXPORT_PDF:
+      mend_given_document_add_accounts (export->document, export->loose->accounts,
+                                        export->loose->assents, export->loose->persons);
+      mend_given_document_add_promises (export->document, standings);
+      return TRUE;
+
+    case MEND_EXPORT_JSON:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
 write_head (Export *export, GError **error)
 {
   g_autoptr (GString) row = g_string_new (NULL);
@@ -345,7 +434,10 @@ write_end (Export *export, GError **error)
   switch (export->kind)
     {
     case MEND_EXPORT_JSON:
-      return write_text (export, "\n]}\n", error);
+      return write_text (export, "\n]", error) &&
+             (export->loose == NULL || (write_text (export, ", ", error) &&
+                                        write_text (export, export->loose->json, error))) &&
+             write_text (export, "}\n", error);
 
     case MEND_EXPORT_PDF:
       return write_pdf (export, error);
@@ -363,11 +455,16 @@ export_talks (Export *export, const char *data_dir, const MendTalkFilter *filter
   g_autoptr (GPtrArray) standings = mend_store_list_standings (data_dir);
   g_autoptr (GPtrArray) tags = mend_store_read_tags (data_dir);
   g_autoptr (GError) why = NULL;
+  gboolean is_whole;
 
   export->standings = standings;
   export->tags = tags;
 
-  if (mend_store_for_each_talk (data_dir, filter, write_talk, export, &why) || why == NULL)
+  if (filter == NULL || !mend_talk_filter_is_set (filter))
+    export->loose = mend_store_read_loose (data_dir);
+
+  is_whole = mend_store_for_each_talk (data_dir, filter, write_talk, export, &why) || why == NULL;
+  if (is_whole && write_loose (export, &why))
     return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&why));
@@ -399,17 +496,19 @@ mend_talk_export_write (const char *data_dir,
 {
   g_autoptr (MendDocument) document = mend_document_new ();
   Export export = { .kind = kind, .stream = stream, .document = document, .n_most = G_MAXUINT };
+  gboolean is_written;
 
   g_return_val_if_fail (data_dir != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (!write_head (&export, error) || !export_talks (&export, data_dir, filter, error))
-    return FALSE;
+  is_written = write_head (&export, error) && export_talks (&export, data_dir, filter, error) &&
+               write_end (&export, error);
+  g_clear_pointer (&export.loose, mend_loose_free);
 
-  if (n_talks != NULL)
+  if (is_written && n_talks != NULL)
     *n_talks = export.n_talks;
 
-  return write_end (&export, error);
+  return is_written;
 }
 
 /**
@@ -433,6 +532,7 @@ mend_talk_export_collect (const char *data_dir,
   Export export = { .kind = MEND_EXPORT_PDF, .document = document, .n_most = n_most };
 
   export_talks (&export, data_dir, filter, NULL);
+  g_clear_pointer (&export.loose, mend_loose_free);
   *has_more = export.has_more;
 
   return document;
@@ -465,6 +565,7 @@ mend_talk_export_preview (const char *data_dir,
   if (write_head (&export, NULL) && export_talks (&export, data_dir, filter, NULL))
     write_end (&export, NULL);
 
+  g_clear_pointer (&export.loose, mend_loose_free);
   *has_more = export.has_more;
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   g_output_stream_close (stream, NULL, NULL);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "export/mend-document.h"
+
+G_BEGIN_DECLS
+
+void mend_given_document_add_promises (MendDocument *document, GPtrArray *standings);
+void mend_given_document_add_accounts (MendDocument *document,
+                                       GPtrArray *accounts,
+                                       GPtrArray *assents,
+                                       GPtrArray *persons);
+
+G_END_DECLS
