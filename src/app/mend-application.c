@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "account/mend-account-controller.h"
+#include "alone/mend-alone-controller.h"
 #include "cards/mend-cards-controller.h"
 #include "config.h"
 #include "history/mend-conflict-controller.h"
@@ -48,6 +49,7 @@ struct _MendApplication
   MendHistoryController *history;
   MendAccountController *account;
   MendPromisesController *promises;
+  MendAloneController *alone;
   MendProblemsController *problems;
   MendConflictController *conflicts;
   MendBackupController *backups;
@@ -70,6 +72,8 @@ come_to_rest (MendApplication *self)
 {
   if (self->talks != NULL)
     mend_talk_controller_rest (self->talks);
+  if (self->alone != NULL)
+    mend_alone_controller_rest (self->alone);
 
   if (self->context != NULL)
     mend_chime_stop (mend_context_get_chime (self->context));
@@ -454,6 +458,7 @@ open_window (MendApplication *self)
                                                mend_talk_controller_get_set_up (self->talks));
   self->account = mend_account_controller_new (self->context, self->window, self->talks);
   self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
+  self->alone = mend_alone_controller_new (self->context, self->window);
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
   self->backups = mend_backup_controller_new (self->context, self->window);
@@ -543,6 +548,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->backups);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
+  g_clear_object (&self->alone);
   g_clear_object (&self->promises);
   g_clear_object (&self->account);
   g_clear_object (&self->history);

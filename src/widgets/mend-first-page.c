@@ -8,8 +8,8 @@
  *
  * What two people see who begin: what Mend does, their two names, and the way into a first talk.
  *
- * Its signals are `start`, `look-around`, `use-folder` and `what-mend-is`. Its focus is that of the
- * first name.
+ * Its signals are `start`, `here-alone`, `look-around`, `use-folder` and `what-mend-is`. Its focus
+ * is that of the first name.
  */
 
 struct _MendFirstPage
@@ -33,6 +33,7 @@ enum
 enum
 {
   START,
+  HERE_ALONE,
   LOOK_AROUND,
   USE_FOLDER,
   WHAT_MEND_IS,
@@ -91,6 +92,12 @@ static void
 start_clicked_cb (MendFirstPage *self)
 {
   g_signal_emit (self, signals[START], 0);
+}
+
+static void
+alone_clicked_cb (MendFirstPage *self)
+{
+  g_signal_emit (self, signals[HERE_ALONE], 0);
 }
 
 static void
@@ -175,6 +182,8 @@ mend_first_page_class_init (MendFirstPageClass *klass)
 
   signals[START] = g_signal_new ("start", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  signals[HERE_ALONE] = g_signal_new ("here-alone", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOOK_AROUND] = g_signal_new ("look-around", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[USE_FOLDER] = g_signal_new ("use-folder", MEND_TYPE_FIRST_PAGE, G_SIGNAL_RUN_LAST, 0,
@@ -193,6 +202,7 @@ mend_first_page_class_init (MendFirstPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, right_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, alone_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, what_clicked_cb);

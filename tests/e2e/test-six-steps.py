@@ -28,7 +28,7 @@ EMPTY = (
     "Ten minutes of something good. It need not be about you two.",
 )
 IDEA = "A first talk: nobody needs to know anything for it."
-BUTTONS = ("Start a Talk", "See How", "Start a Talk", "Write a Promise…", "Open", "Draw a Card")
+BUTTONS = ("Start a Talk", "See How", "Start a Talk", "Write a Promise…", "Open", "Open", "Draw a Card")
 TOPIC = "The garden gate"
 
 
@@ -107,6 +107,10 @@ class Path(MendTest):
             self.see_all(there)
             self.press_button("Back")
             self.ui.find("heading", "^Talk Openly$")
+        self.ui.click(self.ui.find_some(2, "push button", "^Open$")[1])
+        self.see_all("Looking Ahead")
+        self.press_button("Back")
+        self.ui.find("heading", "^Talk Openly$")
         self.press_button("Draw a Card")
         self.ui.gone("heading", "^Talk Openly$")
 

@@ -169,6 +169,17 @@ show_groups (MendCardsController *self, MendDeck *deck)
   mend_window_push (self->window, scroller, mend_deck_get_title (deck));
 }
 
+/* For who comes from elsewhere than the page of the cards. */
+static void
+deck_activated_cb (MendCardsController *self, GVariant *id)
+{
+  MendDeck *deck = mend_content_find_deck (mend_context_get_content (self->context),
+                                           g_variant_get_string (id, NULL));
+
+  if (deck != NULL)
+    show_groups (self, deck);
+}
+
 static void
 open_deck_cb (MendCardsController *self, MendDeck *deck)
 {
@@ -364,6 +375,16 @@ mend_cards_controller_init (MendCardsController *self)
   self->cancellable = g_cancellable_new ();
 }
 
+static void
+add_action (MendCardsController *self)
+{
+  g_autoptr (GSimpleAction) deck = g_simple_action_new ("deck", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect_object (deck, "activate", G_CALLBACK (deck_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self->window), G_ACTION (deck));
+}
+
 MendCardsController *
 mend_cards_controller_new (MendContext *context, MendWindow *window, MendTalkController *talks)
 {
@@ -378,6 +399,8 @@ mend_cards_controller_new (MendContext *context, MendWindow *window, MendTalkCon
       mend_window_add_place (window, "cards", C_ ("label", "Cards"), "mend-cards-symbolic");
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,
                            G_CONNECT_SWAPPED);
+
+  add_action (self);
 
   return self;
 }

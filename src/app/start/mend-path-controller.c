@@ -75,6 +75,9 @@ show_steps (MendPathController *self, GDateTime *now)
       can_open[n++] = MEND_PATH_OFFER_LOOK_TOGETHER;
     }
 
+  if (has_action (self, "letting-go"))
+    can_open[n++] = MEND_PATH_OFFER_LET_GO;
+
   mend_path_page_show_steps (self->page, &self->facts, can_open, n, now);
 }
 
@@ -243,8 +246,10 @@ open_cb (MendPathController *self, MendPathOffer offer)
     case MEND_PATH_OFFER_DRAW_CARD:
       mend_window_show_place (self->window, "cards");
       break;
-    case MEND_PATH_OFFER_NONE:
     case MEND_PATH_OFFER_LET_GO:
+      g_action_group_activate_action (actions, "letting-go", NULL);
+      break;
+    case MEND_PATH_OFFER_NONE:
       break;
     }
 }

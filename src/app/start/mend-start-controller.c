@@ -278,6 +278,13 @@ first_start_cb (MendStartController *self)
 }
 
 static void
+here_alone_cb (MendStartController *self)
+{
+  leave_first_page (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "alone", NULL);
+}
+
+static void
 use_folder_cb (MendStartController *self)
 {
   mend_join_controller_ask (self->join);
@@ -290,6 +297,8 @@ show_first_page (MendStartController *self)
   g_signal_connect_object (self->first_page, "start", G_CALLBACK (first_start_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_page, "look-around", G_CALLBACK (leave_first_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->first_page, "here-alone", G_CALLBACK (here_alone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_page, "use-folder", G_CALLBACK (use_folder_cb), self,
                            G_CONNECT_SWAPPED);

@@ -195,7 +195,8 @@ mend_hint_row_set_hinting (MendHintRow *self, MendHinting *hinting)
  * mend_hint_row_set_writer:
  * @self: a row
  * @seat: who writes in the field
- * @name: how this person is called
+ * @name: (nullable): how this person is called; `NULL` where nobody else writes, and so nothing is
+ *   to be switched
  *
  * Says whose field it is.
  */
@@ -205,10 +206,10 @@ mend_hint_row_set_writer (MendHintRow *self, MendSeat seat, const char *name)
   g_autofree char *label = NULL;
 
   g_return_if_fail (MEND_IS_HINT_ROW (self));
-  g_return_if_fail (name != NULL);
 
   /* Translators: %s is a name; people tick it to get hints for what this person writes */
-  label = g_strdup_printf (C_ ("label", "Hints for %s"), name);
+  label = g_strdup_printf (C_ ("label", "Hints for %s"), name != NULL ? name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->toggle), name != NULL);
   gtk_check_button_set_label (self->toggle, label);
   self->seat = seat;
   update (self);
