@@ -170,8 +170,7 @@ update_text (MendAccountSection *self)
   const gboolean is_shown = *self->text != '\0' && get_entry (self) == NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->lines), is_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->whole),
-                          is_shown && gtk_widget_get_first_child (GTK_WIDGET (self->whole)));
+  gtk_widget_set_visible (GTK_WIDGET (self->whole), is_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), is_shown && self->has_writer);
   gtk_widget_set_visible (self->buttons, get_entry (self) == NULL);
 }
