@@ -22,6 +22,7 @@
 #include "mend-window.h"
 #include "place/mend-backup-controller.h"
 #include "place/mend-erase-controller.h"
+#include "good/mend-reconnect-controller.h"
 #include "promises/mend-promises-controller.h"
 #include "start/mend-start-controller.h"
 #include "talk/mend-own-ways-controller.h"
@@ -50,6 +51,7 @@ struct _MendApplication
   MendAccountController *account;
   MendPromisesController *promises;
   MendAloneController *alone;
+  MendReconnectController *reconnect;
   MendProblemsController *problems;
   MendConflictController *conflicts;
   MendBackupController *backups;
@@ -459,6 +461,7 @@ open_window (MendApplication *self)
   self->account = mend_account_controller_new (self->context, self->window, self->talks);
   self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
   self->alone = mend_alone_controller_new (self->context, self->window);
+  self->reconnect = mend_reconnect_controller_new (self->context, self->window, self->talks);
   self->problems = mend_problems_controller_new (self->context, self->window);
   self->conflicts = mend_conflict_controller_new (self->context, self->window);
   self->backups = mend_backup_controller_new (self->context, self->window);
@@ -550,6 +553,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->problems);
   g_clear_object (&self->alone);
   g_clear_object (&self->promises);
+  g_clear_object (&self->reconnect);
   g_clear_object (&self->account);
   g_clear_object (&self->history);
   g_clear_object (&self->cards);

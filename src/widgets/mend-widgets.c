@@ -11,6 +11,9 @@
 #include "closing/mend-closing-entry.h"
 #include "closing/mend-promise-list.h"
 #include "closing/mend-seat-pair.h"
+#include "good/mend-good-group.h"
+#include "good/mend-good-list.h"
+#include "good/mend-good-plan.h"
 #include "hints/mend-hint-row.h"
 #include "history/mend-course-drawing.h"
 #include "history/mend-course-view.h"
@@ -126,6 +129,9 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_PATH_PAGE);
   g_type_ensure (MEND_TYPE_PERSON_MARK);
   g_type_ensure (MEND_TYPE_ACCOUNT_LIST);
+  g_type_ensure (MEND_TYPE_GOOD_GROUP);
+  g_type_ensure (MEND_TYPE_GOOD_LIST);
+  g_type_ensure (MEND_TYPE_GOOD_PLAN);
   g_type_ensure (MEND_TYPE_PROMISE_GROUP);
   g_type_ensure (MEND_TYPE_PROMISE_LIST);
   g_type_ensure (MEND_TYPE_PLACE_GROUP);

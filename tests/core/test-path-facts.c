@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/mend-path-facts.h"
 
+#include "good/mend-good-thing.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -166,6 +167,80 @@ test_accounts (void)
 }
 
 static void
+add_good_thing (
+    GPtrArray *things, const char *id, MendGoodThingKind kind, const char *of_id, const char *day)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 20, 20, 0, 0);
+  const MendGoodThing fields = {
+    .id = (char *) id,
+    .kind = kind,
+    .moment_id = (char *) of_id,
+    .created = created,
+    .seat = MEND_SEAT_BOTH,
+    .text = (char *) "A walk",
+    .day = (char *) day,
+  };
+
+  g_ptr_array_add (things, mend_good_thing_new (&fields));
+}
+
+static void
+test_good_things (void)
+{
+  g_autoptr (GPtrArray) things =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+  g_autoptr (GDateTime) now = make_now ();
+  g_auto (MendPathFacts) facts = { .n_good = 7, .n_come_moments = 7 };
+
+  g_test_summary ("What is there to be read aloud counts, and the next day for which something is "
+                  "planned.");
+
+  mend_path_facts_take_good_things (&facts, things, now);
+  g_assert_cmpuint (facts.n_good, ==, 0);
+  g_assert_cmpuint (facts.n_come_moments, ==, 0);
+  g_assert_null (facts.planned);
+
+  add_good_thing (things, "a", MEND_GOOD_THING_APPRECIATION, NULL, NULL);
+  add_good_thing (things, "b", MEND_GOOD_THING_APPRECIATION, NULL, NULL);
+  add_good_thing (things, "c", MEND_GOOD_THING_ACTIVITY, NULL, NULL);
+  add_good_thing (things, "d", MEND_GOOD_THING_ACTIVITY, NULL, NULL);
+  add_good_thing (things, "e", MEND_GOOD_THING_ACTIVITY, NULL, NULL);
+  add_good_thing (things, "f", MEND_GOOD_THING_ACTIVITY, NULL, NULL);
+  add_good_thing (things, "1", MEND_GOOD_THING_DONE, "b", NULL);
+  add_good_thing (things, "2", MEND_GOOD_THING_PLAN, "c", "2026-12-04");
+  add_good_thing (things, "3", MEND_GOOD_THING_PLAN, "d", "2026-11-28");
+  add_good_thing (things, "4", MEND_GOOD_THING_PLAN, "e", "2026-11-26");
+  add_good_thing (things, "5", MEND_GOOD_THING_PLAN, "f", "2026-10-01");
+  mend_path_facts_take_good_things (&facts, things, now);
+  g_assert_cmpuint (facts.n_good, ==, 1);
+  assert_day (facts.planned, "2026-11-28");
+
+  /* What is long ago is not brought up again. */
+  g_assert_cmpuint (facts.n_come_moments, ==, 1);
+
+  add_good_thing (things, "6", MEND_GOOD_THING_DONE, "e", NULL);
+  mend_path_facts_take_good_things (&facts, things, now);
+  g_assert_cmpuint (facts.n_come_moments, ==, 0);
+}
+
+static void
+test_planned_earlier (void)
+{
+  g_autoptr (GPtrArray) things =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+  g_autoptr (GDateTime) now = make_now ();
+  g_auto (MendPathFacts) facts = { .planned = g_date_time_add_days (now, 2) };
+
+  add_good_thing (things, "a", MEND_GOOD_THING_ACTIVITY, NULL, NULL);
+  add_good_thing (things, "1", MEND_GOOD_THING_PLAN, "a", "2026-12-04");
+  mend_path_facts_take_good_things (&facts, things, now);
+  assert_day (facts.planned, "2026-11-29");
+  add_good_thing (things, "2", MEND_GOOD_THING_PLAN, "a", "2026-11-27");
+  mend_path_facts_take_good_things (&facts, things, now);
+  assert_day (facts.planned, "2026-11-27");
+}
+
+static void
 test_cleared (void)
 {
   MendPathFacts facts = { .n_talks = 2, .planned = make_now (), .next_session = make_now () };
@@ -184,6 +259,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/path-facts/open-promises", test_open_promises);
   g_test_add_func ("/core/path-facts/day-has-come", test_day_has_come);
   g_test_add_func ("/core/path-facts/accounts", test_accounts);
+  g_test_add_func ("/core/path-facts/good-things", test_good_things);
+  g_test_add_func ("/core/path-facts/planned-earlier", test_planned_earlier);
   g_test_add_func ("/core/path-facts/cleared", test_cleared);
 
   return g_test_run ();

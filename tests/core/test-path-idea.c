@@ -81,6 +81,21 @@ test_heavy (void)
 }
 
 static void
+test_how_was_it (void)
+{
+  const MendPathFacts come = { .n_come_moments = 1 };
+  const MendPathFacts both = { .n_come_moments = 1, .n_come_promises = 1 };
+
+  g_test_summary ("Something good is asked about where nothing else is suggested.");
+
+  g_assert_cmpint (find (come, 1, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_HOW_WAS_IT);
+  g_assert_cmpint (find (both, 1, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_PROMISES);
+  g_assert_cmpint (find (come, 0, NONE_HEAVY, 0, 18), ==, MEND_PATH_IDEA_FIRST_TALK);
+  g_assert_cmpint (find (come, 3, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_TELL_AND_OWN);
+  g_assert_cmpint (find (come, 4, 0, 2, 18), ==, MEND_PATH_IDEA_OUTSIDE);
+}
+
+static void
 test_put_off (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 12, 24, 23, 0, 0);
@@ -109,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/path-idea/what-is-on-the-page-already", test_what_is_on_the_page_already);
   g_test_add_func ("/core/path-idea/first-that-fits", test_first_that_fits);
   g_test_add_func ("/core/path-idea/heavy", test_heavy);
+  g_test_add_func ("/core/path-idea/how-was-it", test_how_was_it);
   g_test_add_func ("/core/path-idea/put-off", test_put_off);
 
   return g_test_run ();

@@ -151,11 +151,11 @@ test_path_reconnect (void)
   g_autoptr (GDateTime) planned = g_date_time_new_utc (2026, 11, 28, 15, 0, 0);
   MendPathFacts facts = { .planned = planned };
 
-  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_BEGUN, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_BEGUN, MEND_PATH_OFFER_RECONNECT);
   facts.n_good = 1;
-  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_RECONNECT);
   facts.planned = NULL;
-  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_NONE);
+  assert_step (&facts, MEND_PATH_RECONNECT, MEND_PATH_UNDER_WAY, MEND_PATH_OFFER_RECONNECT);
 }
 
 static void

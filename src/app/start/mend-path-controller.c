@@ -3,6 +3,9 @@
 
 #include "mend-own-ways.h"
 #include "mend-store-accounts.h"
+#include "mend-store-moments.h"
+
+#include <glib/gi18n.h>
 
 /**
  * MendPathController:
@@ -55,7 +58,7 @@ has_action (MendPathController *self, const char *name)
 static void
 show_steps (MendPathController *self, GDateTime *now)
 {
-  MendPathOffer can_open[MEND_PATH_OFFER_DRAW_CARD] = {
+  MendPathOffer can_open[MEND_PATH_OFFER_DRAW_CARD + 1] = {
     MEND_PATH_OFFER_START_TALK,
     MEND_PATH_OFFER_KEPT,
     MEND_PATH_OFFER_HELP,
@@ -69,6 +72,8 @@ show_steps (MendPathController *self, GDateTime *now)
       can_open[n++] = MEND_PATH_OFFER_ACCOUNT;
     }
 
+  if (has_action (self, "reconnect"))
+    can_open[n++] = MEND_PATH_OFFER_RECONNECT;
   if (has_action (self, "promises"))
     {
       can_open[n++] = MEND_PATH_OFFER_WRITE_PROMISE;
@@ -87,6 +92,7 @@ get_way_id (MendPathIdea idea)
   switch (idea)
     {
     case MEND_PATH_IDEA_NONE:
+    case MEND_PATH_IDEA_HOW_WAS_IT:
       return NULL;
     case MEND_PATH_IDEA_PROMISES:
       return "promises";
@@ -124,11 +130,11 @@ show_idea (MendPathController *self, GDateTime *now)
 
   self->idea = find_idea (self, now);
 
-  if (self->idea != MEND_PATH_IDEA_NONE)
+  if (get_way_id (self->idea) != NULL)
     way = mend_content_find_format (content, get_way_id (self->idea));
 
   mend_path_page_show_idea (self->page, self->idea,
-                            way != NULL ? mend_format_get_title (way) : NULL);
+                            way != NULL ? mend_format_get_title (way) : C_ ("label", "Reconnect"));
 }
 
 static void
@@ -172,6 +178,14 @@ take_plans (MendPathController *self, GDateTime *now)
 }
 
 static void
+take_good_things (MendPathController *self, GDateTime *now)
+{
+  g_autoptr (GPtrArray) things = mend_store_list_moments (get_store (self));
+
+  mend_path_facts_take_good_things (&self->facts, things, now);
+}
+
+static void
 standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendPathController) self = MEND_PATH_CONTROLLER (data);
@@ -190,6 +204,7 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   mend_path_facts_take_standings (&self->facts, standings, now);
   mend_path_facts_take_accounts (&self->facts, accounts);
   take_plans (self, now);
+  take_good_things (self, now);
   self->is_read = TRUE;
   show (self);
 }
@@ -219,6 +234,16 @@ recent_changed_cb (MendPathController *self)
     show (self);
 }
 
+/* Before the two have said who they are, nothing can be planned. */
+static void
+draw_card (MendPathController *self, GActionGroup *actions)
+{
+  if (g_action_group_get_action_enabled (actions, "draw-good-thing"))
+    g_action_group_activate_action (actions, "draw-good-thing", NULL);
+  else
+    mend_window_show_place (self->window, "cards");
+}
+
 static void
 open_cb (MendPathController *self, MendPathOffer offer)
 {
@@ -243,8 +268,11 @@ open_cb (MendPathController *self, MendPathOffer offer)
     case MEND_PATH_OFFER_HELP:
       g_action_group_activate_action (actions, "help", NULL);
       break;
+    case MEND_PATH_OFFER_RECONNECT:
+      g_action_group_activate_action (actions, "reconnect", NULL);
+      break;
     case MEND_PATH_OFFER_DRAW_CARD:
-      mend_window_show_place (self->window, "cards");
+      draw_card (self, actions);
       break;
     case MEND_PATH_OFFER_LET_GO:
       g_action_group_activate_action (actions, "letting-go", NULL);
@@ -257,7 +285,9 @@ open_cb (MendPathController *self, MendPathOffer offer)
 static void
 take_idea_cb (MendPathController *self)
 {
-  if (self->idea == MEND_PATH_IDEA_FIRST_TALK)
+  if (self->idea == MEND_PATH_IDEA_HOW_WAS_IT)
+    g_action_group_activate_action (G_ACTION_GROUP (self->window), "reconnect", NULL);
+  else if (self->idea == MEND_PATH_IDEA_FIRST_TALK)
     mend_set_up_controller_show_first (self->set_up);
   else if (self->idea != MEND_PATH_IDEA_NONE)
     mend_set_up_controller_show (self->set_up, get_way_id (self->idea), NULL, NULL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/mend-path-facts.h"
 
+#include "good/mend-good-thing-story.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -168,4 +169,57 @@ mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDate
 
       g_clear_pointer (&day, g_date_time_unref);
     }
+}
+
+static void
+take_plan (MendPathFacts *self, MendGoodThingStory *story, GDateTime *now)
+{
+  GDateTime *day = mend_good_thing_story_dup_day (story, now);
+  const int n_days = day != NULL ? count_days_until (day, now) : 0;
+
+  if (day == NULL || mend_good_thing_story_is_done (story))
+    {
+      g_clear_pointer (&day, g_date_time_unref);
+      return;
+    }
+
+  if (n_days >= 0 && (self->planned == NULL || g_date_time_compare (day, self->planned) < 0))
+    set_time (&self->planned, day);
+  if (n_days < 0 && n_days >= -MOST_DAYS_AGO)
+    self->n_come_moments++;
+
+  g_date_time_unref (day);
+}
+
+/**
+ * mend_path_facts_take_good_things:
+ * @self: facts
+ * @things: (element-type MendGoodThing): all good things, oldest first
+ * @now: date and time here
+ *
+ * Takes in how many appreciations are there to be read aloud, and for when something is planned,
+ * unless something is planned for earlier already. What was done is not looked at.
+ */
+void
+mend_path_facts_take_good_things (MendPathFacts *self, GPtrArray *things, GDateTime *now)
+{
+  GPtrArray *stories;
+
+  g_return_if_fail (self != NULL && things != NULL && now != NULL);
+
+  self->n_good = 0;
+  self->n_come_moments = 0;
+  stories = mend_good_thing_story_list (things);
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      MendGoodThingStory *story = g_ptr_array_index (stories, i);
+      const MendGoodThing *moment = mend_good_thing_story_get_moment (story);
+
+      self->n_good +=
+          moment->kind == MEND_GOOD_THING_APPRECIATION && !mend_good_thing_story_is_done (story);
+      take_plan (self, story, now);
+    }
+
+  g_ptr_array_unref (stories);
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @n_for_session: how many things are put aside for a session
  * @planned: (nullable): for when something good is planned
  * @n_good: how many good things are there to read aloud
+ * @n_come_moments: of how many good things the day is over, and nobody has said how it was
  * @is_waiting: whether a talk or a break waits
  * @has_time_today: whether a talk is set for today
  *
@@ -43,6 +44,7 @@ typedef struct
   guint n_for_session;
   GDateTime *planned;
   guint n_good;
+  guint n_come_moments;
   gboolean is_waiting;
   gboolean has_time_today;
 } MendPathFacts;
@@ -50,6 +52,7 @@ typedef struct
 void mend_path_facts_clear (MendPathFacts *self);
 
 void mend_path_facts_take_accounts (MendPathFacts *self, GPtrArray *accounts);
+void mend_path_facts_take_good_things (MendPathFacts *self, GPtrArray *things, GDateTime *now);
 void mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDateTime *now);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MendPathFacts, mend_path_facts_clear)

@@ -36,6 +36,8 @@ mend_path_idea_find (const MendPathFacts *facts,
                      guint n_past,
                      GDateTime *now)
 {
+  MendPathIdea idea;
+
   g_return_val_if_fail (facts != NULL && now != NULL, MEND_PATH_IDEA_NONE);
   g_return_val_if_fail (past != NULL || n_past == 0, MEND_PATH_IDEA_NONE);
 
@@ -46,7 +48,10 @@ mend_path_idea_find (const MendPathFacts *facts,
   if (facts->n_talks == 0)
     return MEND_PATH_IDEA_FIRST_TALK;
 
-  return find_talk (past, n_past, now);
+  idea = find_talk (past, n_past, now);
+
+  return idea == MEND_PATH_IDEA_NONE && facts->n_come_moments > 0 ? MEND_PATH_IDEA_HOW_WAS_IT
+                                                                  : idea;
 }
 
 /**

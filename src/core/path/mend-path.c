@@ -137,7 +137,7 @@ mend_path_get_offer (const MendPathFacts *facts, MendPathStep step, GDateTime *n
     case MEND_PATH_LET_GO:
       return MEND_PATH_OFFER_LET_GO;
     case MEND_PATH_RECONNECT:
-      return state == MEND_PATH_EMPTY ? MEND_PATH_OFFER_DRAW_CARD : MEND_PATH_OFFER_NONE;
+      return state == MEND_PATH_EMPTY ? MEND_PATH_OFFER_DRAW_CARD : MEND_PATH_OFFER_RECONNECT;
     }
 
   g_assert_not_reached ();

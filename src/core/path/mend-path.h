@@ -54,6 +54,7 @@ typedef enum
  * @MEND_PATH_OFFER_LOOK_TOGETHER: the promises, to be looked at together
  * @MEND_PATH_OFFER_HELP: the page with help
  * @MEND_PATH_OFFER_LET_GO: the page of letting go
+ * @MEND_PATH_OFFER_RECONNECT: good things of both
  * @MEND_PATH_OFFER_DRAW_CARD: a card
  *
  * To what the one button of a step leads.
@@ -69,6 +70,7 @@ typedef enum
   MEND_PATH_OFFER_LOOK_TOGETHER,
   MEND_PATH_OFFER_HELP,
   MEND_PATH_OFFER_LET_GO,
+  MEND_PATH_OFFER_RECONNECT,
   MEND_PATH_OFFER_DRAW_CARD,
 } MendPathOffer;
 

@@ -389,6 +389,7 @@ mend_path_words_get_offer (MendPathOffer offer)
     case MEND_PATH_OFFER_ACCOUNT:
     case MEND_PATH_OFFER_HELP:
     case MEND_PATH_OFFER_LET_GO:
+    case MEND_PATH_OFFER_RECONNECT:
       return C_ ("label", "Open");
     case MEND_PATH_OFFER_DRAW_CARD:
       return C_ ("label", "Draw a Card");
@@ -443,6 +444,8 @@ mend_path_words_get_idea (MendPathIdea idea)
     case MEND_PATH_IDEA_TELL_AND_OWN:
       return C_ ("to both", "You know the turns by now. When both are ready, Tell and Own has room "
                             "for what happened.");
+    case MEND_PATH_IDEA_HOW_WAS_IT:
+      return C_ ("to both", "Something good was planned. How was it?");
     }
 
   g_assert_not_reached ();
