@@ -3,6 +3,7 @@
 
 import tap
 from mendtest import MendTest
+from samples import Profile
 
 EMPTY = "A small promise that can be kept this week is worth more than a large one."
 
@@ -60,6 +61,15 @@ class PromisesPage(MendTest):
         self.press_with_keys("Look at Them Together")
         self.see_all("Looking at Promises", "Anna Begins")
 
+    def see_among_kept(self):
+        """It stands in History among what was kept, without a talk; and leads back to the promises."""
+        self.ui.press("alt+Left")
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.press_button("Kept")
+        row = self.ui.find("list item", "^Ben, .*: Home at six$")
+        self.assertIn("Promise · ", row.name)
+        self.picture("kept-promise")
+
     def test_write_and_mark(self):
         self.write()
         self.mark()
@@ -75,6 +85,7 @@ class PromisesPage(MendTest):
             [promise[member] for member in ("text", "when", "seat", "name", "talk_id", "day")],
             ["Home at six", "every working day", "right", "Ben", None, None],
         )
+        Profile(self.storage).put_talk(1)
         self.start()
         self.open_page()
         self.see_all("Home at six")
@@ -98,6 +109,7 @@ class PromisesPage(MendTest):
         self.delete()
         self.ui.press("ctrl+z")
         self.ui.wait_until(lambda: self.storage.records("promises"), what="the promise out of the trash")
+        self.see_among_kept()
         self.end()
 
 

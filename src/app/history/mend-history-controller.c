@@ -6,6 +6,7 @@
 #include "export/mend-export-controller.h"
 #include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
+#include "history/mend-merged-lines.h"
 #include "history/mend-record-controller.h"
 #include "history/mend-search-controller.h"
 
@@ -29,6 +30,9 @@ struct _MendHistoryController
   AdwBin *place;
   GtkWidget *page;
   char *deleted_id;
+
+  MendMergedLines *kept;
+  GCancellable *loading;
 };
 
 G_DEFINE_FINAL_TYPE (MendHistoryController, mend_history_controller, G_TYPE_OBJECT)
@@ -137,6 +141,42 @@ update_colors (MendHistoryController *self)
                                 mend_context_get_color (self->context, MEND_SEAT_RIGHT));
 }
 
+/* Promises, the newest first. */
+static void
+standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MendHistoryController) self = MEND_HISTORY_CONTROLLER (data);
+  g_autoptr (GPtrArray) standings =
+      mend_store_load_standings_finish (MEND_STORE (source), result, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (standings == NULL || self->kept == NULL)
+    return;
+
+  for (guint i = standings->len; i > 0; i--)
+    {
+      const MendPromise *promise = mend_standing_get_promise (g_ptr_array_index (standings, i - 1));
+
+      g_ptr_array_add (lines, mend_kept_line_new_given (promise->text, promise->seat, promise->name,
+                                                        promise->talk_id, promise->created));
+    }
+
+  mend_merged_lines_set_more (self->kept, lines);
+}
+
+static void
+load_promises (MendHistoryController *self)
+{
+  if (!gtk_widget_get_mapped (self->page))
+    return;
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  mend_store_load_standings (get_store (self), self->loading, standings_loaded_cb,
+                             g_object_ref (self));
+}
+
 static void
 make_page (MendHistoryController *self)
 {
@@ -150,13 +190,17 @@ make_page (MendHistoryController *self)
     { "delete", G_CALLBACK (delete_talk) },
     { "export", G_CALLBACK (export_cb) },
     { "show-deleted", G_CALLBACK (show_deleted_cb) },
+    { "map", G_CALLBACK (load_promises) },
   };
   MendHistory *history = mend_store_get_history (get_store (self));
 
   self->page = mend_history_page_new ();
   mend_history_page_set_talks (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (history));
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page),
-                              mend_history_get_kept_lines (history));
+  self->kept = mend_merged_lines_new (mend_history_get_kept_lines (history));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (self->kept));
+
+  g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load_promises), self,
+                           G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
@@ -198,6 +242,9 @@ mend_history_controller_dispose (GObject *object)
 {
   MendHistoryController *self = MEND_HISTORY_CONTROLLER (object);
 
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->kept);
   g_clear_pointer (&self->deleted_id, g_free);
   g_clear_object (&self->records);
   g_clear_object (&self->deleted);

@@ -145,11 +145,42 @@ mend_kept_line_new (const MendTalkRecord *record, const MendEvent *writing)
 }
 
 /**
+ * mend_kept_line_new_given:
+ * @text: what is promised
+ * @seat: where the one sat who gave the promise
+ * @name: the name of that person
+ * @talk_id: (nullable): the id of the talk; `NULL` if it was given in none
+ * @time: when it was given
+ *
+ * Makes a line of a promise.
+ *
+ * Returns: (transfer full): the line
+ */
+MendKeptLine *
+mend_kept_line_new_given (
+    const char *text, MendSeat seat, const char *name, const char *talk_id, GDateTime *time)
+{
+  MendKeptLine *self;
+
+  g_return_val_if_fail (text != NULL && time != NULL, NULL);
+
+  self = g_object_new (MEND_TYPE_KEPT_LINE, NULL);
+  self->kind = MEND_EVENT_PROMISE;
+  self->text = g_strdup (text);
+  self->seat = seat;
+  self->name = g_strdup (name);
+  self->talk_id = g_strdup (talk_id);
+  self->started = g_date_time_ref (time);
+
+  return self;
+}
+
+/**
  * mend_kept_line_get_kind:
  * @self: a line
  *
- * Gets what it is: [enum@Mend.EventKind.kept], [enum@Mend.EventKind.taken] or
- * [enum@Mend.EventKind.aside].
+ * Gets what it is: [enum@Mend.EventKind.kept], [enum@Mend.EventKind.taken],
+ * [enum@Mend.EventKind.promise] or [enum@Mend.EventKind.aside].
  *
  * Returns: the kind
  */

@@ -11,6 +11,11 @@ G_DECLARE_FINAL_TYPE (MendKeptLine, mend_kept_line, MEND, KEPT_LINE, GObject)
 
 MendKeptLine *mend_kept_line_new (const MendTalkRecord *record,
                                   const MendEvent *writing) G_GNUC_WARN_UNUSED_RESULT;
+MendKeptLine *mend_kept_line_new_given (const char *text,
+                                        MendSeat seat,
+                                        const char *name,
+                                        const char *talk_id,
+                                        GDateTime *time) G_GNUC_WARN_UNUSED_RESULT;
 
 MendEventKind mend_kept_line_get_kind (MendKeptLine *self);
 const char *mend_kept_line_get_text (MendKeptLine *self);

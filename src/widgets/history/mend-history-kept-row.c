@@ -26,6 +26,17 @@ struct _MendHistoryKeptRow
 
 G_DEFINE_FINAL_TYPE (MendHistoryKeptRow, mend_history_kept_row, ADW_TYPE_BIN)
 
+static char *
+write_day (MendKeptLine *line)
+{
+  g_autofree char *day = mend_talk_words_day (mend_kept_line_get_started (line));
+
+  if (mend_kept_line_get_kind (line) != MEND_EVENT_PROMISE)
+    return g_steal_pointer (&day);
+
+  return g_strdup_printf ("%s · %s", C_ ("label", "Promise"), day);
+}
+
 /* What has the focus is the row of the list, which is around this one. */
 static void
 name_row (MendHistoryKeptRow *self, MendKeptLine *line, const char *day)
@@ -102,7 +113,7 @@ mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line)
 
   seat = mend_kept_line_get_seat (line);
   is_persons = seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT;
-  day = mend_talk_words_day (mend_kept_line_get_started (line));
+  day = write_day (line);
 
   if (is_persons)
     {

@@ -180,8 +180,14 @@ kept_activated_cb (MendHistoryPage *self, guint position)
 {
   g_autoptr (MendKeptLine) line = g_list_model_get_item (G_LIST_MODEL (self->kept), position);
 
-  if (line != NULL)
+  if (line == NULL)
+    return;
+
+  /* A promise that was given in no talk has its page among the others. */
+  if (mend_kept_line_get_talk_id (line) != NULL)
     g_signal_emit (self, signals[OPEN], 0, mend_kept_line_get_talk_id (line));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.promises", NULL);
 }
 
 static void
