@@ -20,7 +20,8 @@
 #include "json/mend-talk-json.h"
 #include "mend-store-private.h"
 #include "private/mend-private-folder.h"
-#include "private/mend-private-texts.h"
+#include "private/mend-own-check-in-json.h"
+#include "private/mend-private-text-json.h"
 #include "records/mend-file-problem.h"
 #include "records/mend-problem-list.h"
 #include "records/mend-record-file.h"
@@ -374,11 +375,20 @@ mend_store_check_all (MendStore *self)
   g_task_run_in_thread (task, check_in_thread);
 }
 
+static gboolean
+is_good_private (JsonNode *root)
+{
+  g_autoptr (MendPrivateText) text = mend_private_text_json_read (root, NULL);
+  g_autoptr (MendOwnCheckIn) own = mend_own_check_in_json_read (root, NULL);
+
+  return text != NULL || own != NULL;
+}
+
 /* Not which, and not whose. */
 static void
 check_private (const char *data_dir, GPtrArray *problems)
 {
-  guint n_unreadable = mend_private_texts_count_unreadable (data_dir);
+  guint n_unreadable = mend_private_folder_count_unreadable (data_dir, is_good_private);
 
   for (guint i = 0; i < n_unreadable; i++)
     g_ptr_array_add (

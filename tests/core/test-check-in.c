@@ -50,6 +50,7 @@ test_own_values (void)
 {
   g_autoptr (MendOwnCheckIn) own = mend_own_check_in_new ();
   g_autoptr (MendOwnCheckIn) same = mend_own_check_in_ref (own);
+  g_autoptr (GPtrArray) ids = NULL;
 
   g_assert_true (mend_own_check_in_is_empty (own));
   g_assert_cmpint (mend_own_check_in_get_value (own, "rely"), ==, MEND_CHECK_IN_EMPTY);
@@ -59,6 +60,10 @@ test_own_values (void)
   g_assert_false (mend_own_check_in_is_empty (same));
   g_assert_cmpint (mend_own_check_in_get_value (same, "rely"), ==, 0);
   g_assert_cmpint (mend_own_check_in_get_value (same, "hope"), ==, MEND_CHECK_IN_MOST);
+  ids = mend_own_check_in_list_items (own);
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_cmpstr (ids->pdata[0], ==, "hope");
+  g_assert_cmpstr (ids->pdata[1], ==, "rely");
 
   /* What is taken back is as if it had never been said. */
   mend_own_check_in_set_value (own, "rely", MEND_CHECK_IN_EMPTY);

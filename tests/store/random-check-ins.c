@@ -39,3 +39,15 @@ random_check_in (GRand *rand)
 
   return mend_check_in_new (&fields);
 }
+
+MendOwnCheckIn *
+random_own_check_in (GRand *rand)
+{
+  const char *const item_ids[N_ANSWERS] = { "expect", "rely", "hope" };
+  MendOwnCheckIn *own = mend_own_check_in_new ();
+
+  for (guint i = 0; i < N_ANSWERS; i++)
+    mend_own_check_in_set_value (own, item_ids[i], random_value (rand));
+
+  return own;
+}

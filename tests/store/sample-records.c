@@ -24,6 +24,7 @@
 #include "random-check-ins.h"
 #include "random-promises.h"
 #include "random-records.h"
+#include "private/mend-own-check-in-json.h"
 #include "private/mend-private-text-json.h"
 #include "records/mend-record-file.h"
 #include "store-fixture.h"
@@ -139,8 +140,10 @@ write_samples (const char *folder, guint32 seed)
   g_autoptr (MendHelper) helper = random_helper (rand);
   g_autoptr (MendOwnWay) way = make_way (rand, now);
   g_autoptr (MendPrivateText) text = random_private_text (rand);
+  g_autoptr (MendOwnCheckIn) own = random_own_check_in (rand);
 
   write_sample (folder, "private-text", seed, mend_private_text_json_write (text, ID, NULL));
+  write_sample (folder, "own-check-in", seed, mend_own_check_in_json_write (own, ID, now));
   write_sample (folder, "format", seed, mend_own_way_json_write (way, now, NULL));
   write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
   write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));

@@ -13,8 +13,8 @@ import jsonschema
 
 KINDS = [
     *("account", "assent", "check-in", "deck", "deck-file", "format", "helper", "mark", "moment"),
-    *("note", "person"),
-    *("plan", "private-text", "promise", "running-talk", "seats", "shelf", "store", "tag", "talk", "tombstone"),
+    *("note", "own-check-in", "person", "plan", "private-text", "promise", "running-talk", "seats"),
+    *("shelf", "store", "tag", "talk", "tombstone"),
 ]
 LEAST_SAMPLES = 30
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check-ins/mend-own-check-in.h"
 
+#include <string.h>
+
 /* What one person says to the sentences of a check-in, alone and for nobody yet. */
 struct _MendOwnCheckIn
 {
@@ -22,7 +24,7 @@ G_DEFINE_BOXED_TYPE (MendOwnCheckIn,
 MendOwnCheckIn *
 mend_own_check_in_new (void)
 {
-  MendOwnCheckIn *self = g_rc_box_new0 (MendOwnCheckIn);
+  MendOwnCheckIn *self = g_atomic_rc_box_new0 (MendOwnCheckIn);
 
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -42,7 +44,7 @@ mend_own_check_in_ref (MendOwnCheckIn *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_rc_box_acquire (self);
+  return g_atomic_rc_box_acquire (self);
 }
 
 static void
@@ -62,7 +64,7 @@ mend_own_check_in_unref (MendOwnCheckIn *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_rc_box_release_full (self, (GDestroyNotify) mend_own_check_in_clear);
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) mend_own_check_in_clear);
 }
 
 /**
@@ -121,4 +123,37 @@ mend_own_check_in_is_empty (const MendOwnCheckIn *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return g_hash_table_size (self->values) == 0;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * mend_own_check_in_list_items:
+ * @self: what one person says
+ *
+ * Lists the sentences to which something is said, in an order that is always the same.
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of the sentences
+ */
+GPtrArray *
+mend_own_check_in_list_items (const MendOwnCheckIn *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id = NULL;
+
+  g_return_val_if_fail (self != NULL, ids);
+
+  g_hash_table_iter_init (&iter, self->values);
+
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, g_strdup (id));
+
+  g_ptr_array_sort (ids, compare_ids);
+
+  return ids;
 }

@@ -38,6 +38,7 @@ void mend_own_check_in_unref (MendOwnCheckIn *self);
 
 void mend_own_check_in_set_value (MendOwnCheckIn *self, const char *item_id, int value);
 int mend_own_check_in_get_value (const MendOwnCheckIn *self, const char *item_id);
+GPtrArray *mend_own_check_in_list_items (const MendOwnCheckIn *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_own_check_in_is_empty (const MendOwnCheckIn *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendOwnCheckIn, mend_own_check_in_unref)

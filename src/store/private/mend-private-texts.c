@@ -101,25 +101,3 @@ mend_private_texts_delete (const char *data_dir,
 {
   return mend_private_folder_delete (data_dir, person_id, id, error);
 }
-
-static gboolean
-is_good (JsonNode *root)
-{
-  g_autoptr (MendPrivateText) text = mend_private_text_json_read (root, NULL);
-
-  return text != NULL;
-}
-
-/**
- * mend_private_texts_count_unreadable:
- * @data_dir: the folder of Mend's data
- *
- * Counts the files for one person that cannot be read. Nothing is written.
- *
- * Returns: how many there are
- */
-guint
-mend_private_texts_count_unreadable (const char *data_dir)
-{
-  return mend_private_folder_count_unreadable (data_dir, is_good);
-}

@@ -16,6 +16,5 @@ gboolean mend_private_texts_delete (const char *data_dir,
                                     const char *person_id,
                                     const char *id,
                                     GError **error);
-guint mend_private_texts_count_unreadable (const char *data_dir);
 
 G_END_DECLS
