@@ -7,6 +7,7 @@
 #include "account/mend-account-controller.h"
 #include "alone/mend-alone-controller.h"
 #include "cards/mend-cards-controller.h"
+#include "check-ins/mend-check-ins-controller.h"
 #include "config.h"
 #include "history/mend-conflict-controller.h"
 #include "history/mend-history-controller.h"
@@ -52,6 +53,7 @@ struct _MendApplication
   MendPromisesController *promises;
   MendAloneController *alone;
   MendReconnectController *reconnect;
+  MendCheckInsController *check_ins;
   MendProblemsController *problems;
   MendConflictController *conflicts;
   MendBackupController *backups;
@@ -459,6 +461,7 @@ open_window (MendApplication *self)
   self->history = mend_history_controller_new (self->context, self->window,
                                                mend_talk_controller_get_set_up (self->talks));
   self->account = mend_account_controller_new (self->context, self->window, self->talks);
+  self->check_ins = mend_check_ins_controller_new (self->context, self->window);
   self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
   self->alone = mend_alone_controller_new (self->context, self->window);
   self->reconnect = mend_reconnect_controller_new (self->context, self->window, self->talks);
@@ -552,6 +555,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->conflicts);
   g_clear_object (&self->problems);
   g_clear_object (&self->alone);
+  g_clear_object (&self->check_ins);
   g_clear_object (&self->promises);
   g_clear_object (&self->reconnect);
   g_clear_object (&self->account);
