@@ -292,7 +292,7 @@ test_store_missing_undone (void)
   g_assert_cmpint (g_remove (moment), ==, 0);
   remove_talks (fixture, N_TALKS);
   look (fixture);
-  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS - 1);
+  g_assert_cmpuint (mend_store_get_missing (fixture->store), ==, N_TALKS);
 
   mend_store_accept_missing (fixture->store);
   store_fixture_wait_for (fixture, is_alone, fixture->store);
