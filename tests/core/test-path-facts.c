@@ -2,6 +2,7 @@
 #include "path/mend-path-facts.h"
 
 #include "good/mend-good-thing.h"
+#include "check-ins/mend-check-in.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -241,6 +242,26 @@ test_planned_earlier (void)
 }
 
 static void
+test_check_ins (void)
+{
+  g_auto (MendPathFacts) facts = { 0 };
+  g_autoptr (GPtrArray) check_ins =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_check_in_unref);
+  g_autoptr (GDateTime) first = g_date_time_new_utc (2026, 9, 3, 20, 40, 0);
+  g_autoptr (GDateTime) latest = g_date_time_new_utc (2026, 10, 3, 20, 40, 0);
+  MendCheckIn fields = { .created = first, .person_ids = { (char *) "a", (char *) "b" } };
+
+  mend_path_facts_take_check_ins (&facts, check_ins);
+  g_assert_null (facts.latest_check_in);
+
+  g_ptr_array_add (check_ins, mend_check_in_new (&fields));
+  fields.created = latest;
+  g_ptr_array_add (check_ins, mend_check_in_new (&fields));
+  mend_path_facts_take_check_ins (&facts, check_ins);
+  g_assert_true (g_date_time_equal (facts.latest_check_in, latest));
+}
+
+static void
 test_cleared (void)
 {
   MendPathFacts facts = { .n_talks = 2, .planned = make_now (), .next_session = make_now () };
@@ -261,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/path-facts/accounts", test_accounts);
   g_test_add_func ("/core/path-facts/good-things", test_good_things);
   g_test_add_func ("/core/path-facts/planned-earlier", test_planned_earlier);
+  g_test_add_func ("/core/path-facts/check-ins", test_check_ins);
   g_test_add_func ("/core/path-facts/cleared", test_cleared);
 
   return g_test_run ();

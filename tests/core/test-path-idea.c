@@ -96,6 +96,21 @@ test_how_was_it (void)
 }
 
 static void
+test_check_in (void)
+{
+  g_autoptr (GDateTime) four_weeks_ago = g_date_time_new_utc (2026, 10, 30, 18, 0, 0);
+  g_autoptr (GDateTime) later = g_date_time_new_utc (2026, 10, 30, 18, 0, 1);
+  const MendPathFacts old = { .latest_check_in = four_weeks_ago, .n_come_moments = 1 };
+  const MendPathFacts fresh = { .latest_check_in = later };
+
+  g_test_summary ("Four weeks after one another is suggested, where no talk is.");
+
+  g_assert_cmpint (find (old, 1, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_CHECK_IN);
+  g_assert_cmpint (find (old, 3, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_TELL_AND_OWN);
+  g_assert_cmpint (find (fresh, 1, NONE_HEAVY, 30, 18), ==, MEND_PATH_IDEA_NONE);
+}
+
+static void
 test_put_off (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 12, 24, 23, 0, 0);
@@ -125,6 +140,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/path-idea/first-that-fits", test_first_that_fits);
   g_test_add_func ("/core/path-idea/heavy", test_heavy);
   g_test_add_func ("/core/path-idea/how-was-it", test_how_was_it);
+  g_test_add_func ("/core/path-idea/check-in", test_check_in);
   g_test_add_func ("/core/path-idea/put-off", test_put_off);
 
   return g_test_run ();

@@ -17,13 +17,10 @@ test_alone_page_opens (void)
     const char *title;
     MendAloneEntry entry;
   } rows[] = {
-    { "Prepare What to Say", MEND_ALONE_PREPARE },
-    { "Write an Apology", MEND_ALONE_APOLOGY },
-    { "Own Promises", MEND_ALONE_PROMISES },
-    { "Letting Go", MEND_ALONE_LETTING_GO },
-    { "What Helps Now", MEND_ALONE_HELPS_NOW },
-    { "What Is Kept", MEND_ALONE_KEPT },
-    { "Help", MEND_ALONE_HELP },
+    { "Prepare What to Say", MEND_ALONE_PREPARE }, { "Write an Apology", MEND_ALONE_APOLOGY },
+    { "Own Promises", MEND_ALONE_PROMISES },       { "Check-In", MEND_ALONE_CHECK_IN },
+    { "Letting Go", MEND_ALONE_LETTING_GO },       { "What Helps Now", MEND_ALONE_HELPS_NOW },
+    { "What Is Kept", MEND_ALONE_KEPT },           { "Help", MEND_ALONE_HELP },
   };
   GtkWidget *page = mend_alone_page_new ();
   GtkWindow *window = widget_test_show (page, 360, 640);

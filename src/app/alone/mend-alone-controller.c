@@ -331,6 +331,9 @@ open_cb (MendAloneController *self, int entry)
     case MEND_ALONE_PROMISES:
       g_action_group_activate_action (G_ACTION_GROUP (self->window), "promises", NULL);
       break;
+    case MEND_ALONE_CHECK_IN:
+      mend_window_show_place (self->window, "check-ins");
+      break;
     case MEND_ALONE_LETTING_GO:
       show_letting_go (self);
       break;

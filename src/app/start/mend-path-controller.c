@@ -2,6 +2,7 @@
 #include "start/mend-path-controller.h"
 
 #include "mend-own-ways.h"
+#include "mend-store-check-ins.h"
 #include "mend-store-accounts.h"
 #include "mend-store-moments.h"
 
@@ -92,6 +93,7 @@ get_way_id (MendPathIdea idea)
   switch (idea)
     {
     case MEND_PATH_IDEA_NONE:
+    case MEND_PATH_IDEA_CHECK_IN:
     case MEND_PATH_IDEA_HOW_WAS_IT:
       return NULL;
     case MEND_PATH_IDEA_PROMISES:
@@ -122,19 +124,23 @@ find_idea (MendPathController *self, GDateTime *now)
                               past->len, now);
 }
 
+static const char *
+get_title (MendPathController *self, MendPathIdea idea)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  const char *way_id = get_way_id (idea);
+
+  if (way_id != NULL)
+    return mend_format_get_title (mend_content_find_format (content, way_id));
+
+  return idea == MEND_PATH_IDEA_CHECK_IN ? C_ ("label", "Check-Ins") : C_ ("label", "Reconnect");
+}
+
 static void
 show_idea (MendPathController *self, GDateTime *now)
 {
-  MendContent *content = mend_context_get_content (self->context);
-  MendFormat *way = NULL;
-
   self->idea = find_idea (self, now);
-
-  if (get_way_id (self->idea) != NULL)
-    way = mend_content_find_format (content, get_way_id (self->idea));
-
-  mend_path_page_show_idea (self->page, self->idea,
-                            way != NULL ? mend_format_get_title (way) : C_ ("label", "Reconnect"));
+  mend_path_page_show_idea (self->page, self->idea, get_title (self, self->idea));
 }
 
 static void
@@ -186,6 +192,14 @@ take_good_things (MendPathController *self, GDateTime *now)
 }
 
 static void
+take_check_ins (MendPathController *self)
+{
+  g_autoptr (GPtrArray) check_ins = mend_store_list_check_ins (get_store (self));
+
+  mend_path_facts_take_check_ins (&self->facts, check_ins);
+}
+
+static void
 standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MendPathController) self = MEND_PATH_CONTROLLER (data);
@@ -205,6 +219,7 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   mend_path_facts_take_accounts (&self->facts, accounts);
   take_plans (self, now);
   take_good_things (self, now);
+  take_check_ins (self);
   self->is_read = TRUE;
   show (self);
 }
@@ -285,7 +300,9 @@ open_cb (MendPathController *self, MendPathOffer offer)
 static void
 take_idea_cb (MendPathController *self)
 {
-  if (self->idea == MEND_PATH_IDEA_HOW_WAS_IT)
+  if (self->idea == MEND_PATH_IDEA_CHECK_IN)
+    mend_window_show_place (self->window, "check-ins");
+  else if (self->idea == MEND_PATH_IDEA_HOW_WAS_IT)
     g_action_group_activate_action (G_ACTION_GROUP (self->window), "reconnect", NULL);
   else if (self->idea == MEND_PATH_IDEA_FIRST_TALK)
     mend_set_up_controller_show_first (self->set_up);

@@ -2,6 +2,7 @@
 #include "path/mend-path-facts.h"
 
 #include "good/mend-good-thing-story.h"
+#include "check-ins/mend-check-in.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -25,6 +26,7 @@ mend_path_facts_clear (MendPathFacts *self)
   g_clear_pointer (&self->next_promise, g_date_time_unref);
   g_clear_pointer (&self->next_session, g_date_time_unref);
   g_clear_pointer (&self->planned, g_date_time_unref);
+  g_clear_pointer (&self->latest_check_in, g_date_time_unref);
   *self = (MendPathFacts){ 0 };
 }
 
@@ -222,4 +224,24 @@ mend_path_facts_take_good_things (MendPathFacts *self, GPtrArray *things, GDateT
     }
 
   g_ptr_array_unref (stories);
+}
+
+/**
+ * mend_path_facts_take_check_ins:
+ * @self: facts
+ * @check_ins: (element-type MendCheckIn): the check-ins that were shown, the oldest first
+ *
+ * Takes in when the latest was shown, and nothing of what was said.
+ */
+void
+mend_path_facts_take_check_ins (MendPathFacts *self, GPtrArray *check_ins)
+{
+  const MendCheckIn *latest = NULL;
+
+  g_return_if_fail (self != NULL && check_ins != NULL);
+
+  if (check_ins->len > 0)
+    latest = g_ptr_array_index (check_ins, check_ins->len - 1);
+
+  set_time (&self->latest_check_in, latest != NULL ? latest->created : NULL);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @planned: (nullable): for when something good is planned
  * @n_good: how many good things are there to read aloud
  * @n_come_moments: of how many good things the day is over, and nobody has said how it was
+ * @latest_check_in: (nullable): when the latest check-in was shown
  * @is_waiting: whether a talk or a break waits
  * @has_time_today: whether a talk is set for today
  *
@@ -45,6 +46,7 @@ typedef struct
   GDateTime *planned;
   guint n_good;
   guint n_come_moments;
+  GDateTime *latest_check_in;
   gboolean is_waiting;
   gboolean has_time_today;
 } MendPathFacts;
@@ -52,6 +54,7 @@ typedef struct
 void mend_path_facts_clear (MendPathFacts *self);
 
 void mend_path_facts_take_accounts (MendPathFacts *self, GPtrArray *accounts);
+void mend_path_facts_take_check_ins (MendPathFacts *self, GPtrArray *check_ins);
 void mend_path_facts_take_good_things (MendPathFacts *self, GPtrArray *things, GDateTime *now);
 void mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDateTime *now);
 

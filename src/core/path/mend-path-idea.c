@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/mend-path-idea.h"
 
+/* So long after a check-in another is suggested. */
+#define FOUR_WEEKS (28 * G_TIME_SPAN_DAY)
+
 /* For so long nothing is suggested when somebody would rather not. */
 #define DAYS_OFF 14
 
@@ -16,6 +19,16 @@ find_talk (const MendPastTalk *past, guint n_past, GDateTime *now)
     return MEND_PATH_IDEA_OUTSIDE;
 
   return g_str_equal (id, "own-it") ? MEND_PATH_IDEA_TELL_AND_OWN : MEND_PATH_IDEA_NONE;
+}
+
+static MendPathIdea
+find_other (const MendPathFacts *facts, GDateTime *now)
+{
+  if (facts->latest_check_in != NULL &&
+      g_date_time_difference (now, facts->latest_check_in) >= FOUR_WEEKS)
+    return MEND_PATH_IDEA_CHECK_IN;
+
+  return facts->n_come_moments > 0 ? MEND_PATH_IDEA_HOW_WAS_IT : MEND_PATH_IDEA_NONE;
 }
 
 /**
@@ -50,8 +63,7 @@ mend_path_idea_find (const MendPathFacts *facts,
 
   idea = find_talk (past, n_past, now);
 
-  return idea == MEND_PATH_IDEA_NONE && facts->n_come_moments > 0 ? MEND_PATH_IDEA_HOW_WAS_IT
-                                                                  : idea;
+  return idea != MEND_PATH_IDEA_NONE ? idea : find_other (facts, now);
 }
 
 /**

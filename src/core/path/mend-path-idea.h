@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MEND_PATH_IDEA_FIRST_TALK: a first talk
  * @MEND_PATH_IDEA_OUTSIDE: after a heavy talk, one about the world outside
  * @MEND_PATH_IDEA_TELL_AND_OWN: after some talks, one about what happened
+ * @MEND_PATH_IDEA_CHECK_IN: a check-in, some weeks after another
  * @MEND_PATH_IDEA_HOW_WAS_IT: to say how something good was
  *
  * What is suggested on the Path.
@@ -24,6 +25,7 @@ typedef enum
   MEND_PATH_IDEA_FIRST_TALK,
   MEND_PATH_IDEA_OUTSIDE,
   MEND_PATH_IDEA_TELL_AND_OWN,
+  MEND_PATH_IDEA_CHECK_IN,
   MEND_PATH_IDEA_HOW_WAS_IT,
 } MendPathIdea;
 

@@ -61,6 +61,8 @@ add_rows (MendAlonePage *self)
            C_ ("to one", "A sentence, for the next talk or for nobody"));
   add_row (self, C_ ("label", "Write an Apology"), C_ ("to one", "In parts, without a clock"));
   add_row (self, C_ ("label", "Own Promises"), C_ ("to one", "What was given, and how it stands"));
+  add_row (self, C_ ("label", "Check-In"),
+           C_ ("to one", "Five sentences, for nobody to see before both show theirs"));
   add_row (self, C_ ("label", "Letting Go"),
            C_ ("to both", "For one person, alone, without a date. “Not now” is a full answer."));
   add_row (self, C_ ("label", "What Helps Now"),

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @MEND_ALONE_PREPARE: what somebody wants to say
  * @MEND_ALONE_APOLOGY: an apology in parts
  * @MEND_ALONE_PROMISES: the promises
+ * @MEND_ALONE_CHECK_IN: a check-in
  * @MEND_ALONE_LETTING_GO: letting go
  * @MEND_ALONE_HELPS_NOW: two short pages to read
  * @MEND_ALONE_KEPT: what one of the two has kept
@@ -22,6 +23,7 @@ typedef enum
   MEND_ALONE_PREPARE,
   MEND_ALONE_APOLOGY,
   MEND_ALONE_PROMISES,
+  MEND_ALONE_CHECK_IN,
   MEND_ALONE_LETTING_GO,
   MEND_ALONE_HELPS_NOW,
   MEND_ALONE_KEPT,

@@ -444,6 +444,8 @@ mend_path_words_get_idea (MendPathIdea idea)
     case MEND_PATH_IDEA_TELL_AND_OWN:
       return C_ ("to both", "You know the turns by now. When both are ready, Tell and Own has room "
                             "for what happened.");
+    case MEND_PATH_IDEA_CHECK_IN:
+      return C_ ("to both", "Five sentences, each alone, shown only when both want to.");
     case MEND_PATH_IDEA_HOW_WAS_IT:
       return C_ ("to both", "Something good was planned. How was it?");
     }
