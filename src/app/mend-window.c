@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-window.h"
 
+#include <glib/gi18n.h>
+
 /**
  * MendWindow:
  *
@@ -14,6 +16,7 @@ struct _MendWindow
   GSettings *settings;
   GPtrArray *pages;
   GPtrArray *toasts;
+  GPtrArray *undos;
   guint update_id;
 
   AdwToastOverlay *toast_overlay;
@@ -278,6 +281,7 @@ mend_window_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->toasts, g_ptr_array_unref);
+  g_clear_pointer (&self->undos, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mend_window_parent_class)->dispose (object);
@@ -313,15 +317,32 @@ mend_window_class_init (MendWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 
+/* As if the button of the toast had been pressed, also when the toast has gone by itself. */
+static void
+undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendWindow *self = MEND_WINDOW (data);
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (self->undos->len == 0)
+    return;
+
+  toast = g_object_ref (g_ptr_array_index (self->undos, self->undos->len - 1));
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+}
+
 static void
 mend_window_init (MendWindow *self)
 {
   const GActionEntry actions[] = {
     { .name = "show-help-overlay", .activate = show_help_overlay_action },
+    { .name = "undo", .activate = undo_action },
   };
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) free_page);
   self->toasts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undos = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self->primary_menu,
                                          NULL);
@@ -392,6 +413,7 @@ void
 mend_window_forget (MendWindow *self)
 {
   mend_window_show_place (self, "path");
+  g_ptr_array_set_size (self->undos, 0);
   clear_searches (GTK_WIDGET (self->places));
 }
 
@@ -497,4 +519,24 @@ mend_window_add_toast (MendWindow *self, AdwToast *toast)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (overlay != NULL ? overlay : self->toast_overlay, toast);
+}
+
+static void
+undone_cb (MendWindow *self, AdwToast *toast)
+{
+  if (self->undos != NULL)
+    g_ptr_array_remove (self->undos, toast);
+}
+
+/* Shows a toast with a button that takes something back; takes it over. Whoever has it listens to
+ * its `button-clicked`, which comes from Ctrl+Z as well: what was done last is taken back first. */
+void
+mend_window_add_undo (MendWindow *self, AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_ptr_array_add (self->undos, g_object_ref (toast));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  mend_window_add_toast (self, toast);
 }

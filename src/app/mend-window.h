@@ -27,5 +27,6 @@ GtkWidget *mend_window_get_page (MendWindow *self);
 
 void mend_window_add_banner (MendWindow *self, GtkWidget *banner);
 void mend_window_add_toast (MendWindow *self, AdwToast *toast);
+void mend_window_add_undo (MendWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -123,9 +123,9 @@ test_window_toasts_above_a_bar (void)
 }
 
 static void
-count_cb (guint *n_dismissed)
+count_cb (guint *n_signals)
 {
-  (*n_dismissed)++;
+  (*n_signals)++;
 }
 
 static void
@@ -171,6 +171,56 @@ test_window_keys (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static AdwToast *
+add_undo (MendWindow *window, guint *n_undone)
+{
+  AdwToast *toast = adw_toast_new ("Deleted");
+
+  g_signal_connect_swapped (toast, "button-clicked", G_CALLBACK (count_cb), n_undone);
+  mend_window_add_undo (window, toast);
+
+  return toast;
+}
+
+static void
+undo (MendWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+}
+
+static void
+test_window_undo (void)
+{
+  MendWindow *window = make_window ();
+  guint n_undone[3] = { 0 };
+  AdwToast *second;
+
+  g_test_summary ("What was done last is taken back first, and nothing twice.");
+
+  undo (window);
+  add_undo (window, &n_undone[0]);
+  second = add_undo (window, &n_undone[1]);
+  add_undo (window, &n_undone[2]);
+
+  undo (window);
+  g_assert_cmpuint (n_undone[2], ==, 1);
+  g_signal_emit_by_name (second, "button-clicked");
+  g_assert_cmpuint (n_undone[1], ==, 1);
+  undo (window);
+  g_assert_cmpuint (n_undone[0], ==, 1);
+  undo (window);
+  for (guint i = 0; i < G_N_ELEMENTS (n_undone); i++)
+    g_assert_cmpuint (n_undone[i], ==, 1);
+
+  /* Nor does whoever comes next. */
+  add_undo (window, &n_undone[0]);
+  mend_window_forget (window);
+  undo (window);
+  g_assert_cmpuint (n_undone[0], ==, 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_window_narrow (void)
 {
@@ -204,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/window/alone", test_window_alone);
   g_test_add_func ("/app/window/toasts-above-a-bar", test_window_toasts_above_a_bar);
   g_test_add_func ("/app/window/toasts-end-before-a-talk", test_window_toasts_end_before_a_talk);
+  g_test_add_func ("/app/window/undo", test_window_undo);
   g_test_add_func ("/app/window/narrow", test_window_narrow);
   g_test_add_func ("/app/window/keys", test_window_keys);
 

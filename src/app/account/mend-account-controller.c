@@ -124,12 +124,10 @@ offer_undo (MendAccountController *self,
   deletion->part = part;
   deletion->person_id = g_strdup (person_id);
   deletion->text = g_strdup (account->texts[part]);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), DELETION_KEY, deletion, deletion_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self,
                            G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void

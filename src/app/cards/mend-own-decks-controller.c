@@ -105,7 +105,6 @@ delete_card_cb (MendOwnDecksController *self, const char *card_id)
     return;
 
   toast = add_toast (self, C_ ("to both", "Card deleted"));
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), "card", g_object_ref (card), g_object_unref);
   g_object_set_data_full (G_OBJECT (toast), "deck", g_strdup (self->deck_id), g_free);
   g_object_set_data (G_OBJECT (toast), "position",
@@ -115,7 +114,7 @@ delete_card_cb (MendOwnDecksController *self, const char *card_id)
 
   shorter = mend_own_deck_remove (deck, card_id);
   mend_store_save_deck (get_store (self), shorter);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void
@@ -129,13 +128,12 @@ delete_deck (MendOwnDecksController *self)
 {
   AdwToast *toast = add_toast (self, C_ ("to both", "Deck moved to Recently Deleted"));
 
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), "deck", g_strdup (self->deck_id), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_deck_cb), self,
                            G_CONNECT_SWAPPED);
   mend_store_delete_deck (get_store (self), self->deck_id);
   mend_window_pop (self->window);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void

@@ -29,8 +29,10 @@ struct _MendCheckInsController
   AdwBin *place;
   GtkWidget *page;
   GtkWidget *months_page;
-  MendCheckIn *deleted;
 };
+
+/* A check-in that was deleted. */
+#define CHECK_IN_KEY "mend-check-in"
 
 G_DEFINE_FINAL_TYPE (MendCheckInsController, mend_check_ins_controller, G_TYPE_OBJECT)
 
@@ -191,13 +193,10 @@ show_together_cb (MendCheckInsController *self)
 }
 
 static void
-undo_cb (MendCheckInsController *self)
+undo_delete_cb (MendCheckInsController *self, AdwToast *toast)
 {
-  if (self->deleted == NULL)
-    return;
-
-  mend_store_restore_check_in (get_store (self), self->deleted);
-  g_clear_pointer (&self->deleted, mend_check_in_unref);
+  mend_store_restore_check_in (get_store (self),
+                               g_object_get_data (G_OBJECT (toast), CHECK_IN_KEY));
 }
 
 static void
@@ -205,13 +204,12 @@ delete_cb (MendCheckInsController *self, MendCheckIn *check_in)
 {
   AdwToast *toast = adw_toast_new (C_ ("to both", "Check-in deleted"));
 
-  g_clear_pointer (&self->deleted, mend_check_in_unref);
-  self->deleted = mend_check_in_ref (check_in);
+  g_object_set_data_full (G_OBJECT (toast), CHECK_IN_KEY, mend_check_in_ref (check_in),
+                          (GDestroyNotify) mend_check_in_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self,
+                           G_CONNECT_SWAPPED);
   mend_store_delete_check_in (get_store (self), check_in->id);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void
@@ -271,7 +269,6 @@ mend_check_ins_controller_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->months_page);
   g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->deleted, mend_check_in_unref);
   g_clear_object (&self->drafts);
   g_clear_object (&self->items);
   g_clear_object (&self->context);

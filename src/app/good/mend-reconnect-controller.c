@@ -224,11 +224,10 @@ delete_cb (MendReconnectController *self, MendGoodThingPage *page)
 
   g_object_set_data_full (G_OBJECT (toast), THING_KEY, thing,
                           (GDestroyNotify) mend_good_thing_unref);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self,
                            G_CONNECT_SWAPPED);
   mend_store_delete_moment (get_store (self), thing->id);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void

@@ -86,11 +86,10 @@ keep_cb (MendConflictController *self, int side)
   mend_store_resolve_conflict (self->store, conflict, (MendConflictSide) side);
 
   toast = adw_toast_new (C_ ("to both", "One kept, the other put by"));
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), CONFLICT_KEY, g_steal_pointer (&conflict),
                           g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
   leave_page (self);
 }
 

@@ -29,11 +29,13 @@ struct _MendHistoryController
 
   AdwBin *place;
   GtkWidget *page;
-  char *deleted_id;
 
   MendMergedLines *kept;
   GCancellable *loading;
 };
+
+/* The id of a talk that was deleted. */
+#define ID_KEY "mend-talk-id"
 
 G_DEFINE_FINAL_TYPE (MendHistoryController, mend_history_controller, G_TYPE_OBJECT)
 
@@ -44,13 +46,9 @@ get_store (MendHistoryController *self)
 }
 
 static void
-undo_delete (MendHistoryController *self)
+undo_delete_cb (MendHistoryController *self, AdwToast *toast)
 {
-  if (self->deleted_id == NULL)
-    return;
-
-  mend_store_restore_talk (get_store (self), self->deleted_id);
-  g_clear_pointer (&self->deleted_id, g_free);
+  mend_store_restore_talk (get_store (self), g_object_get_data (G_OBJECT (toast), ID_KEY));
 }
 
 static void
@@ -58,27 +56,17 @@ delete_talk (MendHistoryController *self, const char *id)
 {
   AdwToast *toast = adw_toast_new (C_ ("to both", "Talk moved to Recently Deleted"));
 
-  g_free (self->deleted_id);
-  self->deleted_id = g_strdup (id);
-  mend_store_delete_talk (get_store (self), self->deleted_id);
-
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete), self,
+  g_object_set_data_full (G_OBJECT (toast), ID_KEY, g_strdup (id), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self,
                            G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_store_delete_talk (get_store (self), id);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void
 delete_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   delete_talk (MEND_HISTORY_CONTROLLER (data), g_variant_get_string (parameter, NULL));
-}
-
-static void
-undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  undo_delete (MEND_HISTORY_CONTROLLER (data));
 }
 
 static void
@@ -245,7 +233,6 @@ mend_history_controller_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->kept);
-  g_clear_pointer (&self->deleted_id, g_free);
   g_clear_object (&self->records);
   g_clear_object (&self->deleted);
   g_clear_object (&self->search);
@@ -272,12 +259,12 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   MendHistoryController *self = g_object_new (MEND_TYPE_HISTORY_CONTROLLER, NULL);
   const GActionEntry actions[] = {
     { .name = "delete-talk", .parameter_type = "s", .activate = delete_action },
-    { .name = "undo", .activate = undo_action },
   };
 
   const GActionEntry reading_actions[] = {
     { .name = "kept", .activate = kept_action },
   };
+  const char *const writing_actions[] = { "delete-talk", "undo" };
 
   self->context = g_object_ref (context);
   self->window = window;
@@ -291,9 +278,9 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
   g_action_map_add_action_entries (G_ACTION_MAP (window), reading_actions,
                                    G_N_ELEMENTS (reading_actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
     g_object_bind_property (get_store (self), "is-read-only",
-                            g_action_map_lookup_action (G_ACTION_MAP (window), actions[i].name),
+                            g_action_map_lookup_action (G_ACTION_MAP (window), writing_actions[i]),
                             "enabled", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 
   return self;

@@ -323,10 +323,9 @@ remove_tag_cb (MendRecordController *self, const char *text)
   g_object_set_data_full (G_OBJECT (toast), "mend-tags",
                           mend_store_remove_tag (get_store (self), self->record->id, text),
                           (GDestroyNotify) g_ptr_array_unref);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_remove_tag_cb), self,
                            G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void

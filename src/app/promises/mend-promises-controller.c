@@ -23,9 +23,11 @@ struct _MendPromisesController
   GSimpleAction *action;
   GtkWidget *page;
   GtkWidget *promise_page;
-  MendPromise *deleted;
   GCancellable *loading;
 };
+
+/* A promise that was deleted. */
+#define PROMISE_KEY "mend-promise"
 
 G_DEFINE_FINAL_TYPE (MendPromisesController, mend_promises_controller, G_TYPE_OBJECT)
 
@@ -125,14 +127,9 @@ marked_cb (MendPromisesController *self, const MendMark *said, MendPromisePage *
 }
 
 static void
-undo_delete (MendPromisesController *self)
+undo_delete_cb (MendPromisesController *self, AdwToast *toast)
 {
-  g_autoptr (MendPromise) deleted = g_steal_pointer (&self->deleted);
-
-  if (deleted == NULL)
-    return;
-
-  mend_store_restore_promise (get_store (self), deleted);
+  mend_store_restore_promise (get_store (self), g_object_get_data (G_OBJECT (toast), PROMISE_KEY));
   load (self);
 }
 
@@ -142,18 +139,16 @@ deleted_cb (MendPromisesController *self, MendPromisePage *page)
 {
   MendStanding *standing = mend_promise_page_get_standing (page);
   AdwToast *toast = adw_toast_new (C_ ("to both", "Promise moved to Recently Deleted"));
+  MendPromise *promise = mend_promise_ref ((MendPromise *) mend_standing_get_promise (standing));
 
-  g_clear_pointer (&self->deleted, mend_promise_unref);
-  self->deleted = mend_promise_ref ((MendPromise *) mend_standing_get_promise (standing));
-  mend_window_pop (self->window);
-  mend_store_delete_promise (get_store (self), self->deleted);
-  load (self);
-
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete), self,
+  g_object_set_data_full (G_OBJECT (toast), PROMISE_KEY, promise,
+                          (GDestroyNotify) mend_promise_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_delete_cb), self,
                            G_CONNECT_SWAPPED);
-  mend_window_add_toast (self->window, toast);
+  mend_window_pop (self->window);
+  mend_store_delete_promise (get_store (self), promise);
+  load (self);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void
@@ -253,7 +248,6 @@ mend_promises_controller_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  g_clear_pointer (&self->deleted, mend_promise_unref);
   g_clear_weak_pointer (&self->promise_page);
   g_clear_weak_pointer (&self->page);
   g_clear_weak_pointer (&self->window);
@@ -279,7 +273,6 @@ MendPromisesController *
 mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalkController *talks)
 {
   MendPromisesController *self = g_object_new (MEND_TYPE_PROMISES_CONTROLLER, NULL);
-  GAction *undo;
 
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
@@ -294,9 +287,6 @@ mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalk
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "notify::is-read-only",
                            G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);
-  undo = g_action_map_lookup_action (G_ACTION_MAP (window), "undo");
-  if (undo != NULL)
-    g_signal_connect_object (undo, "activate", G_CALLBACK (undo_delete), self, G_CONNECT_SWAPPED);
   persons_changed_cb (self);
 
   return self;

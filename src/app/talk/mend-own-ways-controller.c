@@ -109,11 +109,10 @@ delete_cb (MendOwnWaysController *self, MendOwnWayPage *page)
   mend_store_delete_own_way (get_store (self), way->id);
   mend_window_show_place (self->window, "talk");
   mend_set_up_controller_refresh (self->set_up);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), "mend-way", mend_own_way_ref (way),
                           (GDestroyNotify) mend_own_way_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (put_back_cb), self, 0);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void

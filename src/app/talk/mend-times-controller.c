@@ -211,12 +211,10 @@ offer_undo (MendTimesController *self, const char *text, MendPlannedTalk *plan, 
 {
   AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_button_label (toast, C_ ("label", "Undo"));
   g_object_set_data_full (G_OBJECT (toast), PLAN_KEY, mend_planned_talk_ref (plan),
                           (GDestroyNotify) mend_planned_talk_unref);
   g_signal_connect_object (toast, "button-clicked", undo_cb, self, 0);
-  mend_window_add_toast (self->window, toast);
+  mend_window_add_undo (self->window, toast);
 }
 
 static void
