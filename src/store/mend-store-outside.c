@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-outside.h"
+#include "mend-store-readers.h"
 
 #include "history/mend-history-private.h"
 #include "records/mend-problem-list.h"
@@ -184,40 +185,29 @@ take_missing (MendStore *self, guint n_missing)
 }
 
 static gboolean
-has_changed (const MendOutsideLook *look, MendOutsideKind kind, MendOutsideKind other)
+has_changed (const MendOutsideLook *look, const char *kind)
 {
-  return !mend_folder_changes_is_empty (&look->changes[kind]) ||
-         !mend_folder_changes_is_empty (&look->changes[other]);
+  for (guint i = 0; i < MEND_OUTSIDE_LOOK_N_KINDS; i++)
+    if (g_str_equal (mend_outside_look_get_kind (i), kind))
+      return !mend_folder_changes_is_empty (&look->changes[i]);
+
+  return FALSE;
 }
 
 static void
 tell_of_changes (MendStore *self, const MendOutsideLook *look)
 {
-  /* They are read at the start, before the first look. */
-  if (has_changed (look, MEND_OUTSIDE_PLANS, MEND_OUTSIDE_PLANS))
-    mend_store_read_plans_again (self);
-  if (has_changed (look, MEND_OUTSIDE_FORMATS, MEND_OUTSIDE_FORMATS))
-    mend_store_read_ways_again (self);
-  if (has_changed (look, MEND_OUTSIDE_TAGS, MEND_OUTSIDE_TAGS))
-    mend_store_read_tags_again (self);
-  if (has_changed (look, MEND_OUTSIDE_CHECK_INS, MEND_OUTSIDE_CHECK_INS))
-    mend_store_read_check_ins_again (self);
-  if (has_changed (look, MEND_OUTSIDE_MOMENTS, MEND_OUTSIDE_MOMENTS))
-    mend_store_read_moments_again (self);
-  if (has_changed (look, MEND_OUTSIDE_HELPERS, MEND_OUTSIDE_HELPERS))
-    mend_store_read_helpers_again (self);
+  const MendStoreReader *reader;
 
-  if (!self->outside->has_looked)
-    return;
+  for (guint i = 0; (reader = mend_store_reader_get (i)) != NULL; i++)
+    {
+      if (!self->outside->has_looked && !reader->is_for_first_look)
+        continue;
 
-  if (has_changed (look, MEND_OUTSIDE_NOTES, MEND_OUTSIDE_NOTES))
-    mend_store_emit_notes_changed (self);
-  if (has_changed (look, MEND_OUTSIDE_DECKS, MEND_OUTSIDE_CARDS))
-    mend_store_cards_read (self);
-  if (has_changed (look, MEND_OUTSIDE_PROMISES, MEND_OUTSIDE_MARKS))
-    mend_store_emit_given_changed (self);
-  if (has_changed (look, MEND_OUTSIDE_ACCOUNTS, MEND_OUTSIDE_ASSENTS))
-    mend_store_read_accounts_again (self);
+      if (has_changed (look, reader->kind) ||
+          (reader->part != NULL && has_changed (look, reader->part)))
+        reader->read_again (self);
+    }
 }
 
 static void

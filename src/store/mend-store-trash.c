@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-store-cards.h"
 #include "mend-store-outside.h"
+#include "mend-store-readers.h"
 
 #include "history/mend-history-private.h"
 #include "json/mend-own-way-json.h"
@@ -275,36 +276,16 @@ static void
 put_back_done (MendStore *self, MendStoreChange *change, const GError *error)
 {
   const char *kind = change->new_folder;
+  const MendStoreReader *reader = mend_store_reader_find (kind);
 
   if (error == NULL && g_str_equal (kind, MEND_STORE_TALKS))
     {
+      /* Its notes come back with it. */
       mend_history_insert (self->history, change->name, NULL);
       mend_store_emit_notes_changed (self);
     }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_DECKS))
-    {
-      mend_store_cards_read (self);
-    }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_PLANS))
-    {
-      mend_store_read_plans_again (self);
-    }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_MOMENTS))
-    {
-      mend_store_read_moments_again (self);
-    }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_HELPERS))
-    {
-      mend_store_read_helpers_again (self);
-    }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_FORMATS))
-    {
-      mend_store_read_ways_again (self);
-    }
-  else if (error == NULL && g_str_equal (kind, MEND_STORE_PROMISES))
-    {
-      mend_store_emit_given_changed (self);
-    }
+  if (error == NULL && reader != NULL)
+    reader->read_again (self);
 
   mend_store_rescan (self);
   mend_store_emit_deleted_changed (self);

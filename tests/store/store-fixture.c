@@ -110,6 +110,27 @@ store_fixture_wait_for (StoreFixture *self, gboolean (*is_so) (gpointer), gpoint
     }
 }
 
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+GPtrArray *
+store_fixture_load_deleted (StoreFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *deleted;
+
+  mend_store_load_deleted (self->store, NULL, take_result_cb, &result);
+  store_fixture_wait_for (self, is_set, &result);
+  deleted = mend_store_load_deleted_finish (self->store, result, &error);
+  g_assert_no_error (error);
+
+  return deleted;
+}
+
 char *
 store_fixture_get_path (StoreFixture *self, const char *name)
 {

@@ -26,6 +26,7 @@ void store_fixture_close (StoreFixture *self);
 void store_fixture_reopen (StoreFixture *self);
 void store_fixture_settle (StoreFixture *self);
 void store_fixture_wait_for (StoreFixture *self, gboolean (*is_so) (gpointer), gpointer data);
+GPtrArray *store_fixture_load_deleted (StoreFixture *self) G_GNUC_WARN_UNUSED_RESULT;
 
 char *store_fixture_get_path (StoreFixture *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char *store_fixture_get_state_path (StoreFixture *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;

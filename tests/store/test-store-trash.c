@@ -16,27 +16,6 @@
 #define ADDED        "Words that were added later"
 #define DAY_US       (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
 
-static gboolean
-is_set (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
-static GPtrArray *
-load_deleted (StoreFixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *deleted;
-
-  mend_store_load_deleted (fixture->store, NULL, take_result_cb, &result);
-  store_fixture_wait_for (fixture, is_set, &result);
-  deleted = mend_store_load_deleted_finish (fixture->store, result, &error);
-  g_assert_no_error (error);
-
-  return deleted;
-}
-
 static void
 count_cb (MendStore *store, guint *count)
 {
@@ -120,7 +99,7 @@ test_store_trash_lists (void)
   MendDeleted *first;
 
   set_up (fixture);
-  deleted = load_deleted (fixture);
+  deleted = store_fixture_load_deleted (fixture);
   g_assert_cmpuint (deleted->len, ==, 1);
   first = g_ptr_array_index (deleted, 0);
   g_assert_cmpstr (mend_deleted_get_kind_folder (first), ==, "talks");
@@ -138,7 +117,7 @@ test_store_trash_put_back (void)
   g_autoptr (GPtrArray) rest = NULL;
 
   set_up (fixture);
-  deleted = load_deleted (fixture);
+  deleted = store_fixture_load_deleted (fixture);
   mend_store_put_back (fixture->store, g_ptr_array_index (deleted, 0));
   store_fixture_settle (fixture);
   look (fixture);
@@ -147,7 +126,7 @@ test_store_trash_put_back (void)
   g_assert_false (store_fixture_has (fixture, TRASH));
   g_assert_cmpuint (
       g_list_model_get_n_items (G_LIST_MODEL (mend_store_get_history (fixture->store))), ==, 1);
-  rest = load_deleted (fixture);
+  rest = store_fixture_load_deleted (fixture);
   g_assert_cmpuint (rest->len, ==, 0);
 }
 
@@ -163,7 +142,7 @@ test_store_trash_for_good (void)
   set_up (fixture);
   g_assert_cmpuint (count_anywhere (fixture, WORDS), >=, 2);
   g_assert_cmpuint (count_anywhere (fixture, ADDED), >=, 2);
-  deleted = load_deleted (fixture);
+  deleted = store_fixture_load_deleted (fixture);
   mend_store_delete_for_good (fixture->store, g_ptr_array_index (deleted, 0));
   store_fixture_settle (fixture);
 
@@ -171,7 +150,7 @@ test_store_trash_for_good (void)
   g_assert_cmpuint (count_anywhere (fixture, ADDED), ==, 0);
   g_assert_true (store_fixture_has (fixture, TRASH));
   look (fixture);
-  rest = load_deleted (fixture);
+  rest = store_fixture_load_deleted (fixture);
   g_assert_cmpuint (rest->len, ==, 0);
 
   /* There is nothing that could be undone. */
@@ -203,7 +182,7 @@ test_store_trash_strange_name (void)
   store_fixture_open (fixture);
   look_for_change (fixture);
   g_assert_cmpuint (count_anywhere (fixture, WORDS), >=, 2);
-  deleted = load_deleted (fixture);
+  deleted = store_fixture_load_deleted (fixture);
   g_assert_cmpuint (deleted->len, ==, 1);
   mend_store_delete_for_good (fixture->store, g_ptr_array_index (deleted, 0));
   store_fixture_settle (fixture);
@@ -228,7 +207,7 @@ read_talk (StoreFixture *fixture, const char *name)
 static void
 delete_for_good (StoreFixture *fixture)
 {
-  g_autoptr (GPtrArray) deleted = load_deleted (fixture);
+  g_autoptr (GPtrArray) deleted = store_fixture_load_deleted (fixture);
 
   g_assert_cmpuint (deleted->len, ==, 1);
   mend_store_delete_for_good (fixture->store, g_ptr_array_index (deleted, 0));
@@ -285,7 +264,7 @@ test_store_trash_returns_changed (void)
 static void
 put_back (StoreFixture *fixture)
 {
-  g_autoptr (GPtrArray) deleted = load_deleted (fixture);
+  g_autoptr (GPtrArray) deleted = store_fixture_load_deleted (fixture);
 
   g_assert_cmpuint (deleted->len, ==, 1);
   mend_store_put_back (fixture->store, g_ptr_array_index (deleted, 0));
@@ -437,7 +416,7 @@ test_store_trash_two_places (void)
   text = read_talk (fixture, TRASH);
   store_fixture_put (fixture, TALK, text, -1);
   look (fixture);
-  deleted = load_deleted (fixture);
+  deleted = store_fixture_load_deleted (fixture);
   g_assert_cmpuint (deleted->len, ==, 0);
   g_assert_true (store_fixture_has (fixture, TRASH));
   g_assert_true (store_fixture_has (fixture, TALK));

@@ -54,6 +54,8 @@ get_kind_label (MendDeleted *deleted)
     return C_ ("label", "Note");
   if (g_str_equal (kind, "plans"))
     return C_ ("label", "Time for a Talk");
+  if (g_str_equal (kind, "check-ins"))
+    return C_ ("label", "Check-In");
   if (g_str_equal (kind, "moments"))
     return C_ ("label", "Something Good");
   if (g_str_equal (kind, "helpers"))
