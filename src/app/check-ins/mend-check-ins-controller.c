@@ -296,6 +296,8 @@ mend_check_ins_controller_new (MendContext *context, MendWindow *window)
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
   self->drafts = mend_check_in_drafts_new (data_dir);
+  /* Translators: The name of a place of the window. Five of them stand side by side in a narrow
+     window, where there is room for ten letters. */
   self->place = mend_window_add_place (window, "check-ins", C_ ("label", "Check-Ins"),
                                        "mend-check-ins-symbolic");
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,

@@ -133,7 +133,7 @@ get_title (MendPathController *self, MendPathIdea idea)
   if (way_id != NULL)
     return mend_format_get_title (mend_content_find_format (content, way_id));
 
-  return idea == MEND_PATH_IDEA_CHECK_IN ? C_ ("label", "Check-Ins") : C_ ("label", "Reconnect");
+  return idea == MEND_PATH_IDEA_CHECK_IN ? C_ ("label", "Check-In") : C_ ("label", "Reconnect");
 }
 
 static void
