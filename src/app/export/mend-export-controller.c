@@ -5,6 +5,7 @@
 
 #include "export/mend-export-file.h"
 #include "export/mend-export-page.h"
+#include "export/mend-pdf.h"
 #include "export/mend-print.h"
 #include "export/mend-talk-export.h"
 #include "mend-chosen-file.h"
@@ -12,8 +13,9 @@
 /**
  * MendExportController:
  *
- * The page from which talks are written to a file or printed. All reading and writing is a
- * worker's; what is on the page is never older than what was asked for last.
+ * The page from which talks, or a document that is made already, are written to a file or printed.
+ * All reading and writing is a worker's; what is on the page is never older than what was asked for
+ * last.
  */
 struct _MendExportController
 {
@@ -23,6 +25,7 @@ struct _MendExportController
   MendWindow *window;
 
   MendTalkFilter *filter;
+  MendDocument *document;
   MendExportPage *page;
   GtkFileChooserNative *chooser;
   GCancellable *reading;
@@ -64,6 +67,7 @@ work_new (MendExportController *self, guint n_most)
 
   work->data_dir = g_build_filename (g_get_user_data_dir (), "mend", NULL);
   work->filter = self->filter != NULL ? mend_talk_filter_copy (self->filter) : NULL;
+  work->document = self->document != NULL ? mend_document_ref (self->document) : NULL;
   work->kind = mend_export_page_get_kind (self->page);
   work->n_most = n_most;
 
@@ -88,8 +92,9 @@ collect_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   Work *work = data;
 
-  work->document =
-      mend_talk_export_collect (work->data_dir, work->filter, work->n_most, &work->has_more);
+  if (work->document == NULL)
+    work->document =
+        mend_talk_export_collect (work->data_dir, work->filter, work->n_most, &work->has_more);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -141,6 +146,9 @@ static gboolean
 write_talks (GOutputStream *stream, gpointer data, GError **error)
 {
   Work *work = data;
+
+  if (work->document != NULL)
+    return mend_pdf_write (work->document, stream, error);
 
   return mend_talk_export_write (work->data_dir, work->filter, work->kind, stream, NULL, error);
 }
@@ -261,6 +269,7 @@ mend_export_controller_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->page);
   g_clear_pointer (&self->filter, mend_talk_filter_free);
+  g_clear_pointer (&self->document, mend_document_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_export_controller_parent_class)->dispose (object);
@@ -288,6 +297,18 @@ mend_export_controller_new (MendContext *context, MendWindow *window)
   return self;
 }
 
+static void
+open_page (MendExportController *self, GtkWidget *page, const char *title)
+{
+  g_set_weak_pointer (&self->page, MEND_EXPORT_PAGE (page));
+  g_signal_connect_object (page, "kind-changed", G_CALLBACK (show_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
+  mend_window_push (self->window, page, title);
+  show_preview (self);
+}
+
 /**
  * mend_export_controller_open:
  * @self: a controller
@@ -301,19 +322,34 @@ mend_export_controller_open (MendExportController *self,
                              const MendTalkFilter *filter,
                              MendExportKind kind)
 {
+  g_return_if_fail (MEND_IS_EXPORT_CONTROLLER (self));
+
+  g_clear_pointer (&self->document, mend_document_unref);
+  g_clear_pointer (&self->filter, mend_talk_filter_free);
+  self->filter = filter != NULL ? mend_talk_filter_copy (filter) : NULL;
+  open_page (self, mend_export_page_new (kind), C_ ("label", "Export and Print"));
+}
+
+/**
+ * mend_export_controller_open_document:
+ * @self: a controller
+ * @document: what is to leave Mend
+ *
+ * Opens the page on which a document is written as a PDF and printed. It is held until the next is
+ * opened.
+ */
+void
+mend_export_controller_open_document (MendExportController *self, MendDocument *document)
+{
   GtkWidget *page;
 
   g_return_if_fail (MEND_IS_EXPORT_CONTROLLER (self));
+  g_return_if_fail (document != NULL);
 
-  g_clear_pointer (&self->filter, mend_talk_filter_free);
-  self->filter = filter != NULL ? mend_talk_filter_copy (filter) : NULL;
+  g_clear_pointer (&self->document, mend_document_unref);
+  self->document = mend_document_ref (document);
 
-  page = mend_export_page_new (kind);
-  g_set_weak_pointer (&self->page, MEND_EXPORT_PAGE (page));
-  g_signal_connect_object (page, "kind-changed", G_CALLBACK (show_preview), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "print", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
-  mend_window_push (self->window, page, C_ ("label", "Export and Print"));
-  show_preview (self);
+  page = mend_export_page_new (MEND_EXPORT_PDF);
+  mend_export_page_set_is_paper (MEND_EXPORT_PAGE (page), TRUE);
+  open_page (self, page, C_ ("label", "Save and Print"));
 }

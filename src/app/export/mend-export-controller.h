@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/mend-document.h"
 #include "export/mend-export-kind.h"
 #include "history/mend-talk-filter.h"
 #include "mend-context.h"
@@ -19,5 +20,6 @@ MendExportController *mend_export_controller_new (MendContext *context,
 void mend_export_controller_open (MendExportController *self,
                                   const MendTalkFilter *filter,
                                   MendExportKind kind);
+void mend_export_controller_open_document (MendExportController *self, MendDocument *document);
 
 G_END_DECLS

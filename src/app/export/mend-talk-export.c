@@ -2,22 +2,16 @@
 #include "export/mend-talk-export.h"
 
 #include "export/mend-csv.h"
-#include "export/mend-document-pages.h"
 #include "export/mend-markdown.h"
+#include "export/mend-pdf.h"
 #include "history/mend-talk-document.h"
 #include "mend-core-enums.h"
 #include "mend-store-loose.h"
 #include "mend-store.h"
 #include "promises/mend-given-document.h"
 
-#include <cairo-pdf.h>
-
 /* Talks as files. All but the sheets of paper, whose number has to be known for their feet, are
  * written talk by talk, so that a long history takes no more memory than a short one. */
-
-/* A4, in points */
-#define PAGE_WIDTH  595.28
-#define PAGE_HEIGHT 841.89
 
 typedef struct
 {
@@ -33,12 +27,6 @@ typedef struct
   /* What belongs to no talk, where all are written. */
   MendLoose *loose;
 } Export;
-
-typedef struct
-{
-  GOutputStream *stream;
-  GError *error;
-} PdfTarget;
 
 /**
  * mend_talk_export_kind_from_string:
@@ -388,46 +376,6 @@ write_head (Export *export, GError **error)
   return write_text (export, row->str, error);
 }
 
-static cairo_status_t
-write_pdf_part (void *data, const unsigned char *bytes, unsigned int length)
-{
-  PdfTarget *target = data;
-
-  if (target->error == NULL)
-    g_output_stream_write_all (target->stream, bytes, length, NULL, NULL, &target->error);
-
-  return target->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static gboolean
-write_pdf (Export *export, GError **error)
-{
-  PdfTarget target = { .stream = export->stream };
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (write_pdf_part, &target, PAGE_WIDTH, PAGE_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  PangoContext *context = pango_cairo_create_context (cr);
-  g_autoptr (MendDocumentPages) pages = NULL;
-
-  pango_cairo_context_set_resolution (context, 72);
-  pages = mend_document_pages_new (export->document, context, PAGE_WIDTH, PAGE_HEIGHT);
-  for (guint i = 0; i < mend_document_pages_get_n_pages (pages); i++)
-    {
-      mend_document_pages_draw (pages, cr, i);
-      cairo_show_page (cr);
-    }
-
-  g_object_unref (context);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-
-  if (target.error != NULL)
-    g_propagate_error (error, target.error);
-
-  return target.error == NULL;
-}
-
 static gboolean
 write_end (Export *export, GError **error)
 {
@@ -440,7 +388,7 @@ write_end (Export *export, GError **error)
              write_text (export, "}\n", error);
 
     case MEND_EXPORT_PDF:
-      return write_pdf (export, error);
+      return mend_pdf_write (export->document, export->stream, error);
 
     case MEND_EXPORT_MARKDOWN:
     case MEND_EXPORT_CSV:

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "export/mend-export-controller.h"
+#include "export/mend-sheet-controller.h"
 #include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
 #include "history/mend-merged-lines.h"
@@ -26,6 +27,7 @@ struct _MendHistoryController
   MendDeletedController *deleted;
   MendSearchController *search;
   MendExportController *exports;
+  MendSheetController *sheets;
 
   AdwBin *place;
   GtkWidget *page;
@@ -237,6 +239,7 @@ mend_history_controller_dispose (GObject *object)
   g_clear_object (&self->deleted);
   g_clear_object (&self->search);
   g_clear_object (&self->exports);
+  g_clear_object (&self->sheets);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (mend_history_controller_parent_class)->dispose (object);
@@ -271,6 +274,7 @@ mend_history_controller_new (MendContext *context, MendWindow *window, MendSetUp
   self->records = mend_record_controller_new (context, window, set_up);
   self->deleted = mend_deleted_controller_new (context, window);
   self->exports = mend_export_controller_new (context, window);
+  self->sheets = mend_sheet_controller_new (context, window);
   self->place = mend_window_add_place (window, "history", C_ ("label", "History"),
                                        "document-open-recent-symbolic");
   g_signal_connect_object (self->place, "map", G_CALLBACK (place_mapped_cb), self,

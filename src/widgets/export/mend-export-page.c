@@ -22,6 +22,7 @@ struct _MendExportPage
   GtkCheckButton *pdf_check;
   GtkCheckButton *csv_check;
   GtkCheckButton *json_check;
+  GtkWidget *kinds_group;
   GtkStack *preview_stack;
   GtkTextBuffer *buffer;
   GtkTextView *text_view;
@@ -115,6 +116,7 @@ mend_export_page_class_init (MendExportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, pdf_check);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, csv_check);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, json_check);
+  gtk_widget_class_bind_template_child (widget_class, MendExportPage, kinds_group);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, text_view);
@@ -178,6 +180,23 @@ mend_export_page_get_kind (MendExportPage *self)
     kind++;
 
   return kind;
+}
+
+/**
+ * mend_export_page_set_is_paper:
+ * @self: a page
+ * @is_paper: whether there is nothing to choose, as it can be sheets of paper only
+ *
+ * Leaves out the other kinds.
+ */
+void
+mend_export_page_set_is_paper (MendExportPage *self, gboolean is_paper)
+{
+  g_return_if_fail (MEND_IS_EXPORT_PAGE (self));
+
+  gtk_widget_set_visible (self->kinds_group, !is_paper);
+  if (is_paper)
+    gtk_check_button_set_active (self->pdf_check, TRUE);
 }
 
 /**

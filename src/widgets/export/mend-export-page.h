@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (MendExportPage, mend_export_page, MEND, EXPORT_PAGE, AdwBi
 
 GtkWidget *mend_export_page_new (MendExportKind kind) G_GNUC_WARN_UNUSED_RESULT;
 
+void mend_export_page_set_is_paper (MendExportPage *self, gboolean is_paper);
+
 MendExportKind mend_export_page_get_kind (MendExportPage *self);
 
 void mend_export_page_show_text (MendExportPage *self, const char *text, gboolean has_more);
