@@ -67,6 +67,25 @@ test_document_makes_texts_valid (void)
 }
 
 static void
+test_document_course (void)
+{
+  g_autoptr (MendDocument) document = mend_document_new ();
+  g_autoptr (MendTalkRecord) record = mend_talk_record_new ();
+
+  g_test_summary (
+      "How a talk went is a sentence with the talk; without the sentence it is nothing.");
+
+  mend_document_add (document, MEND_DOCUMENT_HEADING, "How the talk went");
+  mend_document_add_course (document, record, NULL);
+  g_assert_cmpuint (mend_document_get_n_lines (document), ==, 0);
+  mend_document_add_course (document, record, "Anna spoke about a minute.");
+  g_assert_cmpuint (mend_document_get_n_lines (document), ==, 2);
+  assert_line (document, 1, MEND_DOCUMENT_COURSE, "Anna spoke about a minute.");
+  g_assert_true (mend_document_get_line (document, 1)->record == record);
+  g_assert_null (mend_document_get_line (document, 0)->record);
+}
+
+static void
 test_document_is_boxed (void)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
@@ -85,6 +104,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/keeps-the-order", test_document_keeps_the_order);
   g_test_add_func ("/document/leaves-out-what-is-empty", test_document_leaves_out_what_is_empty);
   g_test_add_func ("/document/makes-texts-valid", test_document_makes_texts_valid);
+  g_test_add_func ("/document/course", test_document_course);
   g_test_add_func ("/document/is-boxed", test_document_is_boxed);
 
   return g_test_run ();

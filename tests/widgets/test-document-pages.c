@@ -151,6 +151,79 @@ test_heading_stays_with_its_text (Fixture *fixture, gconstpointer data)
                     count_ink (fixture, filled, 1, 54, 764) * 5 / 4);
 }
 
+static MendTalkRecord *
+make_record (void)
+{
+  MendTalkRecord *record = mend_talk_record_new ();
+
+  record->names[0] = g_strdup ("Anna");
+  record->names[1] = g_strdup ("A name that is much longer than the room there is for it");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      MendCourse *course = mend_course_new ();
+
+      course->kind = MEND_COURSE_TURN;
+      course->seat = i % 2 == 0 ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT;
+      course->from_ms = i * 60000;
+      course->to_ms = course->from_ms + 60000;
+      record->length_ms = course->to_ms;
+      g_ptr_array_add (record->course, course);
+    }
+
+  return record;
+}
+
+static void
+test_course_is_drawn (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MendTalkRecord) record = make_record ();
+  g_autoptr (MendDocumentPages) without = NULL;
+  g_autoptr (MendDocumentPages) pages = NULL;
+  guint n_dots;
+
+  g_test_summary ("How a talk went is drawn above its sentence, and stays within the sheet.");
+
+  mend_document_add (fixture->document, MEND_DOCUMENT_COURSE, "Both spoke.");
+  without = make_pages (fixture);
+  n_dots = count_ink (fixture, without, 0, 54, 140);
+  mend_document_unref (fixture->document);
+  fixture->document = mend_document_new ();
+  mend_document_add_course (fixture->document, record, "Both spoke.");
+  pages = make_pages (fixture);
+
+  g_assert_cmpuint (count_ink (fixture, pages, 0, 54, 140), >, 2 * n_dots);
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = WIDTH - 54; x < WIDTH; x++)
+      g_assert_cmpuint (
+          cairo_image_surface_get_data (
+              fixture->surface)[y * cairo_image_surface_get_stride (fixture->surface) + x * 4],
+          ==, 255);
+}
+
+static void
+test_course_stays_together (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MendTalkRecord) record = make_record ();
+
+  g_test_summary ("Where there is no room for it, it begins the next page, with its heading.");
+
+  for (guint n_texts = 30; n_texts < 50; n_texts++)
+    {
+      g_autoptr (MendDocumentPages) pages = NULL;
+
+      mend_document_unref (fixture->document);
+      fixture->document = mend_document_new ();
+      add_texts (fixture, n_texts);
+      mend_document_add (fixture->document, MEND_DOCUMENT_HEADING, "How the talk went");
+      mend_document_add_course (fixture->document, record, "Both spoke.");
+      pages = make_pages (fixture);
+
+      for (guint i = 0; i < mend_document_pages_get_n_pages (pages); i++)
+        g_assert_cmpuint (count_ink (fixture, pages, i, 766, 776), ==, 0);
+    }
+}
+
 static void
 test_empty_document_is_a_page (Fixture *fixture, gconstpointer data)
 {
@@ -173,6 +246,8 @@ main (int argc, char *argv[])
   ADD ("goes-on-over-pages", test_goes_on_over_pages);
   ADD ("each-talk-begins-a-page", test_each_talk_begins_a_page);
   ADD ("heading-stays-with-its-text", test_heading_stays_with_its_text);
+  ADD ("course-is-drawn", test_course_is_drawn);
+  ADD ("course-stays-together", test_course_stays_together);
   ADD ("empty-document-is-a-page", test_empty_document_is_a_page);
 
 #undef ADD

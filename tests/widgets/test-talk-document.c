@@ -120,7 +120,7 @@ make_standings (void)
 static char *
 write_lines (const MendDocument *document)
 {
-  static const char marks[MEND_DOCUMENT_N_KINDS] = { 'T', 'S', 'H', 'P', ' ', 'R', 'K' };
+  static const char marks[MEND_DOCUMENT_N_KINDS] = { 'T', 'S', 'H', 'P', ' ', 'R', 'K', 'C' };
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < mend_document_get_n_lines (document); i++)
@@ -189,7 +189,7 @@ static const char everything[] = "T The evenings\n"
                                  "  We did walk.\n"
                                  "R 5 November 2026\n"
                                  "H How the talk went\n"
-                                 "  Anna and Right spoke, both about five minutes.\n";
+                                 "C Anna and Right spoke, both about five minutes.\n";
 
 static void
 test_talk_document_order (void)

@@ -19,6 +19,7 @@ mend_document_line_free (gpointer data)
   MendDocumentLine *line = data;
 
   g_free (line->text);
+  g_clear_pointer (&line->record, mend_talk_record_unref);
   g_free (line);
 }
 
@@ -149,6 +150,7 @@ mend_document_add (MendDocument *self, MendDocumentKind kind, const char *text)
 
     case MEND_DOCUMENT_TEXT:
     case MEND_DOCUMENT_KEPT:
+    case MEND_DOCUMENT_COURSE:
       append_what_waits (self);
       break;
 
@@ -176,6 +178,33 @@ mend_document_add_person (MendDocument *self, MendSeat seat, const char *name)
 
   mend_document_add (self, MEND_DOCUMENT_PERSON, name);
   self->seat = seat;
+}
+
+/**
+ * mend_document_add_course:
+ * @self: a document
+ * @record: a talk
+ * @sentence: (nullable): how it went, in words; without them nothing is added
+ *
+ * Says how a talk went.
+ */
+void
+mend_document_add_course (MendDocument *self, MendTalkRecord *record, const char *sentence)
+{
+  guint n_lines;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (record != NULL);
+
+  n_lines = self->lines->len;
+  mend_document_add (self, MEND_DOCUMENT_COURSE, sentence);
+
+  if (self->lines->len > n_lines)
+    {
+      MendDocumentLine *line = g_ptr_array_index (self->lines, self->lines->len - 1);
+
+      line->record = mend_talk_record_ref (record);
+    }
 }
 
 /**

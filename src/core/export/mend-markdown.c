@@ -106,6 +106,7 @@ mend_markdown_append (GString *markdown, const MendDocument *document)
     [MEND_DOCUMENT_TEXT] = { "", BREAK_WITHIN_TEXT, "" },
     [MEND_DOCUMENT_REMARK] = { "*", " ", "*" },
     [MEND_DOCUMENT_KEPT] = { "", BREAK_WITHIN_TEXT, "" },
+    [MEND_DOCUMENT_COURSE] = { "", BREAK_WITHIN_TEXT, "" },
   };
 
   g_return_if_fail (markdown != NULL);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/mend-document-pages.h"
 
+#include "draw/mend-draw-course.h"
+#include "history/mend-talk-words.h"
+
 #include <glib/gi18n.h>
 
 /* A document on sheets of paper, black on white. It is the same for the printer, for a PDF and for
@@ -10,6 +13,13 @@
 #define FOOTER_HEIGHT   24
 #define FOOTER_SIZE     9
 #define LEAST_ROWS_KEPT 2
+
+/* How a talk went, drawn: both lanes, and before them the names. */
+#define COURSE_HEIGHT 48
+#define COURSE_AFTER  6
+#define NAME_WIDTH    84
+#define NAME_AFTER    9
+#define NAME_SIZE     9
 
 typedef struct
 {
@@ -26,6 +36,7 @@ static const Style styles[MEND_DOCUMENT_N_KINDS] = {
   [MEND_DOCUMENT_TEXT] = { "Sans 11", 4, 12 },
   [MEND_DOCUMENT_REMARK] = { "Sans Italic 9", 2, 12 },
   [MEND_DOCUMENT_KEPT] = { "Sans 11", 4, 12 },
+  [MEND_DOCUMENT_COURSE] = { "Sans 11", 6, 12 },
 };
 
 /* A line of letters, where it stands, and on which page. */
@@ -37,6 +48,15 @@ typedef struct
   guint page;
 } Row;
 
+/* A drawing of how a talk went. */
+typedef struct
+{
+  MendTalkRecord *record;
+  double x;
+  double y;
+  guint page;
+} Course;
+
 struct _MendDocumentPages
 {
   PangoContext *context;
@@ -44,6 +64,7 @@ struct _MendDocumentPages
   double height;
 
   GArray *rows;
+  GArray *courses;
   guint page;
   double y;
 };
@@ -52,6 +73,12 @@ static void
 row_clear (gpointer data)
 {
   pango_layout_line_unref (((Row *) data)->line);
+}
+
+static void
+course_clear (gpointer data)
+{
+  mend_talk_record_unref (((Course *) data)->record);
 }
 
 static double
@@ -122,6 +149,8 @@ measure_what_stays_together (const MendDocumentPages *self,
           line->kind == MEND_DOCUMENT_HEADING || line->kind == MEND_DOCUMENT_PERSON;
 
       height += styles[line->kind].before;
+      if (line->record != NULL)
+        height += COURSE_HEIGHT + COURSE_AFTER;
       height += measure_rows (layout, is_heading ? G_MAXINT : LEAST_ROWS_KEPT);
       if (!is_heading)
         break;
@@ -158,6 +187,20 @@ add_rows (MendDocumentPages *self, PangoLayout *layout, double indent)
 }
 
 static void
+add_course (MendDocumentPages *self, MendTalkRecord *record, double indent)
+{
+  const Course course = {
+    .record = mend_talk_record_ref (record),
+    .x = MARGIN + indent,
+    .y = self->y,
+    .page = self->page,
+  };
+
+  g_array_append_val (self->courses, course);
+  self->y += COURSE_HEIGHT + COURSE_AFTER;
+}
+
+static void
 add_line (MendDocumentPages *self, const MendDocument *document, guint position)
 {
   const MendDocumentLine *line = mend_document_get_line (document, position);
@@ -171,6 +214,8 @@ add_line (MendDocumentPages *self, const MendDocument *document, guint position)
   else if (self->y > MARGIN)
     self->y += style->before;
 
+  if (line->record != NULL)
+    add_course (self, line->record, style->indent);
   add_rows (self, layout, style->indent);
 }
 
@@ -204,6 +249,8 @@ mend_document_pages_new (const MendDocument *document,
   self->y = MARGIN;
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, row_clear);
+  self->courses = g_array_new (FALSE, FALSE, sizeof (Course));
+  g_array_set_clear_func (self->courses, course_clear);
 
   for (guint i = 0; i < mend_document_get_n_lines (document); i++)
     add_line (self, document, i);
@@ -231,6 +278,7 @@ clear (gpointer data)
   MendDocumentPages *self = data;
 
   g_array_unref (self->rows);
+  g_array_unref (self->courses);
   g_object_unref (self->context);
 }
 
@@ -294,6 +342,39 @@ mend_document_pages_get_n_pages (const MendDocumentPages *self)
   return self->page + 1;
 }
 
+/* The name stands in the middle of the height of its lane. */
+static void
+draw_name (const MendDocumentPages *self, cairo_t *cr, const Course *course, MendSeat seat)
+{
+  const char *name = mend_talk_words_name (mend_talk_record_get_name (course->record, seat), seat);
+  g_autofree char *font = g_strdup_printf ("Sans Bold %d", NAME_SIZE);
+  g_autoptr (PangoLayout) layout = make_layout (self, font, name, NAME_WIDTH);
+  const double lane = seat == MEND_SEAT_LEFT ? 0.25 : 0.75;
+  int height;
+
+  pango_layout_set_height (layout, -1);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_size (layout, NULL, &height);
+  cairo_move_to (cr, course->x, course->y + lane * COURSE_HEIGHT - height / 2.0 / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_course (const MendDocumentPages *self, cairo_t *cr, const Course *course)
+{
+  const MendSeat seats[] = { MEND_SEAT_NONE, MEND_SEAT_LEFT, MEND_SEAT_RIGHT };
+  const double x = course->x + NAME_WIDTH + NAME_AFTER;
+
+  draw_name (self, cr, course, MEND_SEAT_LEFT);
+  draw_name (self, cr, course, MEND_SEAT_RIGHT);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, course->y);
+  for (gsize i = 0; i < G_N_ELEMENTS (seats); i++)
+    mend_draw_course (cr, course->record, seats[i], self->width - MARGIN - x, COURSE_HEIGHT);
+  cairo_restore (cr);
+}
+
 static void
 draw_footer (const MendDocumentPages *self, cairo_t *cr, guint page)
 {
@@ -334,6 +415,14 @@ mend_document_pages_draw (const MendDocumentPages *self, cairo_t *cr, guint page
 
       cairo_move_to (cr, row->x, row->baseline);
       pango_cairo_show_layout_line (cr, row->line);
+    }
+
+  for (guint i = 0; i < self->courses->len; i++)
+    {
+      const Course *course = &g_array_index (self->courses, Course, i);
+
+      if (course->page == page)
+        draw_course (self, cr, course);
     }
 
   draw_footer (self, cr, page);

@@ -316,5 +316,5 @@ mend_talk_document_add (MendDocument *document,
     add_later_notes (document, more->notes);
 
   mend_document_add (document, MEND_DOCUMENT_HEADING, C_ ("label", "How the talk went"));
-  mend_document_add (document, MEND_DOCUMENT_TEXT, course);
+  mend_document_add_course (document, (MendTalkRecord *) record, course);
 }

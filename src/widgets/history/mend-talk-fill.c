@@ -26,6 +26,7 @@ add_line (MendTalkSection *section, const MendDocumentLine *line, const char *co
                                       colors[line->seat == MEND_SEAT_RIGHT], NULL);
       return;
     case MEND_DOCUMENT_TEXT:
+    case MEND_DOCUMENT_COURSE:
       mend_talk_section_add_text (section, line->text);
       return;
     case MEND_DOCUMENT_KEPT:
