@@ -57,11 +57,12 @@ static void
 test_no_promises (void)
 {
   g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (MendPathFacts) facts = { .n_open_promises = 7, .n_come_promises = 7 };
+  g_auto (MendPathFacts) facts = { .has_marks = TRUE, .n_open_promises = 7, .n_come_promises = 7 };
 
   take (&facts, standings);
   g_assert_null (facts.first_promise);
   g_assert_null (facts.next_promise);
+  g_assert_false (facts.has_marks);
   g_assert_cmpuint (facts.n_open_promises, ==, 0);
   g_assert_cmpuint (facts.n_come_promises, ==, 0);
 }
@@ -75,12 +76,15 @@ test_open_promises (void)
   g_test_summary ("The open ones count, and the next day of one of them that is not past.");
 
   add (standings, 20, "2026-12-04", MEND_OUTCOME_OPEN, 0);
+  take (&facts, standings);
+  g_assert_false (facts.has_marks);
   add (standings, 18, "2026-12-01", MEND_OUTCOME_OPEN, 0);
   add (standings, 19, NULL, MEND_OUTCOME_OPEN, 0);
   add (standings, 17, "2026-11-28", MEND_OUTCOME_KEPT, 20);
   add (standings, 21, "2026-11-29", MEND_OUTCOME_CHANGED, 22);
   take (&facts, standings);
 
+  g_assert_true (facts.has_marks);
   g_assert_cmpuint (facts.n_open_promises, ==, 3);
   g_assert_cmpuint (facts.n_come_promises, ==, 0);
   assert_day (facts.next_promise, "2026-12-01");

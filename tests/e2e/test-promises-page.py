@@ -61,6 +61,15 @@ class PromisesPage(MendTest):
         self.press_with_keys("Look at Them Together")
         self.see_all("Looking at Promises", "Anna Begins")
 
+    def look_back(self):
+        """The week says in words what its signs show, and the table the same."""
+        self.ui.press("alt+Left")
+        self.press_with_keys("Look Back Over the Months")
+        self.ui.find("image", "^Week of .*: Missed$")
+        self.press_with_keys("As a Table")
+        self.see_all("Week of", "Home at six", "Missed")
+        self.picture("promises-months")
+
     def see_among_kept(self):
         """It stands in History among what was kept, without a talk; and leads back to the promises."""
         self.ui.press("alt+Left")
@@ -73,6 +82,7 @@ class PromisesPage(MendTest):
     def test_write_and_mark(self):
         self.write()
         self.mark()
+        self.look_back()
         self.look_together()
         self.end()
         (promise,) = self.storage.records("promises")

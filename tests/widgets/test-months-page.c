@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: draw-months, months-chart, months-strip, months-table. */
+/* Also tests: draw-months, months-strip, months-table, person-chart. */
 #include "check-ins-support.h"
 #include "widget-test.h"
 
 #include "check-ins/mend-check-in.h"
-#include "check-ins/mend-months-chart.h"
 #include "check-ins/mend-months-page.h"
 #include "check-ins/mend-months-strip.h"
 #include "draw/mend-draw-months.h"
+#include "mend-person-chart.h"
 
 #define WIDTH  400
 #define HEIGHT 100
@@ -59,7 +59,7 @@ list_labels (GtkWidget *root, GPtrArray *texts)
 static void
 list_charts (GtkWidget *root, GPtrArray *charts)
 {
-  if (MEND_IS_MONTHS_CHART (root))
+  if (MEND_IS_PERSON_CHART (root))
     g_ptr_array_add (charts, root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

@@ -133,6 +133,23 @@ test_path_words_rely (void)
 }
 
 static void
+test_path_words_months (void)
+{
+  g_autoptr (GDateTime) now = make_now ();
+  g_autoptr (GDateTime) first = g_date_time_add_days (now, -40);
+  g_autoptr (GDateTime) next = g_date_time_add_days (now, 5);
+  MendPathFacts facts = {
+    .first_promise = first, .has_marks = TRUE, .n_open_promises = 2, .next_promise = next
+  };
+
+  g_test_summary ("Once something was said of a promise there are months to look back over.");
+
+  assert_says (&facts, MEND_PATH_RELY, "Two promises are open. You can look back over the months.");
+  facts.n_open_promises = 0;
+  assert_says (&facts, MEND_PATH_RELY, "You can look back over the months.");
+}
+
+static void
 test_path_words_help (void)
 {
   g_autoptr (GDateTime) near = g_date_time_new_utc (2026, 12, 1, 17, 0, 0);
@@ -209,6 +226,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/path-words/acknowledge", test_path_words_acknowledge);
   g_test_add_func ("/widgets/path-words/talk", test_path_words_talk);
   g_test_add_func ("/widgets/path-words/rely", test_path_words_rely);
+  g_test_add_func ("/widgets/path-words/months", test_path_words_months);
   g_test_add_func ("/widgets/path-words/help", test_path_words_help);
   g_test_add_func ("/widgets/path-words/let-go", test_path_words_let_go);
   g_test_add_func ("/widgets/path-words/reconnect", test_path_words_reconnect);

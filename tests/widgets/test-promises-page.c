@@ -142,6 +142,33 @@ written_cb (GtkWidget *page, MendSeat seat, const MendPromise *promise, GString 
                           promise->day != NULL ? promise->day : "", promise->sign);
 }
 
+static void
+back_cb (gboolean *looks_back)
+{
+  *looks_back = TRUE;
+}
+
+static void
+test_promises_page_look_back (void)
+{
+  GtkWidget *page = make_page ();
+  GtkWidget *empty = g_object_ref_sink (make_empty_page ());
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+  GtkWidget *label = widget_test_find (page, GTK_TYPE_LABEL, "Look Back Over the Months");
+  gboolean looks_back = FALSE;
+
+  g_test_summary ("One can look back once something was said of a promise.");
+
+  g_signal_connect_swapped (page, "look-back", G_CALLBACK (back_cb), &looks_back);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (looks_back);
+  label = widget_test_find (empty, GTK_TYPE_LABEL, "Look Back Over the Months");
+  g_assert_false (gtk_widget_is_visible (label));
+
+  g_assert_finalize_object (empty);
+  widget_test_close (window);
+}
+
 static GtkWidget *
 find_writer (GtkWidget *page, const char *name)
 {
@@ -293,6 +320,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/promises-page/whose", test_promises_page_whose);
   g_test_add_func ("/widgets/promises-page/earlier", test_promises_page_earlier);
+  g_test_add_func ("/widgets/promises-page/look-back", test_promises_page_look_back);
   g_test_add_func ("/widgets/promises-page/write", test_promises_page_write);
   g_test_add_func ("/widgets/promises-page/writing-stays", test_promises_page_writing_stays);
   g_test_add_func ("/widgets/promises-page/open", test_promises_page_open);

@@ -6,6 +6,7 @@
 #include "mend-store-promises.h"
 #include "promises/mend-promise-page.h"
 #include "promises/mend-promises-page.h"
+#include "promises/mend-weeks-page.h"
 
 /**
  * MendPromisesController:
@@ -23,6 +24,7 @@ struct _MendPromisesController
   GSimpleAction *action;
   GtkWidget *page;
   GtkWidget *promise_page;
+  GtkWidget *weeks_page;
   GCancellable *loading;
 };
 
@@ -70,6 +72,8 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   mend_promises_page_set_standings (MEND_PROMISES_PAGE (self->page), standings);
+  if (self->weeks_page != NULL)
+    mend_weeks_page_set_standings (MEND_WEEKS_PAGE (self->weeks_page), standings);
   if (self->promise_page != NULL)
     show_standing (self, standings);
 }
@@ -179,6 +183,23 @@ look_together_cb (MendPromisesController *self)
 }
 
 static void
+look_back_cb (MendPromisesController *self)
+{
+  GtkWidget *page = mend_weeks_page_new ();
+
+  g_set_weak_pointer (&self->weeks_page, page);
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    mend_weeks_page_set_person (MEND_WEEKS_PAGE (page), (MendSeat) seat,
+                                mend_context_get_person (self->context, (MendSeat) seat),
+                                mend_context_get_label (self->context, (MendSeat) seat),
+                                mend_context_get_color (self->context, (MendSeat) seat));
+
+  mend_window_push (self->window, page, C_ ("label", "Over the Months"));
+  load (self);
+}
+
+static void
 set_persons (MendPromisesController *self, MendPromisesPage *page)
 {
   for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
@@ -226,6 +247,7 @@ open_page (MendPromisesController *self)
   g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "look-together", G_CALLBACK (look_together_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "look-back", G_CALLBACK (look_back_cb), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Promises"));
   load (self);
 }
@@ -249,6 +271,7 @@ mend_promises_controller_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_weak_pointer (&self->promise_page);
+  g_clear_weak_pointer (&self->weeks_page);
   g_clear_weak_pointer (&self->page);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->action);

@@ -137,14 +137,15 @@ take_day (MendPathFacts *self, MendStanding *standing, GDateTime *day, GDateTime
  * @standings: (element-type MendStanding): all promises and how they stand
  * @now: date and time here
  *
- * Takes in how many promises are open, and the days of those. What became of the others is not
- * looked at: no sum is made of it.
+ * Takes in how many promises are open, and the days of those. Of what became of promises only is
+ * looked at whether something was said of it: no sum is made.
  */
 void
 mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDateTime *now)
 {
   g_return_if_fail (self != NULL && standings != NULL && now != NULL);
 
+  self->has_marks = FALSE;
   self->n_open_promises = 0;
   self->n_come_promises = 0;
   set_time (&self->first_promise, NULL);
@@ -159,6 +160,8 @@ mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDate
       if (self->first_promise == NULL ||
           g_date_time_compare (promise->created, self->first_promise) < 0)
         set_time (&self->first_promise, promise->created);
+
+      self->has_marks |= mend_standing_get_mark (standing) != NULL;
 
       if (!mend_standing_is_open (standing))
         continue;

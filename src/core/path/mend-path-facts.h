@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_account_parts: how many parts of the shared account are written
  * @account_changed: (nullable): when the shared account was last changed
  * @first_promise: (nullable): when the first promise was given
+ * @has_marks: whether something was said of what became of a promise
  * @n_open_promises: how many promises are open
  * @n_come_promises: of how many of them the day has come, and nothing was said since
  * @next_promise: (nullable): the next day of an open promise, today or later
@@ -38,6 +39,7 @@ typedef struct
   guint n_account_parts;
   GDateTime *account_changed;
   GDateTime *first_promise;
+  gboolean has_marks;
   guint n_open_promises;
   guint n_come_promises;
   GDateTime *next_promise;

@@ -2,8 +2,10 @@
 #include "check-ins/mend-months-page.h"
 
 #include "check-ins/mend-check-in.h"
-#include "check-ins/mend-months-chart.h"
+#include "check-ins/mend-months-strip.h"
+#include "check-ins/mend-months-table.h"
 #include "mend-focus-child.h"
+#include "mend-person-chart.h"
 
 #include <glib/gi18n.h>
 
@@ -22,8 +24,8 @@ struct _MendMonthsPage
 
   GtkWidget *empty_label;
   GtkWidget *charts;
-  MendMonthsChart *left_chart;
-  MendMonthsChart *right_chart;
+  MendPersonChart *left_chart;
+  MendPersonChart *right_chart;
   GtkWidget *days_box;
   GtkListBox *days;
 };
@@ -72,12 +74,55 @@ add_day (MendMonthsPage *self, MendCheckIn *check_in)
 }
 
 static void
-show_chart (MendMonthsChart *chart, GPtrArray *check_ins, const MendPerson *person)
+show_lines (MendPersonChart *chart, GPtrArray *lines)
 {
+  mend_person_chart_remove_strips (chart);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MendMonthsLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *heading = g_strdup_printf ("%u. %s", i + 1, line->text);
+
+      mend_person_chart_add_strip (chart, heading,
+                                   mend_months_strip_new (line, mend_person_chart_get_seat (chart),
+                                                          mend_person_chart_get_color (chart)));
+    }
+}
+
+static GtkWidget *
+make_key (void)
+{
+  /* Translators: what the lines behind a chart stand for */
+  GtkWidget *label = gtk_label_new (C_ ("label", "The line below is 0, the one above 10."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+
+  return label;
+}
+
+/* Each sentence has a strip of its own; nothing is called better. */
+static void
+show_chart (MendPersonChart *chart, GPtrArray *check_ins, const MendPerson *person)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GDateTime) first = NULL;
+  g_autoptr (GDateTime) latest = NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (chart), person != NULL);
 
-  if (person != NULL && check_ins->len > 0)
-    mend_months_chart_set_check_ins (chart, check_ins, person->id);
+  if (person == NULL || check_ins->len == 0)
+    return;
+
+  first = g_date_time_to_local (((MendCheckIn *) g_ptr_array_index (check_ins, 0))->created);
+  latest = g_date_time_to_local (
+      ((MendCheckIn *) g_ptr_array_index (check_ins, check_ins->len - 1))->created);
+  lines = mend_months_make_lines (check_ins, person->id);
+  mend_person_chart_set_span (chart, first, latest);
+  mend_person_chart_set_key (chart, make_key ());
+  show_lines (chart, lines);
+  mend_person_chart_set_table (chart, mend_months_table_new (check_ins, lines, person->id));
 }
 
 static gboolean
@@ -111,7 +156,7 @@ mend_months_page_class_init (MendMonthsPageClass *klass)
   signals[SIGNAL_DELETE] = g_signal_new ("delete", MEND_TYPE_MONTHS_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, MEND_TYPE_CHECK_IN);
 
-  g_type_ensure (MEND_TYPE_MONTHS_CHART);
+  g_type_ensure (MEND_TYPE_PERSON_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-months-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendMonthsPage, empty_label);
   gtk_widget_class_bind_template_child (widget_class, MendMonthsPage, charts);
@@ -163,7 +208,7 @@ mend_months_page_set_person (MendMonthsPage *self,
 
   g_clear_pointer (&self->persons[side], mend_person_unref);
   self->persons[side] = person != NULL ? mend_person_ref ((MendPerson *) person) : NULL;
-  mend_months_chart_set_person (side == 0 ? self->left_chart : self->right_chart, seat, name,
+  mend_person_chart_set_person (side == 0 ? self->left_chart : self->right_chart, seat, name,
                                 color);
 }
 

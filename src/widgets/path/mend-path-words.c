@@ -217,7 +217,9 @@ write_relying (const MendPathFacts *facts, MendPathState state, GDateTime *now)
   if (facts->n_open_promises > 0)
     add (text, write_open (facts->n_open_promises));
 
-  if (state == MEND_PATH_UNDER_WAY && facts->n_open_promises == 0)
+  if (state == MEND_PATH_UNDER_WAY && facts->has_marks)
+    add (text, g_strdup (C_ ("to both", "You can look back over the months.")));
+  else if (state == MEND_PATH_UNDER_WAY && facts->n_open_promises == 0)
     add (text, g_strdup (C_ ("to both", "You can look back at earlier promises.")));
   else if (state != MEND_PATH_EMPTY && facts->next_promise != NULL)
     add (text, write_next_date (facts->next_promise, now));

@@ -10,7 +10,7 @@
  *
  * The promises of both, each with what, by when or how often, and how both will know. Its signals
  * are `opened`, with a [class@Mend.Standing], and `written`, with the seat of the one who gives a
- * promise and with what was written down, and `look-together`.
+ * promise and with what was written down, `look-together` and `look-back`.
  */
 struct _MendPromisesPage
 {
@@ -21,6 +21,7 @@ struct _MendPromisesPage
   GtkScrolledWindow *scrolled_window;
   GtkWidget *empty_label;
   GtkWidget *together_button;
+  GtkWidget *back_button;
   MendPromiseGroup *left_group;
   MendPromiseGroup *right_group;
 };
@@ -30,6 +31,7 @@ enum
   SIGNAL_OPENED,
   SIGNAL_WRITTEN,
   SIGNAL_LOOK_TOGETHER,
+  SIGNAL_LOOK_BACK,
   N_SIGNALS,
 };
 
@@ -55,6 +57,12 @@ static void
 together_clicked_cb (MendPromisesPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_LOOK_TOGETHER], 0);
+}
+
+static void
+back_clicked_cb (MendPromisesPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LOOK_BACK], 0);
 }
 
 static gboolean
@@ -92,13 +100,17 @@ mend_promises_page_class_init (MendPromisesPageClass *klass)
   signals[SIGNAL_LOOK_TOGETHER] =
       g_signal_new ("look-together", MEND_TYPE_PROMISES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOOK_BACK] = g_signal_new ("look-back", MEND_TYPE_PROMISES_PAGE, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-promises-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, empty_label);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, together_button);
+  gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, left_group);
   gtk_widget_class_bind_template_child (widget_class, MendPromisesPage, right_group);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, together_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
@@ -186,6 +198,7 @@ mend_promises_page_set_standings (MendPromisesPage *self, GPtrArray *standings)
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   g_autoptr (GPtrArray) right = g_ptr_array_new ();
   gboolean has_open = FALSE;
+  gboolean has_marks = FALSE;
 
   g_return_if_fail (MEND_IS_PROMISES_PAGE (self));
   g_return_if_fail (standings != NULL);
@@ -198,10 +211,12 @@ mend_promises_page_set_standings (MendPromisesPage *self, GPtrArray *standings)
 
       g_ptr_array_add (seat == MEND_SEAT_RIGHT ? right : left, standing);
       has_open |= mend_standing_is_open (standing);
+      has_marks |= mend_standing_get_mark (standing) != NULL;
     }
 
   mend_promise_group_set_standings (self->left_group, left);
   mend_promise_group_set_standings (self->right_group, right);
   gtk_widget_set_visible (self->empty_label, standings->len == 0);
   gtk_widget_set_visible (self->together_button, has_open);
+  gtk_widget_set_visible (self->back_button, has_marks);
 }
