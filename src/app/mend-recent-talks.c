@@ -247,7 +247,7 @@ count_open_asides (MendRecentTalks *self, MendTalkSummary *summary)
 }
 
 /* Takes into the facts what the latest talks say: how many there are, when the latest was, what was
- * put aside and is open, and whether something was kept. */
+ * put aside and is open, or for a session that is still to come, and whether something was kept. */
 void
 mend_recent_talks_fill_facts (MendRecentTalks *self, MendPathFacts *facts)
 {
@@ -268,7 +268,9 @@ mend_recent_talks_fill_facts (MendRecentTalks *self, MendPathFacts *facts)
         facts->latest_talk = g_date_time_ref (mend_talk_summary_get_started (summary));
 
       facts->n_asides += count_open_asides (self, summary);
-      facts->n_for_session += mend_talk_summary_get_n_for_therapist (summary);
+      if (facts->latest_session == NULL ||
+          g_date_time_compare (mend_talk_summary_get_started (summary), facts->latest_session) > 0)
+        facts->n_for_session += mend_talk_summary_get_n_for_therapist (summary);
       facts->has_kept |= mend_talk_summary_get_first_kept (summary) != NULL;
     }
 }

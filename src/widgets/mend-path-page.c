@@ -40,6 +40,7 @@ struct _MendPathPage
   GtkExpander *kept_expander;
   GtkLabel *kept_label;
   GtkWidget *today_box;
+  GtkLabel *session_label;
   GtkLabel *promises_label;
   AdwBin *steps_bin;
   GtkWidget *idea_card;
@@ -275,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_expander);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, kept_label);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, today_box);
+  gtk_widget_class_bind_template_child (widget_class, MendPathPage, session_label);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, promises_label);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, steps_bin);
   gtk_widget_class_bind_template_child (widget_class, MendPathPage, idea_card);
@@ -458,6 +460,7 @@ set_today (MendPathPage *self, GtkLabel *label, const char *line)
   gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
   gtk_widget_set_visible (self->today_box,
                           gtk_widget_get_visible (GTK_WIDGET (self->time_label)) ||
+                              gtk_widget_get_visible (GTK_WIDGET (self->session_label)) ||
                               gtk_widget_get_visible (GTK_WIDGET (self->promises_label)));
 }
 
@@ -501,8 +504,8 @@ get_steps (MendPathPage *self)
  * @n_can_open: how much that is
  * @now: date and time here
  *
- * Says of the six steps, and of promises under “Today”, what there is. Before that is known,
- * nothing is said that would change a moment later.
+ * Says of the six steps, and of promises and a session under “Today”, what there is. Before that is
+ * known, nothing is said that would change a moment later.
  */
 void
 mend_path_page_show_steps (MendPathPage *self,
@@ -512,6 +515,7 @@ mend_path_page_show_steps (MendPathPage *self,
                            GDateTime *now)
 {
   g_autofree char *promises = NULL;
+  g_autofree char *session = NULL;
 
   g_return_if_fail (MEND_IS_PATH_PAGE (self));
   g_return_if_fail (facts != NULL && now != NULL);
@@ -524,6 +528,8 @@ mend_path_page_show_steps (MendPathPage *self,
 
   mend_path_steps_show (get_steps (self), facts, now);
   promises = mend_path_words_write_promises_today (facts->n_come_promises);
+  session = mend_path_words_write_session_today (facts->next_session, now);
+  set_today (self, self->session_label, session);
   set_today (self, self->promises_label, promises);
 }
 

@@ -185,6 +185,29 @@ test_recent_talks_facts (void)
   g_assert_true (facts.has_kept);
 }
 
+static void
+test_recent_talks_for_session (void)
+{
+  g_autoptr (GListStore) history = g_list_store_new (MEND_TYPE_TALK_SUMMARY);
+  g_autoptr (MendRecentTalks) recent = mend_recent_talks_new (G_LIST_MODEL (history));
+  g_auto (MendPathFacts) facts = { 0 };
+  g_autoptr (MendTalkSummary) summary = NULL;
+
+  g_test_summary ("What was put aside before the latest session is not for the next any more.");
+
+  add_talk (history);
+  summary = g_list_model_get_item (G_LIST_MODEL (history), 0);
+  fill_with_asides (summary, "one", "today");
+  facts.latest_session = g_date_time_add_hours (mend_talk_summary_get_started (summary), -1);
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_cmpuint (facts.n_for_session, ==, 1);
+
+  g_date_time_unref (facts.latest_session);
+  facts.latest_session = g_date_time_add_hours (mend_talk_summary_get_started (summary), 1);
+  mend_recent_talks_fill_facts (recent, &facts);
+  g_assert_cmpuint (facts.n_for_session, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/recent-talks/follow-the-history", test_recent_talks_follow_the_history);
   g_test_add_func ("/app/recent-talks/past", test_recent_talks_past);
   g_test_add_func ("/app/recent-talks/facts", test_recent_talks_facts);
+  g_test_add_func ("/app/recent-talks/for-session", test_recent_talks_for_session);
 
   return g_test_run ();
 }

@@ -96,6 +96,37 @@ test_helper_equal (void)
   g_assert_false (mend_helper_equal (helper, other));
 }
 
+static void
+assert_words (MendHelper fields, const char *expected)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendHelper) helper = NULL;
+  g_autofree char *words = NULL;
+
+  fields.created = time;
+  if (fields.kind == MEND_HELPER_SESSION)
+    fields.starts = time;
+  helper = mend_helper_new (&fields);
+  words = mend_helper_dup_words (helper);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_helper_words_of_people (void)
+{
+  const MendHelper therapist = { .name = (char *) "Lena", .text = (char *) "Second floor" };
+  const MendHelper session = { .kind = MEND_HELPER_SESSION, .seat = MEND_SEAT_BOTH };
+  const MendHelper taken = { .kind = MEND_HELPER_TAKEN,
+                             .helper_id = (char *) ID,
+                             .text = (char *) "Ask before guessing" };
+
+  g_test_summary ("A search looks through what people have written, and through nothing else.");
+
+  assert_words (therapist, "Lena\nSecond floor");
+  assert_words (session, NULL);
+  assert_words (taken, "Ask before guessing");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -104,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/helper/words-there-and-back", test_helper_words_there_and_back);
   g_test_add_func ("/core/helper/sound", test_helper_sound);
   g_test_add_func ("/core/helper/sessions", test_helper_sessions);
+  g_test_add_func ("/core/helper/words-of-people", test_helper_words_of_people);
   g_test_add_func ("/core/helper/equal", test_helper_equal);
 
   return g_test_run ();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/mend-path-facts.h"
 
-#include "good/mend-good-thing.h"
 #include "check-ins/mend-check-in.h"
+#include "good/mend-good-thing.h"
+#include "help/mend-helper.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -266,6 +267,44 @@ test_check_ins (void)
 }
 
 static void
+add_session (GPtrArray *helpers, int day, MendSeat seat)
+{
+  g_autoptr (GDateTime) starts = g_date_time_new_utc (2026, 11, day, 17, 0, 0);
+  const MendHelper fields = {
+    .kind = MEND_HELPER_SESSION, .created = starts, .starts = starts, .seat = seat
+  };
+
+  g_ptr_array_add (helpers, mend_helper_new (&fields));
+}
+
+static void
+test_helpers (void)
+{
+  g_autoptr (GPtrArray) helpers =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_helper_unref);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 12, 17, 0, 0);
+  g_auto (MendPathFacts) facts = { 0 };
+
+  g_test_summary ("The next session of both is told, and not where only one of them goes.");
+
+  add_session (helpers, 2, MEND_SEAT_LEFT);
+  add_session (helpers, 13, MEND_SEAT_RIGHT);
+  mend_path_facts_take_helpers (&facts, helpers, now);
+  g_assert_null (facts.next_session);
+  g_assert_cmpint (g_date_time_get_day_of_month (facts.latest_session), ==, 2);
+
+  add_session (helpers, 26, MEND_SEAT_BOTH);
+  add_session (helpers, 19, MEND_SEAT_BOTH);
+  mend_path_facts_take_helpers (&facts, helpers, now);
+  g_assert_cmpint (g_date_time_get_day_of_month (facts.next_session), ==, 19);
+
+  g_ptr_array_set_size (helpers, 0);
+  mend_path_facts_take_helpers (&facts, helpers, now);
+  g_assert_null (facts.next_session);
+  g_assert_null (facts.latest_session);
+}
+
+static void
 test_cleared (void)
 {
   MendPathFacts facts = { .n_talks = 2, .planned = make_now (), .next_session = make_now () };
@@ -287,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/path-facts/good-things", test_good_things);
   g_test_add_func ("/core/path-facts/planned-earlier", test_planned_earlier);
   g_test_add_func ("/core/path-facts/check-ins", test_check_ins);
+  g_test_add_func ("/core/path-facts/helpers", test_helpers);
   g_test_add_func ("/core/path-facts/cleared", test_cleared);
 
   return g_test_run ();

@@ -298,6 +298,45 @@ test_history_open_asides (void)
 }
 
 static void
+put_aside_for_therapist (StoreFixture *fixture, guint number, const char *text)
+{
+  g_autofree char *id = make_id (number);
+  g_autoptr (MendTalkRecord) record = make_talk (id, (int) number, NULL, "For a talk");
+  const MendEvent writing = {
+    .kind = MEND_EVENT_FOR_THERAPIST, .id = 77, .seat = MEND_SEAT_LEFT, .text = (char *) text
+  };
+
+  g_ptr_array_add (record->writings, mend_event_new_writing (&writing));
+  put_talk (fixture, record);
+}
+
+static void
+test_history_for_therapist (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = make_id (1);
+  MendHistory *history;
+  GListModel *lines;
+
+  g_test_summary ("What was put aside for a therapist is listed apart from what is for a talk.");
+
+  put_talks (fixture, 1);
+  put_aside_for_therapist (fixture, 1, "That night");
+  put_aside_for_therapist (fixture, 2, "Sleep");
+  store_fixture_open (fixture);
+  history = mend_store_get_history (fixture->store);
+  lines = mend_history_get_for_therapist (history);
+  store_fixture_wait_for (fixture, is_read, history);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 2);
+  g_assert_cmpstr (get_text (lines, 0), ==, "Sleep");
+  g_assert_cmpstr (get_text (lines, 1), ==, "That night");
+
+  mend_store_delete_talk (fixture->store, id);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+  g_assert_cmpstr (get_text (lines, 0), ==, "Sleep");
+}
+
+static void
 test_history_may_go_while_it_reads (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -323,6 +362,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/history/unreadable-talk-leaves", test_history_unreadable_talk_leaves);
   g_test_add_func ("/store/history/kept-lines", test_history_kept_lines);
   g_test_add_func ("/store/history/open-asides", test_history_open_asides);
+  g_test_add_func ("/store/history/for-therapist", test_history_for_therapist);
   g_test_add_func ("/store/history/may-go-while-it-reads", test_history_may_go_while_it_reads);
 
   return g_test_run ();

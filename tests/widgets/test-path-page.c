@@ -228,6 +228,24 @@ test_path_page_today (void)
 }
 
 static void
+test_path_page_session_today (void)
+{
+  g_autoptr (GDateTime) session = g_date_time_new_utc (2026, 11, 27, 17, 0, 0);
+  g_auto (MendPathFacts) facts = { .next_session = g_date_time_ref (session) };
+  GtkWidget *page = mend_path_page_new ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("A session of today is said by its hour, also where nothing else is for today.");
+
+  mend_path_page_show_steps (MEND_PATH_PAGE (page), &facts, NULL, 0, session);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (is_seen (page, "Today"));
+  g_assert_true (is_seen (page, "A session is set for 17:00"));
+
+  widget_test_close (window);
+}
+
+static void
 test_path_page_idea (void)
 {
   GtkWidget *page = mend_path_page_new ();
@@ -304,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/path-page/notice", test_path_page_notice);
   g_test_add_func ("/widgets/path-page/steps", test_path_page_steps);
   g_test_add_func ("/widgets/path-page/today", test_path_page_today);
+  g_test_add_func ("/widgets/path-page/session-today", test_path_page_session_today);
   g_test_add_func ("/widgets/path-page/idea", test_path_page_idea);
   g_test_add_func ("/widgets/path-page/narrow", test_path_page_narrow);
   g_test_add_func ("/widgets/path-page/pictures", test_path_page_pictures);

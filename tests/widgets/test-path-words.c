@@ -169,6 +169,28 @@ test_path_words_help (void)
 }
 
 static void
+assert_session_today (int day, int hour, const char *expected)
+{
+  g_autoptr (GDateTime) now = make_now ();
+  g_autoptr (GDateTime) session = g_date_time_new_utc (2026, 11, day, hour, 0, 0);
+  g_autofree char *words = mend_path_words_write_session_today (session, now);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_path_words_session_today (void)
+{
+  g_autoptr (GDateTime) now = make_now ();
+
+  g_test_summary ("Today the hour is said, and not with whom it is; of another day nothing is.");
+
+  g_assert_null (mend_path_words_write_session_today (NULL, now));
+  assert_session_today (27, 23, "A session is set for 23:00");
+  assert_session_today (28, 9, NULL);
+}
+
+static void
 test_path_words_let_go (void)
 {
   const MendPathFacts facts = { .n_talks = 99, .n_open_promises = 2, .n_good = 3 };
@@ -228,6 +250,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/path-words/rely", test_path_words_rely);
   g_test_add_func ("/widgets/path-words/months", test_path_words_months);
   g_test_add_func ("/widgets/path-words/help", test_path_words_help);
+  g_test_add_func ("/widgets/path-words/session-today", test_path_words_session_today);
   g_test_add_func ("/widgets/path-words/let-go", test_path_words_let_go);
   g_test_add_func ("/widgets/path-words/reconnect", test_path_words_reconnect);
   g_test_add_func ("/widgets/path-words/of-the-rest", test_path_words_of_the_rest);

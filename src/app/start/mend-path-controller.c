@@ -4,6 +4,7 @@
 #include "mend-own-ways.h"
 #include "mend-store-check-ins.h"
 #include "mend-store-accounts.h"
+#include "mend-store-helpers.h"
 #include "mend-store-moments.h"
 
 #include <glib/gi18n.h>
@@ -192,6 +193,14 @@ take_good_things (MendPathController *self, GDateTime *now)
 }
 
 static void
+take_helpers (MendPathController *self, GDateTime *now)
+{
+  g_autoptr (GPtrArray) helpers = mend_store_list_helpers (get_store (self));
+
+  mend_path_facts_take_helpers (&self->facts, helpers, now);
+}
+
+static void
 take_check_ins (MendPathController *self)
 {
   g_autoptr (GPtrArray) check_ins = mend_store_list_check_ins (get_store (self));
@@ -219,6 +228,7 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   mend_path_facts_take_accounts (&self->facts, accounts);
   take_plans (self, now);
   take_good_things (self, now);
+  take_helpers (self, now);
   take_check_ins (self);
   self->is_read = TRUE;
   show (self);

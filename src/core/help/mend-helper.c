@@ -207,6 +207,41 @@ mend_helper_find_latest_session (GPtrArray *helpers, GDateTime *now)
 }
 
 /**
+ * mend_helper_dup_words:
+ * @self: a record
+ *
+ * Gets what people have written in it, which is what a search looks through: the name of a
+ * therapist, how to reach that person and the note, or what was taken from a session.
+ *
+ * Returns: (transfer full) (nullable): the texts, one a line; `NULL` if there are none
+ */
+char *
+mend_helper_dup_words (const MendHelper *self)
+{
+  GString *text;
+  const char *texts[3] = { NULL };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (NULL);
+  texts[0] = self->name;
+  texts[1] = self->reach;
+  texts[2] = self->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (*texts[i] == '\0')
+        continue;
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, texts[i]);
+    }
+
+  return g_string_free (text, text->len == 0);
+}
+
+/**
  * mend_helper_kind_to_string:
  * @kind: what a record is
  *

@@ -66,6 +66,8 @@ const MendHelper *mend_helper_find_next_session (GPtrArray *helpers,
 const MendHelper *mend_helper_find_latest_session (GPtrArray *helpers,
                                                    GDateTime *now) G_GNUC_WARN_UNUSED_RESULT;
 
+char *mend_helper_dup_words (const MendHelper *self) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *mend_helper_kind_to_string (MendHelperKind kind);
 gboolean mend_helper_kind_from_string (const char *string,
                                        MendHelperKind *kind) G_GNUC_WARN_UNUSED_RESULT;

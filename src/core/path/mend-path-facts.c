@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path/mend-path-facts.h"
 
-#include "good/mend-good-thing-story.h"
 #include "check-ins/mend-check-in.h"
+#include "good/mend-good-thing-story.h"
+#include "help/mend-helper.h"
 #include "promises/mend-account.h"
 #include "promises/mend-standing.h"
 
@@ -25,6 +26,7 @@ mend_path_facts_clear (MendPathFacts *self)
   g_clear_pointer (&self->first_promise, g_date_time_unref);
   g_clear_pointer (&self->next_promise, g_date_time_unref);
   g_clear_pointer (&self->next_session, g_date_time_unref);
+  g_clear_pointer (&self->latest_session, g_date_time_unref);
   g_clear_pointer (&self->planned, g_date_time_unref);
   g_clear_pointer (&self->latest_check_in, g_date_time_unref);
   *self = (MendPathFacts){ 0 };
@@ -247,4 +249,39 @@ mend_path_facts_take_check_ins (MendPathFacts *self, GPtrArray *check_ins)
     latest = g_ptr_array_index (check_ins, check_ins->len - 1);
 
   set_time (&self->latest_check_in, latest != NULL ? latest->created : NULL);
+}
+
+/**
+ * mend_path_facts_take_helpers:
+ * @self: facts
+ * @helpers: (element-type MendHelper): all records of help from outside
+ * @now: date and time here
+ *
+ * Takes in when the next session is to which both go, and when the latest began. Where only one of
+ * them goes is not told on a page that both look at.
+ */
+void
+mend_path_facts_take_helpers (MendPathFacts *self, GPtrArray *helpers, GDateTime *now)
+{
+  const MendHelper *latest;
+  const MendHelper *next;
+  GPtrArray *shared;
+
+  g_return_if_fail (self != NULL && helpers != NULL && now != NULL);
+
+  shared = g_ptr_array_new ();
+
+  for (guint i = 0; i < helpers->len; i++)
+    {
+      const MendHelper *helper = g_ptr_array_index (helpers, i);
+
+      if (helper->kind == MEND_HELPER_SESSION && helper->seat == MEND_SEAT_BOTH)
+        g_ptr_array_add (shared, (gpointer) helper);
+    }
+
+  next = mend_helper_find_next_session (shared, now);
+  latest = mend_helper_find_latest_session (helpers, now);
+  set_time (&self->next_session, next != NULL ? next->starts : NULL);
+  set_time (&self->latest_session, latest != NULL ? latest->starts : NULL);
+  g_ptr_array_unref (shared);
 }

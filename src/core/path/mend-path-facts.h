@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * @n_open_promises: how many promises are open
  * @n_come_promises: of how many of them the day has come, and nothing was said since
  * @next_promise: (nullable): the next day of an open promise, today or later
- * @next_session: (nullable): when the next session is, if both entered one
- * @n_for_session: how many things are put aside for a session
+ * @next_session: (nullable): when the next session is to which both go
+ * @latest_session: (nullable): when the latest session began
+ * @n_for_session: how many things were put aside for a session since the latest
  * @planned: (nullable): for when something good is planned
  * @n_good: how many good things are there to read aloud
  * @n_come_moments: of how many good things the day is over, and nobody has said how it was
@@ -44,6 +45,7 @@ typedef struct
   guint n_come_promises;
   GDateTime *next_promise;
   GDateTime *next_session;
+  GDateTime *latest_session;
   guint n_for_session;
   GDateTime *planned;
   guint n_good;
@@ -58,6 +60,7 @@ void mend_path_facts_clear (MendPathFacts *self);
 void mend_path_facts_take_accounts (MendPathFacts *self, GPtrArray *accounts);
 void mend_path_facts_take_check_ins (MendPathFacts *self, GPtrArray *check_ins);
 void mend_path_facts_take_good_things (MendPathFacts *self, GPtrArray *things, GDateTime *now);
+void mend_path_facts_take_helpers (MendPathFacts *self, GPtrArray *helpers, GDateTime *now);
 void mend_path_facts_take_standings (MendPathFacts *self, GPtrArray *standings, GDateTime *now);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MendPathFacts, mend_path_facts_clear)

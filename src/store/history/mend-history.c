@@ -202,14 +202,16 @@ start_over (MendHistory *self)
   read_next (self);
 }
 
-static void
-want_lines (MendHistory *self)
+static MendLineIndex *
+ensure_lines (MendHistory *self)
 {
-  if (self->wants_lines)
-    return;
+  if (!self->wants_lines)
+    {
+      self->wants_lines = TRUE;
+      start_over (self);
+    }
 
-  self->wants_lines = TRUE;
-  start_over (self);
+  return self->lines;
 }
 
 static void
@@ -529,28 +531,39 @@ mend_history_get_kept_lines (MendHistory *self)
 {
   g_return_val_if_fail (MEND_IS_HISTORY (self), NULL);
 
-  want_lines (self);
+  return mend_line_index_get_kept (ensure_lines (self));
+}
 
-  return mend_line_index_get_kept (self->lines);
+/**
+ * mend_history_get_for_therapist:
+ * @self: a history
+ *
+ * Gets what was put aside for a therapist. Read as [method@History.get_kept_lines] is.
+ *
+ * Returns: (transfer none) (element-type MendKeptLine): the lines, newest talk first
+ */
+GListModel *
+mend_history_get_for_therapist (MendHistory *self)
+{
+  g_return_val_if_fail (MEND_IS_HISTORY (self), NULL);
+
+  return mend_line_index_get_for_therapist (ensure_lines (self));
 }
 
 /**
  * mend_history_get_open_asides:
  * @self: a history
  *
- * Gets what was put aside for another time and has not become the topic of a talk, newest talk
- * first. Read as [method@History.get_kept_lines] is.
+ * Gets what was put aside and has not become the topic of a talk. Read as the kept lines are.
  *
- * Returns: (transfer none) (element-type MendKeptLine): the lines
+ * Returns: (transfer none) (element-type MendKeptLine): the lines, newest talk first
  */
 GListModel *
 mend_history_get_open_asides (MendHistory *self)
 {
   g_return_val_if_fail (MEND_IS_HISTORY (self), NULL);
 
-  want_lines (self);
-
-  return mend_line_index_get_asides (self->lines);
+  return mend_line_index_get_asides (ensure_lines (self));
 }
 
 /**
@@ -581,10 +594,7 @@ mend_history_get_search (MendHistory *self)
 GDateTime *
 mend_history_find_topic (MendHistory *self, const char *topic_id)
 {
-  g_return_val_if_fail (MEND_IS_HISTORY (self), NULL);
-  g_return_val_if_fail (topic_id != NULL, NULL);
+  g_return_val_if_fail (MEND_IS_HISTORY (self) && topic_id != NULL, NULL);
 
-  want_lines (self);
-
-  return mend_line_index_find_topic (self->lines, topic_id);
+  return mend_line_index_find_topic (ensure_lines (self), topic_id);
 }

@@ -19,6 +19,7 @@ gboolean mend_history_get_is_read (MendHistory *self);
 gboolean mend_history_find (MendHistory *self, const char *id, guint *position);
 
 GListModel *mend_history_get_kept_lines (MendHistory *self);
+GListModel *mend_history_get_for_therapist (MendHistory *self);
 GListModel *mend_history_get_open_asides (MendHistory *self);
 MendHistorySearch *mend_history_get_search (MendHistory *self);
 GDateTime *mend_history_find_topic (MendHistory *self, const char *topic_id);

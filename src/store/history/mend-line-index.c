@@ -13,6 +13,7 @@ struct _MendLineIndex
   GPtrArray *pages;
 
   GListStore *kept;
+  GListStore *for_therapist;
   GListStore *asides;
 };
 
@@ -22,6 +23,7 @@ typedef struct
   char *topic_id;
   GDateTime *started;
   GPtrArray *kept;
+  GPtrArray *for_therapist;
   GPtrArray *asides;
 } Page;
 
@@ -32,6 +34,7 @@ page_free (Page *page)
   g_free (page->topic_id);
   g_date_time_unref (page->started);
   g_ptr_array_unref (page->kept);
+  g_ptr_array_unref (page->for_therapist);
   g_ptr_array_unref (page->asides);
   g_free (page);
 }
@@ -43,7 +46,7 @@ add_lines (GPtrArray *lines, const MendTalkRecord *record, MendEventKind kind, M
     {
       const MendEvent *writing = g_ptr_array_index (record->writings, i);
 
-      if (writing->kind == kind && (writing->seat == seat || kind == MEND_EVENT_ASIDE))
+      if (writing->kind == kind && (writing->seat == seat || seat == MEND_SEAT_NONE))
         g_ptr_array_add (lines, mend_kept_line_new (record, writing));
     }
 }
@@ -57,11 +60,13 @@ page_new (const char *name, const MendTalkRecord *record)
   page->topic_id = g_strdup (record->topic_id);
   page->started = g_date_time_ref (record->started);
   page->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  page->for_therapist = g_ptr_array_new_with_free_func (g_object_unref);
   page->asides = g_ptr_array_new_with_free_func (g_object_unref);
 
   add_lines (page->kept, record, MEND_EVENT_KEPT, MEND_SEAT_BOTH);
   add_lines (page->kept, record, MEND_EVENT_TAKEN, MEND_SEAT_LEFT);
   add_lines (page->kept, record, MEND_EVENT_TAKEN, MEND_SEAT_RIGHT);
+  add_lines (page->for_therapist, record, MEND_EVENT_FOR_THERAPIST, MEND_SEAT_NONE);
   add_lines (page->asides, record, MEND_EVENT_ASIDE, MEND_SEAT_NONE);
 
   return page;
@@ -97,15 +102,33 @@ find_page (MendLineIndex *self, const char *name, guint *position)
   return FALSE;
 }
 
-static guint
-count_kept_before (MendLineIndex *self, guint position)
+static GPtrArray *
+get_lines (MendLineIndex *self, guint position, gsize offset)
 {
-  guint n_kept = 0;
+  return G_STRUCT_MEMBER (GPtrArray *, g_ptr_array_index (self->pages, position), offset);
+}
+
+/* Lets the lines of a page come to a list, or go from it. */
+static void
+splice_lines (MendLineIndex *self, GListStore *store, guint position, gsize offset, gboolean come)
+{
+  GPtrArray *lines = get_lines (self, position, offset);
+  guint n_before = 0;
+
+  if (lines->len == 0)
+    return;
 
   for (guint i = 0; i < position; i++)
-    n_kept += ((const Page *) g_ptr_array_index (self->pages, i))->kept->len;
+    n_before += get_lines (self, i, offset)->len;
 
-  return n_kept;
+  g_list_store_splice (store, n_before, come ? 0 : lines->len, lines->pdata, come ? lines->len : 0);
+}
+
+static void
+splice (MendLineIndex *self, guint position, gboolean come)
+{
+  splice_lines (self, self->kept, position, G_STRUCT_OFFSET (Page, kept), come);
+  splice_lines (self, self->for_therapist, position, G_STRUCT_OFFSET (Page, for_therapist), come);
 }
 
 /* Replaces what differs and no more. */
@@ -154,6 +177,7 @@ mend_line_index_new (void)
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   self->kept = g_list_store_new (MEND_TYPE_KEPT_LINE);
+  self->for_therapist = g_list_store_new (MEND_TYPE_KEPT_LINE);
   self->asides = g_list_store_new (MEND_TYPE_KEPT_LINE);
 
   return self;
@@ -172,6 +196,7 @@ mend_line_index_free (MendLineIndex *self)
 
   g_ptr_array_unref (self->pages);
   g_object_unref (self->kept);
+  g_object_unref (self->for_therapist);
   g_object_unref (self->asides);
   g_free (self);
 }
@@ -190,6 +215,22 @@ mend_line_index_get_kept (MendLineIndex *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return G_LIST_MODEL (self->kept);
+}
+
+/**
+ * mend_line_index_get_for_therapist:
+ * @self: an index
+ *
+ * Gets what was put aside for a therapist.
+ *
+ * Returns: (transfer none) (element-type MendKeptLine): the lines, newest talk first
+ */
+GListModel *
+mend_line_index_get_for_therapist (MendLineIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return G_LIST_MODEL (self->for_therapist);
 }
 
 /**
@@ -265,7 +306,6 @@ void
 mend_line_index_add (MendLineIndex *self, const char *name, const MendTalkRecord *record)
 {
   guint position = 0;
-  Page *page;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (name != NULL && record != NULL);
@@ -273,12 +313,8 @@ mend_line_index_add (MendLineIndex *self, const char *name, const MendTalkRecord
   if (find_page (self, name, &position))
     return;
 
-  page = page_new (name, record);
-  g_ptr_array_insert (self->pages, (int) position, page);
-
-  if (page->kept->len > 0)
-    g_list_store_splice (self->kept, count_kept_before (self, position), 0, page->kept->pdata,
-                         page->kept->len);
+  g_ptr_array_insert (self->pages, (int) position, page_new (name, record));
+  splice (self, position, TRUE);
 }
 
 /**
@@ -292,18 +328,13 @@ void
 mend_line_index_remove (MendLineIndex *self, const char *name)
 {
   guint position = 0;
-  const Page *page;
 
   g_return_if_fail (self != NULL);
 
   if (!find_page (self, name, &position))
     return;
 
-  page = g_ptr_array_index (self->pages, position);
-
-  if (page->kept->len > 0)
-    g_list_store_splice (self->kept, count_kept_before (self, position), page->kept->len, NULL, 0);
-
+  splice (self, position, FALSE);
   g_ptr_array_remove_index (self->pages, position);
   mend_line_index_update_asides (self);
 }

@@ -13,6 +13,7 @@ MendLineIndex *mend_line_index_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mend_line_index_free (MendLineIndex *self);
 
 GListModel *mend_line_index_get_kept (MendLineIndex *self);
+GListModel *mend_line_index_get_for_therapist (MendLineIndex *self);
 GListModel *mend_line_index_get_asides (MendLineIndex *self);
 GDateTime *mend_line_index_find_topic (MendLineIndex *self, const char *topic_id);
 

@@ -421,6 +421,34 @@ mend_path_words_write_promises_today (guint n)
 }
 
 /**
+ * mend_path_words_write_session_today:
+ * @session: (nullable): when the next session is
+ * @now: date and time here
+ *
+ * Writes what is said of a session under “Today”: the hour, and nothing else.
+ *
+ * Returns: (transfer full) (nullable): the words; `NULL` if there is none today
+ */
+char *
+mend_path_words_write_session_today (GDateTime *session, GDateTime *now)
+{
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *time = NULL;
+
+  g_return_val_if_fail (now != NULL, NULL);
+
+  day = session != NULL ? bring_here (session, now) : NULL;
+
+  if (day == NULL || !is_on_day (day, now, 0))
+    return NULL;
+
+  time = g_date_time_format (day, C_ ("label", "%H:%M"));
+
+  /* Translators: with a therapist; %s is a time, such as “17:00” */
+  return g_strdup_printf (C_ ("to both", "A session is set for %s"), time);
+}
+
+/**
  * mend_path_words_get_idea:
  * @idea: an idea
  *
