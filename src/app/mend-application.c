@@ -9,6 +9,7 @@
 #include "cards/mend-cards-controller.h"
 #include "check-ins/mend-check-ins-controller.h"
 #include "config.h"
+#include "help/mend-sessions-controller.h"
 #include "history/mend-conflict-controller.h"
 #include "history/mend-history-controller.h"
 #include "history/mend-problems-controller.h"
@@ -53,6 +54,7 @@ struct _MendApplication
   MendPromisesController *promises;
   MendAloneController *alone;
   MendReconnectController *reconnect;
+  MendSessionsController *sessions;
   MendCheckInsController *check_ins;
   MendProblemsController *problems;
   MendConflictController *conflicts;
@@ -88,10 +90,9 @@ come_to_rest (MendApplication *self)
 static gboolean
 has_to_wait (MendApplication *self)
 {
-  if (self->context == NULL)
-    return FALSE;
-  if (mend_store_get_save_state (mend_context_get_store (self->context)) != MEND_SAVE_SAVING &&
-      !g_application_get_is_busy (G_APPLICATION (self)))
+  if (self->context == NULL ||
+      (mend_store_get_save_state (mend_context_get_store (self->context)) != MEND_SAVE_SAVING &&
+       !g_application_get_is_busy (G_APPLICATION (self))))
     return FALSE;
 
   self->is_leaving = TRUE;
@@ -463,6 +464,8 @@ open_window (MendApplication *self)
   self->account = mend_account_controller_new (self->context, self->window, self->talks);
   self->check_ins = mend_check_ins_controller_new (self->context, self->window);
   self->promises = mend_promises_controller_new (self->context, self->window, self->talks);
+  self->sessions =
+      mend_sessions_controller_new (self->context, self->window, self->talks, self->promises);
   self->alone = mend_alone_controller_new (self->context, self->window);
   self->reconnect = mend_reconnect_controller_new (self->context, self->window, self->talks);
   self->problems = mend_problems_controller_new (self->context, self->window);
@@ -556,6 +559,7 @@ mend_application_shutdown (GApplication *application)
   g_clear_object (&self->problems);
   g_clear_object (&self->alone);
   g_clear_object (&self->check_ins);
+  g_clear_object (&self->sessions);
   g_clear_object (&self->promises);
   g_clear_object (&self->reconnect);
   g_clear_object (&self->account);

@@ -31,6 +31,7 @@
 #include "mend-help-page.h"
 #include "mend-path-page.h"
 #include "mend-person-mark.h"
+#include "mend-time-group.h"
 #include "mend-ui.h"
 #include "mend-what-page.h"
 #include "mend-wrap-box.h"
@@ -142,6 +143,7 @@ mend_widgets_init (void)
   g_type_ensure (MEND_TYPE_SENTENCE);
   g_type_ensure (MEND_TYPE_TALK_RECORD_PAGE);
   g_type_ensure (MEND_TYPE_TALK_SECTION);
+  g_type_ensure (MEND_TYPE_TIME_GROUP);
   g_type_ensure (MEND_TYPE_VARIANTS_GROUP);
   g_type_ensure (MEND_TYPE_WHAT_PAGE);
   g_type_ensure (MEND_TYPE_WORDS_PICKER);

@@ -314,3 +314,25 @@ mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalk
 
   return self;
 }
+
+/* Keeps a promise that was written down on another page, by the one on a seat who gives it. */
+void
+mend_promises_controller_give (MendPromisesController *self,
+                               MendSeat seat,
+                               const MendPromise *written)
+{
+  g_return_if_fail (MEND_IS_PROMISES_CONTROLLER (self));
+  g_return_if_fail (written != NULL);
+
+  written_cb (self, seat, written);
+}
+
+/* Shows the page of a promise. */
+void
+mend_promises_controller_open (MendPromisesController *self, MendStanding *standing)
+{
+  g_return_if_fail (MEND_IS_PROMISES_CONTROLLER (self));
+  g_return_if_fail (MEND_IS_STANDING (standing));
+
+  opened_cb (self, standing);
+}

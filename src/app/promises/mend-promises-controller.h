@@ -3,6 +3,7 @@
 
 #include "mend-context.h"
 #include "mend-window.h"
+#include "promises/mend-standing.h"
 #include "talk/mend-talk-controller.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,10 @@ G_DECLARE_FINAL_TYPE (
 
 MendPromisesController *mend_promises_controller_new (
     MendContext *context, MendWindow *window, MendTalkController *talks) G_GNUC_WARN_UNUSED_RESULT;
+
+void mend_promises_controller_give (MendPromisesController *self,
+                                    MendSeat seat,
+                                    const MendPromise *written);
+void mend_promises_controller_open (MendPromisesController *self, MendStanding *standing);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "mend-day-list.h"
+#include "mend-time-group.h"
 #include "ways/mend-choices.h"
 #include "ways/mend-format.h"
 #include "ways/mend-plan-builder.h"
@@ -21,12 +21,9 @@ struct _MendTimePage
   MendPlannedTalk *plan;
   GListModel *ways;
   GDateTime *now;
-  GPtrArray *days;
   gboolean is_filled;
 
-  AdwComboRow *day_row;
-  GtkSpinButton *hour;
-  GtkSpinButton *minute;
+  MendTimeGroup *time_group;
   GtkSpinButton *minutes;
   AdwComboRow *way_row;
   AdwEntryRow *topic_row;
@@ -51,49 +48,6 @@ static guint signals[N_SIGNALS];
 #define OPEN_MINUTES 30
 
 G_DEFINE_FINAL_TYPE (MendTimePage, mend_time_page, ADW_TYPE_BIN)
-
-static gboolean
-is_same_day (GDateTime *a, GDateTime *b)
-{
-  return g_date_time_get_year (a) == g_date_time_get_year (b) &&
-         g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
-}
-
-static void
-add_day (MendTimePage *self, GtkStringList *names, GDateTime *day, guint days_ahead)
-{
-  g_autofree char *name = mend_day_list_name (day, days_ahead);
-
-  gtk_string_list_append (names, name);
-  g_ptr_array_add (self->days, g_date_time_ref (day));
-}
-
-/* A day that was set elsewhere may lie further ahead than those that are offered. */
-static void
-fill_days (MendTimePage *self, GDateTime *starts)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < N_DAYS; i++)
-    {
-      g_autoptr (GDateTime) day = g_date_time_add_days (self->now, (int) i);
-
-      if (is_same_day (day, starts))
-        chosen = i;
-
-      add_day (self, names, day, i);
-    }
-
-  if (chosen == GTK_INVALID_LIST_POSITION)
-    {
-      chosen = self->days->len;
-      add_day (self, names, starts, N_DAYS);
-    }
-
-  adw_combo_row_set_model (self->day_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->day_row, chosen);
-}
 
 static void
 fill_ways (MendTimePage *self)
@@ -139,18 +93,6 @@ way_selected_cb (MendTimePage *self)
                                                   : OPEN_MINUTES);
 }
 
-static GDateTime *
-get_starts (MendTimePage *self)
-{
-  const guint selected = adw_combo_row_get_selected (self->day_row);
-  GDateTime *day = g_ptr_array_index (self->days, MIN (selected, self->days->len - 1));
-
-  return g_date_time_new (g_date_time_get_timezone (self->now), g_date_time_get_year (day),
-                          g_date_time_get_month (day), g_date_time_get_day_of_month (day),
-                          gtk_spin_button_get_value_as_int (self->hour),
-                          gtk_spin_button_get_value_as_int (self->minute), 0);
-}
-
 static void
 time_changed_cb (MendTimePage *self)
 {
@@ -160,22 +102,10 @@ time_changed_cb (MendTimePage *self)
   if (!self->is_filled)
     return;
 
-  starts = get_starts (self);
+  starts = mend_time_group_dup_time (self->time_group);
   is_past = g_date_time_compare (starts, self->now) <= 0;
   gtk_widget_set_visible (self->past_label, is_past);
   gtk_widget_set_sensitive (self->set_button, !is_past);
-}
-
-/* As a clock shows it. */
-static gboolean
-two_digits_cb (GtkSpinButton *button)
-{
-  g_autofree char *text = g_strdup_printf ("%02d", gtk_spin_button_get_value_as_int (button));
-
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (button))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (button), text);
-
-  return TRUE;
 }
 
 static void
@@ -199,7 +129,7 @@ delete_clicked_cb (MendTimePage *self)
 static gboolean
 mend_time_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MEND_TIME_PAGE (widget)->day_row));
+  return gtk_widget_grab_focus (GTK_WIDGET (MEND_TIME_PAGE (widget)->time_group));
 }
 
 static void
@@ -210,7 +140,6 @@ mend_time_page_dispose (GObject *object)
   g_clear_pointer (&self->plan, mend_planned_talk_unref);
   g_clear_object (&self->ways);
   g_clear_pointer (&self->now, g_date_time_unref);
-  g_clear_pointer (&self->days, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mend_time_page_parent_class)->dispose (object);
 }
@@ -233,9 +162,7 @@ mend_time_page_class_init (MendTimePageClass *klass)
                                NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-time-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MendTimePage, day_row);
-  gtk_widget_class_bind_template_child (widget_class, MendTimePage, hour);
-  gtk_widget_class_bind_template_child (widget_class, MendTimePage, minute);
+  gtk_widget_class_bind_template_child (widget_class, MendTimePage, time_group);
   gtk_widget_class_bind_template_child (widget_class, MendTimePage, minutes);
   gtk_widget_class_bind_template_child (widget_class, MendTimePage, way_row);
   gtk_widget_class_bind_template_child (widget_class, MendTimePage, topic_row);
@@ -244,7 +171,6 @@ mend_time_page_class_init (MendTimePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendTimePage, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, way_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, two_digits_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, calendar_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
@@ -253,7 +179,6 @@ mend_time_page_class_init (MendTimePageClass *klass)
 static void
 mend_time_page_init (MendTimePage *self)
 {
-  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_date_time_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->topic_row))),
                            MEND_PLANNED_TALK_LONGEST_TEXT);
@@ -274,16 +199,12 @@ GtkWidget *
 mend_time_page_new (MendPlannedTalk *plan, gboolean is_new, GListModel *ways, GDateTime *now)
 {
   MendTimePage *self = g_object_new (MEND_TYPE_TIME_PAGE, NULL);
-  g_autoptr (GDateTime) starts =
-      g_date_time_to_timezone (plan->starts, g_date_time_get_timezone (now));
 
   self->plan = mend_planned_talk_ref (plan);
   self->ways = g_object_ref (ways);
   self->now = g_date_time_ref (now);
-  fill_days (self, starts);
+  mend_time_group_set_up (self->time_group, now, plan->starts, 0, N_DAYS);
   fill_ways (self);
-  gtk_spin_button_set_value (self->hour, g_date_time_get_hour (starts));
-  gtk_spin_button_set_value (self->minute, g_date_time_get_minute (starts));
   gtk_spin_button_set_value (self->minutes, plan->minutes);
   gtk_editable_set_text (GTK_EDITABLE (self->topic_row), plan->topic != NULL ? plan->topic : "");
   gtk_widget_set_visible (self->delete_button, !is_new);
@@ -311,7 +232,7 @@ mend_time_page_get_plan (MendTimePage *self)
   g_return_val_if_fail (MEND_IS_TIME_PAGE (self), NULL);
 
   way = dup_way (self);
-  starts = get_starts (self);
+  starts = mend_time_group_dup_time (self->time_group);
   fields = *self->plan;
   fields.starts = starts;
   fields.minutes = (guint) gtk_spin_button_get_value_as_int (self->minutes);
