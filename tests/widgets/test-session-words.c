@@ -47,7 +47,7 @@ test_session_words_when (void)
   when = mend_session_words_when (g_ptr_array_index (stories, 0), now);
   g_assert_cmpstr (when, ==, "Thursday 3 December, 21:00");
   long_ago = mend_session_words_when (g_ptr_array_index (stories, 0), next_year);
-  g_assert_cmpstr (long_ago, ==, "Thursday,  3 December 2026, 21:00");
+  g_assert_cmpstr (long_ago, ==, "Thursday, 3 December 2026, 21:00");
 }
 
 int
