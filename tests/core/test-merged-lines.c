@@ -91,12 +91,49 @@ test_merged_lines_newest_first (void)
   g_assert_finalize_object (g_steal_pointer (&merged));
 }
 
+static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+set_two (MendMergedLines *merged, const char *first, const char *second, int day)
+{
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (more, make_line (first, 25));
+  g_ptr_array_add (more, make_line (second, day));
+  mend_merged_lines_set_more (merged, more);
+}
+
+static void
+test_merged_lines_same_again (void)
+{
+  g_autoptr (GListStore) lines = g_list_store_new (MEND_TYPE_KEPT_LINE);
+  g_autoptr (MendMergedLines) merged = mend_merged_lines_new (G_LIST_MODEL (lines));
+  guint n_changes = 0;
+
+  g_test_summary ("Lines that are read again and are the same change nothing.");
+
+  g_signal_connect_swapped (merged, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  set_two (merged, "X", "Y", 15);
+  g_assert_cmpuint (n_changes, ==, 1);
+  set_two (merged, "X", "Y", 15);
+  g_assert_cmpuint (n_changes, ==, 1);
+  set_two (merged, "X", "Z", 15);
+  g_assert_cmpuint (n_changes, ==, 2);
+  set_two (merged, "X", "Z", 14);
+  g_assert_cmpuint (n_changes, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/merged-lines/newest-first", test_merged_lines_newest_first);
+  g_test_add_func ("/core/merged-lines/same-again", test_merged_lines_same_again);
 
   return g_test_run ();
 }

@@ -304,3 +304,25 @@ mend_kept_line_get_topic_id (MendKeptLine *self)
 
   return g_strdup_printf ("aside:%s:%u", self->talk_id, self->writing_id);
 }
+
+/**
+ * mend_kept_line_equal:
+ * @self: a line
+ * @other: another
+ *
+ * Tells whether two lines say the same and come from the same.
+ *
+ * Returns: whether they do
+ */
+gboolean
+mend_kept_line_equal (MendKeptLine *self, MendKeptLine *other)
+{
+  g_return_val_if_fail (MEND_IS_KEPT_LINE (self), FALSE);
+  g_return_val_if_fail (MEND_IS_KEPT_LINE (other), FALSE);
+
+  return self->kind == other->kind && self->seat == other->seat &&
+         self->writing_id == other->writing_id && g_str_equal (self->text, other->text) &&
+         g_strcmp0 (self->name, other->name) == 0 &&
+         g_strcmp0 (self->talk_id, other->talk_id) == 0 &&
+         g_date_time_equal (self->started, other->started);
+}

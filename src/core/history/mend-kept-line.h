@@ -24,6 +24,7 @@ const char *mend_kept_line_get_name (MendKeptLine *self);
 const char *mend_kept_line_get_talk_id (MendKeptLine *self);
 guint mend_kept_line_get_writing_id (MendKeptLine *self);
 GDateTime *mend_kept_line_get_started (MendKeptLine *self);
+gboolean mend_kept_line_equal (MendKeptLine *self, MendKeptLine *other);
 char *mend_kept_line_get_topic_id (MendKeptLine *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -121,6 +121,19 @@ lines_changed_cb (MendMergedLines *self, guint position, guint n_removed, guint 
                               n_items - start);
 }
 
+static gboolean
+are_equal (GPtrArray *lines, GPtrArray *others)
+{
+  if (lines->len != others->len)
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!mend_kept_line_equal (lines->pdata[i], others->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 mend_merged_lines_finalize (GObject *object)
 {
@@ -174,7 +187,8 @@ mend_merged_lines_new (GListModel *lines)
  * @self: a list
  * @more: (element-type MendKeptLine): other lines, newest first
  *
- * Sets which lines stand among the others.
+ * Sets which lines stand among the others. If they are those that do already, nothing is said of a
+ * change: whoever is at a line in a list stays there.
  */
 void
 mend_merged_lines_set_more (MendMergedLines *self, GPtrArray *more)
@@ -183,6 +197,9 @@ mend_merged_lines_set_more (MendMergedLines *self, GPtrArray *more)
 
   g_return_if_fail (MEND_IS_MERGED_LINES (self));
   g_return_if_fail (more != NULL);
+
+  if (are_equal (self->more, more))
+    return;
 
   g_ptr_array_set_size (self->more, 0);
 
