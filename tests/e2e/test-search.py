@@ -24,6 +24,8 @@ class Search(MendTest):
         profile.put_talk(1, topic="First", writings=[*talk(1)["writings"], note])
         profile.put_talk(2, topic="Second", step=3)
         profile.put_talk(3, topic="Third", way_to_talk="floor", title="Speak and Say Back")
+        kept = talk(0)["writings"][0] | {"text": "A walk, not too long. At night we go round the lake."}
+        profile.put_talk(0, topic="Fourth", writings=[kept])
         self.start()
         self.ui.click(self.ui.find("page tab", "^History$"))
         self.see_all("February 2026")
@@ -47,7 +49,7 @@ class Search(MendTest):
     def open_search(self):
         self.ui.press("ctrl+f")
         self.ui.wait_until(lambda: self.is_focused("entry"), what="the keyboard in the field")
-        self.see_rows("Third", "Second", "First")
+        self.see_rows("Third", "Second", "First", "Fourth")
 
     def test_a_word_of_a_note_leads_to_its_talk_and_back(self):
         self.open_search()
@@ -82,6 +84,25 @@ class Search(MendTest):
         # GTK 4.8 does not tell the bus of rows that come in the place of others, so these are not asked for.
         self.ui.press("ctrl+a", "BackSpace")
         self.ui.gone("label", "^Nothing found")
+
+    def test_what_was_kept_is_found_in_its_sentence(self):
+        self.press_button("Kept")
+        self.see_all("A walk")
+        self.ui.press("ctrl+f")
+        self.ui.find("entry", "^Search What Was Kept$")
+        self.ui.wait_until(lambda: self.is_focused("entry"), what="the keyboard in the field")
+        self.session.enter("lake NIGHT")
+        self.see_rows("At night we go round the lake.")
+        self.assertNotIn("A walk", self.rows()[0])
+        self.picture("search-kept")
+        self.ui.press("Return")
+        self.ui.wait_until(lambda: self.is_focused("list item", "lake"), what="the keyboard on the row")
+        self.ui.press("Return")
+        self.see_all("Talk About This Again", "Fourth")
+        self.ui.press("alt+Left")
+        self.see_rows("At night we go round the lake.")
+        self.ui.press("Escape")
+        self.see_all("A walk")
 
     def test_nothing_of_a_search_is_left(self):
         self.open_search()

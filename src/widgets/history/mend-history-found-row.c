@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-history-found-row.h"
 
+#include "history/mend-hit-label.h"
 #include "history/mend-talk-words.h"
-#include "mend-fold.h"
 
 #include <glib/gi18n.h>
 
@@ -10,7 +10,6 @@
  * MendHistoryFoundRow:
  *
  * A talk that was found: what it was about, when it was, and the sentence with what was looked for.
- * That is set off by its weight and a line below it, and so needs no colour.
  */
 
 struct _MendHistoryFoundRow
@@ -23,31 +22,6 @@ struct _MendHistoryFoundRow
 };
 
 G_DEFINE_FINAL_TYPE (MendHistoryFoundRow, mend_history_found_row, ADW_TYPE_BIN)
-
-static void
-insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const MendFoldSpan *span)
-{
-  attribute->start_index = (guint) span->start;
-  attribute->end_index = (guint) span->end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static void
-show_text (GtkLabel *label, const char *text, const GArray *spans)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const MendFoldSpan *span = &g_array_index (spans, MendFoldSpan, i);
-
-      insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_HEAVY), span);
-      insert_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), span);
-    }
-
-  gtk_label_set_text (label, text);
-  gtk_label_set_attributes (label, attributes);
-}
 
 /* What has the focus is the row of the list, which is around this one. */
 static void
@@ -114,9 +88,10 @@ mend_history_found_row_set_hit (MendHistoryFoundRow *self, MendTalkHit *hit)
   /* Translators: the day of a talk, and the way to talk. */
   when = g_strdup_printf (C_ ("label", "%s · %s"), day, mend_talk_hit_get_title (hit));
 
-  show_text (self->topic_label, mend_talk_hit_get_topic (hit), mend_talk_hit_get_topic_spans (hit));
+  mend_hit_label_show (self->topic_label, mend_talk_hit_get_topic (hit),
+                       mend_talk_hit_get_topic_spans (hit));
   gtk_label_set_text (self->when_label, when);
-  show_text (self->line_label, line, mend_talk_hit_get_line_spans (hit));
+  mend_hit_label_show (self->line_label, line, mend_talk_hit_get_line_spans (hit));
   gtk_widget_set_visible (GTK_WIDGET (self->line_label), *line != '\0');
   name_row (self, when, mend_talk_hit_get_topic (hit), line);
 }

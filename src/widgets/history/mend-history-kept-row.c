@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/mend-history-kept-row.h"
 
+#include "history/mend-hit-label.h"
+#include "history/mend-search-text.h"
 #include "history/mend-talk-words.h"
+#include "mend-fold.h"
 #include "mend-person-mark.h"
 
 #include <glib/gi18n.h>
@@ -9,7 +12,8 @@
 /**
  * MendHistoryKeptRow:
  *
- * What was kept or taken along in a talk, with whose it is and when it was.
+ * What was kept or taken along in a talk, with whose it is and when it was. Where something is
+ * looked for, it is the sentence that has it.
  */
 
 struct _MendHistoryKeptRow
@@ -22,6 +26,7 @@ struct _MendHistoryKeptRow
   GtkLabel *text_label;
 
   char *colors[2];
+  GStrv words;
 };
 
 G_DEFINE_FINAL_TYPE (MendHistoryKeptRow, mend_history_kept_row, ADW_TYPE_BIN)
@@ -37,9 +42,40 @@ write_day (MendKeptLine *line)
   return g_strdup_printf ("%s · %s", C_ ("label", "Promise"), day);
 }
 
+/* All of it, or the sentence with the most of what is looked for. */
+static char *
+find_text (MendHistoryKeptRow *self, MendKeptLine *line)
+{
+  const char *const *words = (const char *const *) self->words;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (MendSearchText) text = NULL;
+  char *sentence = NULL;
+  guint n_found = 0;
+
+  if (words != NULL && words[0] != NULL)
+    {
+      g_ptr_array_add (texts, (gpointer) mend_kept_line_get_text (line));
+      text = mend_search_text_new ("", texts);
+      sentence = mend_search_text_find (text, words, &n_found);
+    }
+
+  return sentence != NULL ? sentence : g_strdup (mend_kept_line_get_text (line));
+}
+
+static void
+show_text (MendHistoryKeptRow *self, const char *text)
+{
+  static const char *const none[] = { NULL };
+  guint n_found = 0;
+  g_autoptr (GArray) spans = mend_fold_find (
+      text, self->words != NULL ? (const char *const *) self->words : none, &n_found);
+
+  mend_hit_label_show (self->text_label, text, spans);
+}
+
 /* What has the focus is the row of the list, which is around this one. */
 static void
-name_row (MendHistoryKeptRow *self, MendKeptLine *line, const char *day)
+name_row (MendHistoryKeptRow *self, MendKeptLine *line, const char *day, const char *text)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   MendSeat seat = mend_kept_line_get_seat (line);
@@ -53,7 +89,7 @@ name_row (MendHistoryKeptRow *self, MendKeptLine *line, const char *day)
                           seat == MEND_SEAT_BOTH
                               ? C_ ("label", "Both of you")
                               : mend_talk_words_name (mend_kept_line_get_name (line), seat),
-                          day, mend_kept_line_get_text (line));
+                          day, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -64,6 +100,7 @@ mend_history_kept_row_finalize (GObject *object)
 
   g_free (self->colors[0]);
   g_free (self->colors[1]);
+  g_strfreev (self->words);
 
   G_OBJECT_CLASS (mend_history_kept_row_parent_class)->finalize (object);
 }
@@ -107,6 +144,7 @@ mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line)
   MendSeat seat;
   gboolean is_persons;
   g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
 
   g_return_if_fail (MEND_IS_HISTORY_KEPT_ROW (self));
   g_return_if_fail (MEND_IS_KEPT_LINE (line));
@@ -114,6 +152,7 @@ mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line)
   seat = mend_kept_line_get_seat (line);
   is_persons = seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT;
   day = write_day (line);
+  text = find_text (self, line);
 
   if (is_persons)
     {
@@ -125,8 +164,8 @@ mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line)
   gtk_widget_set_visible (GTK_WIDGET (self->mark), is_persons);
   gtk_widget_set_visible (self->both_label, !is_persons);
   gtk_label_set_text (self->day_label, day);
-  gtk_label_set_text (self->text_label, mend_kept_line_get_text (line));
-  name_row (self, line, day);
+  show_text (self, text);
+  name_row (self, line, day, text);
 }
 
 /**
@@ -146,4 +185,20 @@ mend_history_kept_row_set_colors (MendHistoryKeptRow *self, const char *left, co
   g_free (self->colors[1]);
   self->colors[0] = g_strdup (left);
   self->colors[1] = g_strdup (right);
+}
+
+/**
+ * mend_history_kept_row_set_words:
+ * @self: a row
+ * @words: (nullable) (array zero-terminated=1): words as [func@fold_words] gives them
+ *
+ * Sets what is looked for in lines that are shown from now on.
+ */
+void
+mend_history_kept_row_set_words (MendHistoryKeptRow *self, const char *const *words)
+{
+  g_return_if_fail (MEND_IS_HISTORY_KEPT_ROW (self));
+
+  g_strfreev (self->words);
+  self->words = g_strdupv ((char **) words);
 }

@@ -16,5 +16,6 @@ GtkWidget *mend_history_kept_row_new (void);
 void mend_history_kept_row_set_line (MendHistoryKeptRow *self, MendKeptLine *line);
 void
 mend_history_kept_row_set_colors (MendHistoryKeptRow *self, const char *left, const char *right);
+void mend_history_kept_row_set_words (MendHistoryKeptRow *self, const char *const *words);
 
 G_END_DECLS

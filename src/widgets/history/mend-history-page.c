@@ -4,6 +4,7 @@
 #include "history/mend-history-finder.h"
 #include "history/mend-history-kept-row.h"
 #include "history/mend-history-row.h"
+#include "history/mend-kept-finder.h"
 #include "history/mend-talk-words.h"
 #include "mend-focus-child.h"
 #include "mend-wrap-box.h"
@@ -32,6 +33,7 @@ struct _MendHistoryPage
 
   GtkStack *page_stack;
   MendHistoryFinder *finder;
+  MendKeptFinder *kept_finder;
   GtkStack *view_stack;
   GtkStack *kept_stack;
   GtkToggleButton *kept_toggle;
@@ -95,11 +97,16 @@ show_fitting_page (MendHistoryPage *self)
   gboolean has_talks = g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0;
   gboolean has_kept = g_list_model_get_n_items (G_LIST_MODEL (self->kept)) > 0;
 
-  const gboolean is_searching = mend_history_finder_get_is_open (self->finder);
+  const char *page = "views";
 
-  gtk_stack_set_visible_child_name (self->page_stack, !has_talks     ? "empty"
-                                                      : is_searching ? "search"
-                                                                     : "views");
+  if (!has_talks)
+    page = "empty";
+  else if (mend_history_finder_get_is_open (self->finder))
+    page = "search";
+  else if (mend_kept_finder_get_is_open (self->kept_finder))
+    page = "search-kept";
+
+  gtk_stack_set_visible_child_name (self->page_stack, page);
   gtk_stack_set_visible_child_name (self->kept_stack, has_kept ? "list" : "empty");
 }
 
@@ -176,18 +183,22 @@ talk_activated_cb (MendHistoryPage *self, guint position)
 }
 
 static void
-kept_activated_cb (MendHistoryPage *self, guint position)
+open_line (MendHistoryPage *self, MendKeptLine *line)
 {
-  g_autoptr (MendKeptLine) line = g_list_model_get_item (G_LIST_MODEL (self->kept), position);
-
-  if (line == NULL)
-    return;
-
   /* A promise that was given in no talk has its page among the others. */
   if (mend_kept_line_get_talk_id (line) != NULL)
     g_signal_emit (self, signals[OPEN], 0, mend_kept_line_get_talk_id (line));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.promises", NULL);
+}
+
+static void
+kept_activated_cb (MendHistoryPage *self, guint position)
+{
+  g_autoptr (MendKeptLine) line = g_list_model_get_item (G_LIST_MODEL (self->kept), position);
+
+  if (line != NULL)
+    open_line (self, line);
 }
 
 static void
@@ -222,7 +233,15 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   MendHistoryPage *self = MEND_HISTORY_PAGE (widget);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->talks)) > 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->talks)) == 0)
+    return;
+
+  /* What is looked for is of the kind that one looks at. */
+  if (mend_kept_finder_get_is_open (self->kept_finder) ||
+      (gtk_toggle_button_get_active (self->kept_toggle) &&
+       !mend_history_finder_get_is_open (self->finder)))
+    mend_kept_finder_open (self->kept_finder);
+  else
     mend_history_finder_open (self->finder);
 }
 
@@ -256,6 +275,9 @@ mend_history_page_grab_focus (GtkWidget *widget)
 
   if (mend_history_finder_get_is_open (self->finder))
     return gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+
+  if (mend_kept_finder_get_is_open (self->kept_finder))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->kept_finder));
 
   if (!gtk_toggle_button_get_active (self->kept_toggle))
     return gtk_widget_grab_focus (GTK_WIDGET (self->talks_view));
@@ -376,6 +398,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   install_signals ();
 
   g_type_ensure (MEND_TYPE_HISTORY_FINDER);
+  g_type_ensure (MEND_TYPE_KEPT_FINDER);
   g_type_ensure (MEND_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-history-page.ui");
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_talk_action);
@@ -383,6 +406,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "place.find", NULL, find_action);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, page_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, finder);
+  gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_finder);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_stack);
   gtk_widget_class_bind_template_child (widget_class, MendHistoryPage, kept_toggle);
@@ -397,6 +421,7 @@ mend_history_page_class_init (MendHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kept_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, kept_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_line);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, finder_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, finder_closed_cb);
@@ -486,6 +511,7 @@ mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept)
   g_return_if_fail (kept == NULL || G_IS_LIST_MODEL (kept));
 
   gtk_single_selection_set_model (self->kept, kept);
+  mend_kept_finder_set_lines (self->kept_finder, kept);
 }
 
 /**
@@ -509,6 +535,7 @@ mend_history_page_set_colors (MendHistoryPage *self, const char *left, const cha
   self->colors[0] = g_strdup (left);
   self->colors[1] = g_strdup (right);
 
+  mend_kept_finder_set_colors (self->kept_finder, left, right);
   /* So that the rows are bound anew. */
   gtk_list_view_set_model (self->kept_view, NULL);
   gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
