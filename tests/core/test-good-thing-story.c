@@ -43,6 +43,7 @@ test_nothing (void)
 
   add (moments, "p", MEND_GOOD_THING_PLAN, "gone", "2026-11-28", 1);
   add (moments, "d", MEND_GOOD_THING_DONE, "gone", NULL, 2);
+  add (moments, "h", MEND_GOOD_THING_HELPED, "gone", NULL, 4);
   stories = mend_good_thing_story_list (moments);
   g_assert_cmpuint (stories->len, ==, 0);
 }

@@ -8,7 +8,7 @@ test_good_thing_words_there_and_back (void)
 {
   MendGoodThingKind kind = MEND_GOOD_THING_GESTURE;
 
-  for (guint i = MEND_GOOD_THING_APPRECIATION; i <= MEND_GOOD_THING_DONE; i++)
+  for (guint i = MEND_GOOD_THING_APPRECIATION; i <= MEND_GOOD_THING_HELPED; i++)
     {
       g_assert_true (mend_good_thing_kind_from_string (mend_good_thing_kind_to_string (i), &kind));
       g_assert_cmpuint (kind, ==, i);
@@ -16,7 +16,7 @@ test_good_thing_words_there_and_back (void)
 
   g_assert_false (mend_good_thing_kind_from_string ("points", &kind));
   g_assert_false (mend_good_thing_kind_from_string (NULL, &kind));
-  g_assert_cmpuint (kind, ==, MEND_GOOD_THING_DONE);
+  g_assert_cmpuint (kind, ==, MEND_GOOD_THING_HELPED);
 }
 
 static void
@@ -105,6 +105,46 @@ test_good_thing_equal (void)
   g_assert_false (mend_good_thing_equal (moment, other));
 }
 
+static void
+add (GPtrArray *moments, MendGoodThingKind kind, const char *mark_id, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, (int) moments->len, 0);
+  const MendGoodThing fields = { .kind = kind,
+                                 .moment_id = (char *) mark_id,
+                                 .created = created,
+                                 .seat = MEND_SEAT_LEFT,
+                                 .text = (char *) text };
+
+  g_assert_true (mend_good_thing_is_sound (&fields));
+  g_ptr_array_add (moments, mend_good_thing_new (&fields));
+}
+
+static void
+test_good_thing_helped (void)
+{
+  g_autoptr (GPtrArray) moments =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  MendGoodThing helped = { .kind = MEND_GOOD_THING_HELPED,
+                           .created = created,
+                           .seat = MEND_SEAT_LEFT,
+                           .text = (char *) "You called" };
+
+  g_test_summary ("What helped says something of a mark, and the later of two lines counts.");
+
+  g_assert_false (mend_good_thing_is_sound (&helped));
+  helped.moment_id = (char *) ID;
+  helped.text = NULL;
+  g_assert_false (mend_good_thing_is_sound (&helped));
+
+  add (moments, MEND_GOOD_THING_HELPED, ID, "before");
+  add (moments, MEND_GOOD_THING_HELPED, ID, "You called");
+  add (moments, MEND_GOOD_THING_GESTURE, NULL, "Tea");
+
+  g_assert_cmpstr (mend_good_thing_find_helped (moments, ID)->text, ==, "You called");
+  g_assert_null (mend_good_thing_find_helped (moments, "another"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,6 +153,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/good-thing/words-there-and-back", test_good_thing_words_there_and_back);
   g_test_add_func ("/core/good-thing/sound", test_good_thing_sound);
   g_test_add_func ("/core/good-thing/changed-places", test_good_thing_changed_places);
+  g_test_add_func ("/core/good-thing/helped", test_good_thing_helped);
   g_test_add_func ("/core/good-thing/equal", test_good_thing_equal);
 
   return g_test_run ();

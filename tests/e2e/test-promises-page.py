@@ -15,8 +15,8 @@ class PromisesPage(MendTest):
         self.choose_in_menu("Main Menu", "Promises")
         self.see_all("Anna: Write Down a Promise…", "Ben: Write Down a Promise…")
 
-    def press_with_keys(self, name):
-        """Go to a button or a row with Tab, and press it."""
+    def go_with_keys(self, name):
+        """Go to something with Tab."""
 
         def reach():
             focused = self.ui.focused()
@@ -26,6 +26,10 @@ class PromisesPage(MendTest):
             return False
 
         self.ui.wait_until(reach, what=f"the focus on {name!r}")
+
+    def press_with_keys(self, name):
+        """Go to a button or a row with Tab, and press it."""
+        self.go_with_keys(name)
         self.ui.press("Return")
 
     def write(self):
@@ -55,6 +59,17 @@ class PromisesPage(MendTest):
         self.see_all("Missed: Twice at nine")
         self.picture("promise-page")
 
+    def say_what_helped(self):
+        """By the other, with the keys."""
+        self.see_all("Anna may write this line, and nobody else.")
+        self.go_with_keys("Missed: Twice at nine")
+        self.session.enter("\tYou called\n")
+        self.ui.find("label", "Anna, what helped: You called$")
+        self.picture("promise-page-helped")
+        (helped,) = self.ui.wait_until(lambda: self.storage.records("moments"), what="what helped")
+        (mark,) = self.storage.records("marks")
+        self.assertEqual([helped["kind"], helped["moment_id"], helped["name"]], ["helped", mark["id"], "Anna"])
+
     def look_together(self):
         self.ui.press("alt+Left")
         self.see_all("Home at six")
@@ -82,6 +97,7 @@ class PromisesPage(MendTest):
     def test_write_and_mark(self):
         self.write()
         self.mark()
+        self.say_what_helped()
         self.look_back()
         self.look_together()
         self.end()

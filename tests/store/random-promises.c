@@ -76,7 +76,7 @@ MendGoodThing *
 random_good_thing (GRand *rand)
 {
   const MendGoodThingKind kind = (MendGoodThingKind) g_rand_int_range (
-      rand, MEND_GOOD_THING_APPRECIATION, MEND_GOOD_THING_DONE + 1);
+      rand, MEND_GOOD_THING_APPRECIATION, MEND_GOOD_THING_HELPED + 1);
   const gboolean is_plan = kind == MEND_GOOD_THING_PLAN;
   g_autofree char *id = random_id (rand);
   g_autofree char *other_id = random_id (rand);
@@ -86,7 +86,8 @@ random_good_thing (GRand *rand)
   const MendGoodThing fields = {
     .id = id,
     .kind = kind,
-    .moment_id = is_plan || kind == MEND_GOOD_THING_DONE ? other_id : NULL,
+    .moment_id =
+        is_plan || kind == MEND_GOOD_THING_DONE || kind == MEND_GOOD_THING_HELPED ? other_id : NULL,
     .created = created,
     .seat = (MendSeat) g_rand_int_range (rand, MEND_SEAT_LEFT, MEND_SEAT_BOTH + 1),
     .person_id = g_rand_boolean (rand) ? other_id : NULL,

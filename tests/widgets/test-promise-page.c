@@ -49,6 +49,33 @@ make_standing (MendPromise *promise, guint n_marks)
   return mend_standing_new (promise, marks);
 }
 
+static GPtrArray *
+make_moments (MendStanding *standing, const char *text)
+{
+  GPtrArray *moments = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 18, 20, 0, 0);
+  const MendGoodThing fields = { .kind = MEND_GOOD_THING_HELPED,
+                                 .moment_id = mend_standing_get_mark (standing) != NULL
+                                                  ? mend_standing_get_mark (standing)->id
+                                                  : NULL,
+                                 .created = created,
+                                 .seat = MEND_SEAT_RIGHT,
+                                 .text = (char *) text };
+
+  if (text != NULL)
+    g_ptr_array_add (moments, mend_good_thing_new (&fields));
+
+  return moments;
+}
+
+static void
+show (GtkWidget *page, MendStanding *standing, const char *helped)
+{
+  g_autoptr (GPtrArray) moments = make_moments (standing, helped);
+
+  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), standing, moments);
+}
+
 static GtkWidget *
 make_with (guint n_marks)
 {
@@ -57,7 +84,8 @@ make_with (guint n_marks)
   GtkWidget *page = mend_promise_page_new ();
 
   mend_promise_page_set_person (MEND_PROMISE_PAGE (page), MEND_SEAT_LEFT, "Anna", "blue");
-  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), standing);
+  mend_promise_page_set_other (MEND_PROMISE_PAGE (page), MEND_SEAT_RIGHT, "Ben", "orange");
+  show (page, standing, NULL);
 
   return page;
 }
@@ -215,10 +243,97 @@ test_promise_page_before (void)
   write_in (page, "One fact", "Two of five");
   later = make_standing (
       mend_standing_get_promise (mend_promise_page_get_standing (MEND_PROMISE_PAGE (page))), 1);
-  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), later);
+  show (page, later, NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (page, "One fact"))), ==,
                    "Two of five");
   g_assert_null (widget_test_find (page, GTK_TYPE_LABEL, "Missed: Twice at nine"));
+
+  widget_test_close (window);
+}
+
+static void
+helped_cb (GtkWidget *page, const char *mark_id, const char *text, GString *log)
+{
+  g_assert_cmpstr (
+      mark_id, ==,
+      mend_standing_get_mark (mend_promise_page_get_standing (MEND_PROMISE_PAGE (page)))->id);
+  g_string_append_printf (log, "%s;", text);
+}
+
+static void
+assert_helped (GtkWidget *page, const char *text)
+{
+  GtkWidget *row = find_row (page, "What helped me was…");
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, text);
+}
+
+static void
+test_promise_page_helped (void)
+{
+  GtkWidget *page = make_with (2);
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+  g_autoptr (MendStanding) same =
+      g_object_ref (mend_promise_page_get_standing (MEND_PROMISE_PAGE (page)));
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_test_summary ("What helped is written by the other, changed and taken away; what is being "
+                  "written stays when something comes from elsewhere.");
+
+  g_assert_nonnull (
+      widget_test_find (page, GTK_TYPE_LABEL, "Ben may write this line, and nobody else."));
+  g_signal_connect (page, "helped", G_CALLBACK (helped_cb), log);
+  write_in (page, "What helped me was…", " You called ");
+  g_signal_emit_by_name (find_row (page, "What helped me was…"), "apply");
+  assert_helped (page, "You called");
+
+  show (page, same, "You called");
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL,
+                                      "17 November 2026\nWhat got in the way: The train\n"
+                                      "What is next: At seven\nBen, what helped: You called"));
+  show (page, same, "You came");
+  assert_helped (page, "You came");
+  write_in (page, "What helped me was…", "You came, and");
+  show (page, same, "You sat down");
+  assert_helped (page, "You came, and");
+
+  write_in (page, "What helped me was…", "");
+  g_signal_emit_by_name (find_row (page, "What helped me was…"), "apply");
+  g_assert_cmpstr (log->str, ==, "You called;;");
+  show (page, same, NULL);
+  show (page, same, "You sat down");
+  assert_helped (page, "You sat down");
+
+  widget_test_close (window);
+}
+
+static void
+test_promise_page_nothing_helped_yet (void)
+{
+  GtkWidget *page = make_new ();
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+
+  g_test_summary ("As long as nothing was said of a promise, nobody is asked what helped.");
+
+  g_assert_false (gtk_widget_get_mapped (find_row (page, "What helped me was…")));
+
+  widget_test_close (window);
+}
+
+static void
+test_promise_page_focus_stays (void)
+{
+  GtkWidget *page = make_new ();
+  GtkWindow *window = widget_test_show (page, 1280, 800);
+  GtkWidget *focus = NULL;
+
+  g_test_summary ("Asked twice, the keyboard is where it was.");
+
+  g_assert_true (gtk_widget_grab_focus (page));
+  focus = gtk_window_get_focus (window);
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_grab_focus (page));
+  g_assert_true (gtk_window_get_focus (window) == focus);
 
   widget_test_close (window);
 }
@@ -290,6 +405,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/promise-page/taken-back", test_promise_page_taken_back);
   g_test_add_func ("/widgets/promise-page/same-size", test_promise_page_same_size);
   g_test_add_func ("/widgets/promise-page/before", test_promise_page_before);
+  g_test_add_func ("/widgets/promise-page/helped", test_promise_page_helped);
+  g_test_add_func ("/widgets/promise-page/nothing-helped-yet",
+                   test_promise_page_nothing_helped_yet);
+  g_test_add_func ("/widgets/promise-page/focus-stays", test_promise_page_focus_stays);
   g_test_add_func ("/widgets/promise-page/read-only", test_promise_page_read_only);
   g_test_add_func ("/widgets/promise-page/delete", test_promise_page_delete);
   g_test_add_func ("/widgets/promise-page/pictures", test_promise_page_pictures);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-store-moments.h"
 #include "mend-store-promises.h"
 #include "promises/mend-promise-page.h"
 #include "promises/mend-promises-page.h"
@@ -28,8 +29,9 @@ struct _MendPromisesController
   GCancellable *loading;
 };
 
-/* A promise that was deleted. */
+/* A promise that was deleted, and a line of what helped. */
 #define PROMISE_KEY "mend-promise"
+#define HELPED_KEY  "mend-helped"
 
 G_DEFINE_FINAL_TYPE (MendPromisesController, mend_promises_controller, G_TYPE_OBJECT)
 
@@ -51,13 +53,14 @@ show_standing (MendPromisesController *self, GPtrArray *standings)
 {
   MendPromisePage *page = MEND_PROMISE_PAGE (self->promise_page);
   const MendPromise *shown = mend_standing_get_promise (mend_promise_page_get_standing (page));
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
 
   for (guint i = 0; i < standings->len; i++)
     {
       MendStanding *standing = g_ptr_array_index (standings, i);
 
       if (g_str_equal (mend_standing_get_promise (standing)->id, shown->id))
-        mend_promise_page_set_standing (page, standing);
+        mend_promise_page_set_standing (page, standing, moments);
     }
 }
 
@@ -131,6 +134,70 @@ marked_cb (MendPromisesController *self, const MendMark *said, MendPromisePage *
 }
 
 static void
+undo_take_away_cb (MendPromisesController *self, AdwToast *toast)
+{
+  mend_store_restore_moment (get_store (self), g_object_get_data (G_OBJECT (toast), HELPED_KEY));
+}
+
+static void
+take_away (MendPromisesController *self, MendGoodThing *helped)
+{
+  AdwToast *toast = adw_toast_new (C_ ("to both", "Deleted"));
+
+  g_object_set_data_full (G_OBJECT (toast), HELPED_KEY, mend_good_thing_ref (helped),
+                          (GDestroyNotify) mend_good_thing_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_take_away_cb), self,
+                           G_CONNECT_SWAPPED);
+  mend_store_delete_moment (get_store (self), helped->id);
+  mend_window_add_undo (self->window, toast);
+}
+
+static MendSeat
+get_other_seat (MendPromisesController *self, MendStanding *standing)
+{
+  const MendSeat seat = mend_promise_find_seat (
+      mend_standing_get_promise (standing), mend_context_get_person (self->context, MEND_SEAT_LEFT),
+      mend_context_get_person (self->context, MEND_SEAT_RIGHT));
+
+  return seat == MEND_SEAT_LEFT ? MEND_SEAT_RIGHT : MEND_SEAT_LEFT;
+}
+
+/* It is the other who says what helped. */
+static void
+helped_cb (MendPromisesController *self,
+           const char *mark_id,
+           const char *text,
+           MendPromisePage *page)
+{
+  const MendSeat seat = get_other_seat (self, mend_promise_page_get_standing (page));
+  const MendPerson *person = mend_context_get_person (self->context, seat);
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
+  MendGoodThing *earlier = mend_good_thing_find_helped (moments, mark_id);
+  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (MendGoodThing) helped = NULL;
+  const MendGoodThing fields = {
+    .id = earlier != NULL ? earlier->id : NULL,
+    .kind = MEND_GOOD_THING_HELPED,
+    .moment_id = (char *) mark_id,
+    .created = earlier != NULL ? earlier->created : now,
+    .seat = seat,
+    .person_id = person != NULL ? person->id : NULL,
+    .name = (char *) mend_context_get_label (self->context, seat),
+    .text = (char *) text,
+  };
+
+  if (*text == '\0')
+    {
+      if (earlier != NULL)
+        take_away (self, earlier);
+      return;
+    }
+
+  helped = mend_good_thing_new (&fields);
+  mend_store_add_moment (get_store (self), helped);
+}
+
+static void
 undo_delete_cb (MendPromisesController *self, AdwToast *toast)
 {
   mend_store_restore_promise (get_store (self), g_object_get_data (G_OBJECT (toast), PROMISE_KEY));
@@ -161,16 +228,22 @@ opened_cb (MendPromisesController *self, MendStanding *standing)
   const MendSeat seat = mend_promise_find_seat (
       mend_standing_get_promise (standing), mend_context_get_person (self->context, MEND_SEAT_LEFT),
       mend_context_get_person (self->context, MEND_SEAT_RIGHT));
+  const MendSeat other = get_other_seat (self, standing);
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
   GtkWidget *page = mend_promise_page_new ();
 
   g_set_weak_pointer (&self->promise_page, page);
+  mend_promise_page_set_other (MEND_PROMISE_PAGE (page), other,
+                               mend_context_get_label (self->context, other),
+                               mend_context_get_color (self->context, other));
   mend_promise_page_set_person (MEND_PROMISE_PAGE (page), seat,
                                 mend_context_get_label (self->context, seat),
                                 mend_context_get_color (self->context, seat));
-  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), standing);
+  mend_promise_page_set_standing (MEND_PROMISE_PAGE (page), standing, moments);
   mend_promise_page_set_is_read_only (MEND_PROMISE_PAGE (page),
                                       mend_store_get_is_read_only (get_store (self)));
   g_signal_connect_object (page, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "helped", G_CALLBACK (helped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Promise"));
 }
@@ -307,6 +380,8 @@ mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalk
   g_signal_connect_object (context, "persons-changed", G_CALLBACK (persons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_store (self), "moments-changed", G_CALLBACK (load), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "notify::is-read-only",
                            G_CALLBACK (read_only_changed_cb), self, G_CONNECT_SWAPPED);

@@ -70,7 +70,8 @@ take (MendGoodThingStory *self, MendGoodThing *moment)
  * mend_good_thing_story_list:
  * @moments: (element-type MendGoodThing): all that was written, oldest first
  *
- * Puts together what belongs together. What belongs to something that is not there is left out.
+ * Puts together what belongs together. What belongs to something that is not there is left out, and
+ * so is what helped with a promise.
  *
  * Returns: (transfer full) (element-type MendGoodThingStory): the stories, oldest first
  */
@@ -102,7 +103,9 @@ mend_good_thing_story_list (GPtrArray *moments)
     {
       MendGoodThing *moment = g_ptr_array_index (moments, i);
       MendGoodThingStory *story =
-          moment->moment_id != NULL ? g_hash_table_lookup (found, moment->moment_id) : NULL;
+          moment->moment_id != NULL && moment->kind != MEND_GOOD_THING_HELPED
+              ? g_hash_table_lookup (found, moment->moment_id)
+              : NULL;
 
       if (story != NULL)
         take (story, moment);

@@ -4,7 +4,9 @@
 #include "promises/mend-promise.h"
 #include "talk/mend-event.h"
 
-static const char *const words[] = { "appreciation", "activity", "gesture", "plan", "done" };
+static const char *const words[] = {
+  "appreciation", "activity", "gesture", "plan", "done", "helped"
+};
 
 G_DEFINE_BOXED_TYPE (MendGoodThing, mend_good_thing, mend_good_thing_ref, mend_good_thing_unref)
 
@@ -34,8 +36,9 @@ mend_good_thing_clear (MendGoodThing *self)
 gboolean
 mend_good_thing_is_sound (const MendGoodThing *fields)
 {
-  const gboolean belongs =
+  const gboolean may_be_empty =
       fields->kind == MEND_GOOD_THING_PLAN || fields->kind == MEND_GOOD_THING_DONE;
+  const gboolean belongs = may_be_empty || fields->kind == MEND_GOOD_THING_HELPED;
   const gboolean has_text = fields->text != NULL && *fields->text != '\0';
 
   if (fields->created == NULL || fields->seat == MEND_SEAT_NONE ||
@@ -44,7 +47,7 @@ mend_good_thing_is_sound (const MendGoodThing *fields)
   if (fields->kind == MEND_GOOD_THING_PLAN)
     return fields->day != NULL && mend_promise_is_day (fields->day);
 
-  return fields->day == NULL && fields->booker == MEND_SEAT_NONE && (belongs || has_text);
+  return fields->day == NULL && fields->booker == MEND_SEAT_NONE && (may_be_empty || has_text);
 }
 
 static char *
@@ -234,4 +237,29 @@ mend_good_thing_kind_from_string (const char *string, MendGoodThingKind *kind)
       }
 
   return FALSE;
+}
+
+/**
+ * mend_good_thing_find_helped:
+ * @moments: (element-type MendGoodThing): all moments, oldest first
+ * @mark_id: the id of what was said of a promise
+ *
+ * Finds what helped the other. Of two that were written the later counts.
+ *
+ * Returns: (transfer none) (nullable): what helped; `NULL` if nothing was written
+ */
+MendGoodThing *
+mend_good_thing_find_helped (GPtrArray *moments, const char *mark_id)
+{
+  g_return_val_if_fail (moments != NULL && mark_id != NULL, NULL);
+
+  for (guint i = moments->len; i > 0; i--)
+    {
+      MendGoodThing *moment = g_ptr_array_index (moments, i - 1);
+
+      if (moment->kind == MEND_GOOD_THING_HELPED && g_str_equal (moment->moment_id, mark_id))
+        return moment;
+    }
+
+  return NULL;
 }

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  * @MEND_GOOD_THING_GESTURE: something small that one does
  * @MEND_GOOD_THING_PLAN: for when one of those is planned
  * @MEND_GOOD_THING_DONE: that it was done, or read aloud, and how it was
+ * @MEND_GOOD_THING_HELPED: what helped the one to whom a promise was given, when it was marked
  *
- * What a moment is. The last two point to one of the others: nobody rewrites what somebody has
- * written.
+ * What a moment is. A plan and what is done point to one of the first three, and what helped points
+ * to a mark: nobody rewrites what somebody has written.
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   MEND_GOOD_THING_GESTURE,
   MEND_GOOD_THING_PLAN,
   MEND_GOOD_THING_DONE,
+  MEND_GOOD_THING_HELPED,
 } MendGoodThingKind;
 
 #define MEND_TYPE_GOOD_THING (mend_good_thing_get_type ())
@@ -34,7 +36,8 @@ typedef struct _MendGoodThing MendGoodThing;
  * MendGoodThing:
  * @id: its id, a UUID
  * @kind: what it is
- * @moment_id: (nullable): the id of the one it belongs to; of a plan, and of what is done
+ * @moment_id: (nullable): the id of the one it belongs to; of a plan, of what is done, and of what
+ *   helped
  * @created: when it was written, with the offset from UTC of that place and time
  * @seat: where the one sat who wrote it, or both
  * @person_id: (nullable): the id of that person
@@ -82,6 +85,8 @@ MendSeat mend_good_thing_find_booker (const MendGoodThing *self,
 const char *mend_good_thing_kind_to_string (MendGoodThingKind kind);
 gboolean mend_good_thing_kind_from_string (const char *string,
                                            MendGoodThingKind *kind) G_GNUC_WARN_UNUSED_RESULT;
+
+MendGoodThing *mend_good_thing_find_helped (GPtrArray *moments, const char *mark_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendGoodThing, mend_good_thing_unref)
 

@@ -157,3 +157,22 @@ mend_promise_words_next (const MendMark *mark)
 
   return g_strdup_printf (C_ ("label", "What is next: %s"), mark->next);
 }
+
+/**
+ * mend_promise_words_helped:
+ * @name: how the one is called to whom the promise was given
+ * @text: what that person wrote
+ *
+ * Says what helped.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+mend_promise_words_helped (const char *name, const char *text)
+{
+  g_return_val_if_fail (name != NULL && text != NULL, NULL);
+
+  /* Translators: a name, and what that person wrote of what helped, as in “Anna, what helped: The
+   * call” */
+  return g_strdup_printf (C_ ("label", "%s, what helped: %s"), name, text);
+}

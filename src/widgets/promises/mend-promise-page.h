@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "good/mend-good-thing.h"
 #include "promises/mend-standing.h"
 
 #include <adwaita.h>
@@ -17,8 +18,13 @@ void mend_promise_page_set_person (MendPromisePage *self,
                                    MendSeat seat,
                                    const char *name,
                                    const char *color);
+void mend_promise_page_set_other (MendPromisePage *self,
+                                  MendSeat seat,
+                                  const char *name,
+                                  const char *color);
 void mend_promise_page_set_is_read_only (MendPromisePage *self, gboolean is_read_only);
 MendStanding *mend_promise_page_get_standing (MendPromisePage *self);
-void mend_promise_page_set_standing (MendPromisePage *self, MendStanding *standing);
+void
+mend_promise_page_set_standing (MendPromisePage *self, MendStanding *standing, GPtrArray *moments);
 
 G_END_DECLS
