@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mend-store.h"
+#include "mend-store-moments.h"
 
 #include "store-fixture.h"
 
@@ -16,6 +16,7 @@
 #define NOTE_ID    "0a7de2b4-93c1-4f1d-8a52-1c9a4a0f7e22"
 #define PROMISE_ID "0a7de2b5-93c1-4f1d-8a52-1c9a4a0f7e22"
 #define MARK_ID    "0a7de2b6-93c1-4f1d-8a52-1c9a4a0f7e22"
+#define HELPED_ID  "0a7de2b7-93c1-4f1d-8a52-1c9a4a0f7e20"
 #define NAME       "20260104T204000Z-4f2c1b06.json"
 #define TALK       "talks/" NAME
 #define TRASH      "trash/" NAME
@@ -23,9 +24,10 @@
 #define ADDED      "Words that were added later"
 #define PROMISED   "Words of a promise"
 #define MARKED     "What became of the promise"
+#define HELPED     "bellwether"
 #define STAYING    "Words of another talk"
 
-static const char *const all_words[] = { WORDS, ADDED, PROMISED, MARKED };
+static const char *const all_words[] = { WORDS, ADDED, PROMISED, MARKED, HELPED };
 
 typedef struct
 {
@@ -89,13 +91,23 @@ add_belongings (StoreFixture *store)
     .outcome = MEND_OUTCOME_KEPT,
     .fact = (char *) MARKED,
   };
+  const MendGoodThing helped_fields = {
+    .id = (char *) HELPED_ID,
+    .kind = MEND_GOOD_THING_HELPED,
+    .moment_id = (char *) MARK_ID,
+    .created = now,
+    .seat = MEND_SEAT_RIGHT,
+    .text = (char *) HELPED,
+  };
   g_autoptr (MendLaterNote) note = mend_later_note_new (&note_fields);
   g_autoptr (MendPromise) promise = mend_promise_new (&promise_fields);
   g_autoptr (MendMark) mark = mend_mark_new (&mark_fields);
+  g_autoptr (MendGoodThing) helped = mend_good_thing_new (&helped_fields);
 
   mend_store_add_note (store->store, note);
   mend_store_add_promise (store->store, promise);
   mend_store_add_mark (store->store, mark);
+  mend_store_add_moment (store->store, helped);
 }
 
 static void
@@ -275,7 +287,7 @@ test_stays (Fixture *self, gconstpointer data)
 
   delete_for_good (self);
   counts = read_archive (self, FALSE);
-  g_assert_cmpuint (counts.n_deleted, ==, 4);
+  g_assert_cmpuint (counts.n_deleted, ==, 5);
   g_assert_cmpuint (counts.n_new, ==, 0);
   look (self);
   assert_nothing_is_left (self);
@@ -291,7 +303,7 @@ test_is_replaced (Fixture *self, gconstpointer data)
 
   delete_for_good (self);
   counts = read_archive (self, TRUE);
-  g_assert_cmpuint (counts.n_new, ==, 4);
+  g_assert_cmpuint (counts.n_new, ==, 5);
   g_assert_false (store_fixture_has (self->store, TRASH));
   look (self);
   look (self);
@@ -299,7 +311,7 @@ test_is_replaced (Fixture *self, gconstpointer data)
   g_assert_true (store_fixture_holds_anywhere (self->store, "\"rev\": 2"));
 
   counts = read_archive (self, TRUE);
-  g_assert_cmpuint (counts.n_same, ==, 5);
+  g_assert_cmpuint (counts.n_same, ==, 6);
   g_assert_true (store_fixture_holds_anywhere (self->store, "\"rev\": 2"));
 }
 

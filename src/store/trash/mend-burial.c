@@ -264,6 +264,7 @@ static const struct
   { MEND_STORE_TALKS, MEND_STORE_PROMISES, "talk_id" },
   { MEND_STORE_TALKS, MEND_STORE_MARKS, "talk_id" },
   { MEND_STORE_PROMISES, MEND_STORE_MARKS, "promise_id" },
+  { MEND_STORE_MARKS, MEND_STORE_MOMENTS, "moment_id" },
   { MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS, "account_id" },
   { MEND_STORE_MOMENTS, MEND_STORE_MOMENTS, "moment_id" },
 };
@@ -470,6 +471,8 @@ mend_burial_remove_copies (MendStoreFolders *folders,
   /* What belongs to a talk may be what others belong to. */
   if (g_str_equal (kind, MEND_STORE_TALKS))
     remove_belongings (&burial, MEND_STORE_PROMISES);
+  if (g_str_equal (kind, MEND_STORE_TALKS) || g_str_equal (kind, MEND_STORE_PROMISES))
+    remove_belongings (&burial, MEND_STORE_MARKS);
   burial.is_good &= leave_out_before (&burial);
   mend_backup_folder_end_turn ();
 
