@@ -13,18 +13,13 @@ from builds import LAYERS_WITH_STRICT_CHECKS, sources
 LEFT_OUT = ("-fsanitize", "-fno-omit-frame-pointer", "-MD", "-O", "-g", "-Werror")
 LEFT_OUT_WITH_VALUE = ("-o", "-MQ", "-MF")
 
-LAST = ("nice", "-n", "19")
-
 
 def run_each(label, commands, tally):
-    """Run the commands, given by file name, as many at a time as there are processors.
-
-    Whatever runs beside them comes first.
-    """
+    """Run the commands, given by file name, as many at a time as there are processors."""
     def run(item):
         name, command, folder = item
         done = subprocess.run(
-            [*LAST, *command], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
         )
         return name, done
 

@@ -3,7 +3,6 @@
 
 import json
 import re
-import threading
 from collections import namedtuple
 
 from figures import Figures
@@ -24,26 +23,20 @@ class Tally:
         self.failures = []
         self.unsteady = []
         self._endings = []
-        self._lock = threading.Lock()
         self.figures = Figures()
 
     def add(self, name, passed):
-        """Count one check; may be called from any thread."""
-        with self._lock:
-            if passed:
-                self.passed += 1
-            else:
-                self.failures.append(name)
-                print(f"FAILED: {name}", flush=True)
+        """Count one check."""
+        if passed:
+            self.passed += 1
+        else:
+            self.failures.append(name)
+            print(f"FAILED: {name}", flush=True)
         return passed
 
     def add_programs(self, programs):
         """Count test programs, each a Program."""
         for program in programs:
-            self._add_program(program)
-
-    def _add_program(self, program):
-        with self._lock:
             self.passed += program.passed
             self.failures += [program.name] * program.failed
             if not program.succeeded and not program.failed:

@@ -10,9 +10,9 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 from analysis import clang_tidy, gcc_analyzer
-from beside import Beside, run_part
 from builds import LAYERS_WITH_STRICT_CHECKS, Build, sources
 from figures import KEPT, PAGE
 from leftovers import Leftovers
@@ -20,9 +20,7 @@ from results import Tally
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 WITHOUT_DISPLAY = ("core", "store", "content", "lint")
-WITH_DISPLAY = ("widgets", "app", "e2e")
-# Reads clocks and fills disks: nothing runs beside it.
-ALONE = ("reliability",)
+WITH_DISPLAY = ("widgets", "app", "e2e", "reliability")
 SANITIZERS = "-Db_sanitize=address,undefined"
 # More than -O1 takes long to compile and makes reports of the sanitizers harder to read, for which
 # the numbers of lines are enough.
@@ -89,8 +87,8 @@ class Run:
         if self._options.quick:
             return
         yield self.clang
-        yield self.windows
-        yield self.promises
+        yield self.tidy
+        yield self.analyzer
         if self._options.release:
             yield self.coverage
             yield self.valgrind
@@ -99,13 +97,8 @@ class Run:
     def gcc(self):
         self._gcc.make()
         run_suites(self._gcc, WITHOUT_DISPLAY)
-
-    def windows(self):
-        with Beside(self._tally, self.tidy, self.analyzer):
+        if not self._options.quick:
             run_suites(self._gcc, WITH_DISPLAY)
-
-    def promises(self):
-        run_suites(self._gcc, ALONE)
 
     def clang(self):
         self._clang.make()
@@ -152,7 +145,13 @@ def main(arguments):
     start = time.monotonic()
     with Leftovers(tally):
         for part in Run(options, tally).parts():
-            run_part(part, tally)
+            begin = time.monotonic()
+            try:
+                part()
+            except Exception:  # one part that cannot run must not keep the others from it
+                traceback.print_exc()
+                tally.add(f"{part.__name__}: could not be run", False)
+            print(f"\n== {part.__name__}: {time.monotonic() - begin:.0f} s", flush=True)
     minutes = (time.monotonic() - start) / 60
     if options.release:
         tally.figures.keep(os.path.join(ROOT, KEPT))

@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 import time
 
 import tap
@@ -17,7 +16,6 @@ from sourcetree import LintTest, our_tree, run
 sys.path.insert(0, our_tree().path("build-aux/checks"))
 
 from analysis import analyzer_command, run_each  # noqa: E402
-from beside import Beside  # noqa: E402
 from builds import Build  # noqa: E402
 from leftovers import processes_of  # noqa: E402
 from results import Program, Tally, read_test_log  # noqa: E402
@@ -118,28 +116,6 @@ class Running(LintTest):
         _, output = quietly(run_each, "tool", commands, tally)
         self.assertEqual((tally.passed, tally.failures), (1, ["tool: b"]))
         self.assertIn("remark", output)
-
-    def test_commands_come_after_whatever_runs_beside_them(self):
-        _, output = quietly(run_each, "tool", [("a", ["sh", "-c", "nice; exit 1"], "/")], Tally())
-        self.assertIn("19", output.split())
-
-    def test_parts_run_beside_and_are_waited_for(self):
-        tally = Tally()
-        goes_on = threading.Event()
-
-        def waits():
-            tally.add("a", goes_on.wait(60))
-
-        def breaks():
-            raise OSError("planted")
-
-        def body():
-            with contextlib.redirect_stderr(io.StringIO()), Beside(tally, breaks, waits):
-                goes_on.set()
-
-        _, output = quietly(body)
-        self.assertEqual((tally.passed, tally.failures), (1, ["breaks: could not be run"]))
-        self.assertRegex(output, r"== waits: \d+ s")
 
     def test_analyzer_writes_nothing_and_sees_all(self):
         words = "gcc -Ia -fsanitize=address,undefined -Og -g -MD -MQ x.o -MF x.d -Wall -o x.o -c a.c".split()
