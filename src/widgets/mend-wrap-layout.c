@@ -8,6 +8,8 @@
  *
  * Each child has its natural width, or that of the line if it is narrower; in a line children that
  * expand share what is left over. The lines run from the right where people read from the right.
+ * Lines that are centred are about as long as each other, so that none is left with a single small
+ * child.
  */
 
 struct _MendWrapLayout
@@ -126,14 +128,50 @@ expand_line (Line *line, Item *items, int available)
   line->width = available;
 }
 
+static guint
+count_lines (MendWrapLayout *self, const GArray *items, int available)
+{
+  guint n_lines = 0;
+
+  for (guint first = 0; first < items->len; n_lines++)
+    first += take_line (self, items, first, available).n_items;
+
+  return n_lines;
+}
+
+/* How wide the lines may be: all there is, or as little as makes no more lines of it. */
+static int
+find_room (MendWrapLayout *self, const GArray *items, int available)
+{
+  const guint n_lines = count_lines (self, items, available);
+  int too_little = 0;
+  int enough = available;
+
+  if (self->line_align != GTK_ALIGN_CENTER || n_lines < 2)
+    return available;
+
+  while (enough - too_little > 1)
+    {
+      const int between = too_little + (enough - too_little) / 2;
+
+      if (count_lines (self, items, between) > n_lines)
+        too_little = between;
+      else
+        enough = between;
+    }
+
+  return enough;
+}
+
 static GArray *
 list_lines (MendWrapLayout *self, GArray *items, int available)
 {
+  const int room = find_room (self, items, available);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
   for (guint first = 0; first < items->len;)
     {
-      Line line = take_line (self, items, first, available);
+      Line line = take_line (self, items, first, room);
 
       expand_line (&line, &g_array_index (items, Item, first), available);
 

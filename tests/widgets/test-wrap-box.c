@@ -102,12 +102,38 @@ test_wrap_box_allocates (void)
 
   mend_wrap_box_set_line_align (box, GTK_ALIGN_CENTER);
   gtk_widget_size_allocate (GTK_WIDGET (box), &(GtkAllocation){ 0, 0, 200, 80 }, -1);
-  assert_place (get_child (box, 0), 20, 0, 100, 40);
-  assert_place (get_child (box, 2), 60, 50, 80, 30);
+  assert_place (get_child (box, 0), 50, 0, 100, 20);
+  assert_place (get_child (box, 1), 30, 30, 50, 40);
+  assert_place (get_child (box, 2), 90, 30, 80, 40);
 
   mend_wrap_box_set_line_align (box, GTK_ALIGN_END);
   gtk_widget_size_allocate (GTK_WIDGET (box), &(GtkAllocation){ 0, 0, 200, 80 }, -1);
   assert_place (get_child (box, 2), 120, 50, 80, 30);
+
+  g_assert_finalize_object (box);
+}
+
+static void
+test_wrap_box_balances (void)
+{
+  MendWrapBox *box = g_object_ref_sink (MEND_WRAP_BOX (mend_wrap_box_new (10)));
+
+  g_test_summary ("In the middle no line has one small child where all could be alike, and there "
+                  "is no line more for it.");
+
+  for (int i = 0; i < 4; i++)
+    append_child (box, 50, 20);
+
+  append_child (box, 20, 20);
+  mend_wrap_box_set_line_align (box, GTK_ALIGN_CENTER);
+  g_assert_cmpint (measure (box, GTK_ORIENTATION_VERTICAL, 240, NULL), ==, 50);
+  gtk_widget_size_allocate (GTK_WIDGET (box), &(GtkAllocation){ 0, 0, 240, 50 }, -1);
+  assert_place (get_child (box, 0), 65, 0, 50, 20);
+  assert_place (get_child (box, 2), 50, 30, 50, 20);
+  assert_place (get_child (box, 4), 170, 30, 20, 20);
+
+  gtk_widget_size_allocate (GTK_WIDGET (box), &(GtkAllocation){ 0, 0, 270, 20 }, -1);
+  assert_place (get_child (box, 4), 245, 0, 20, 20);
 
   g_assert_finalize_object (box);
 }
@@ -233,6 +259,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/wrap-box/measures", test_wrap_box_measures);
   g_test_add_func ("/widgets/wrap-box/allocates", test_wrap_box_allocates);
+  g_test_add_func ("/widgets/wrap-box/balances", test_wrap_box_balances);
   g_test_add_func ("/widgets/wrap-box/mirrors", test_wrap_box_mirrors);
   g_test_add_func ("/widgets/wrap-box/expands", test_wrap_box_expands);
   g_test_add_func ("/widgets/wrap-box/long-text", test_wrap_box_long_text);
