@@ -326,6 +326,106 @@ test_other_acts (void)
   talk_view_support_close (&fixture);
 }
 
+/* What is to be seen and has this tooltip. */
+static GtkWidget *
+find_by_tooltip (GtkWidget *root, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_tooltip (child, tooltip);
+
+  return found;
+}
+
+/* The length of the last part that is to come, as the sheet moves it. */
+static gint64
+lengthen_last (TalkViewFixture *self)
+{
+  g_autoptr (GArray) ahead = NULL;
+  GtkWidget *longer;
+
+  act (self, "talk.ahead");
+  g_assert_cmpint (mend_talk_view_get_page (self->view), ==, MEND_TALK_PAGE_AHEAD);
+  longer = find_by_tooltip (GTK_WIDGET (self->view), "Ben, turn 2: Longer");
+  g_assert_nonnull (longer);
+  g_signal_emit_by_name (longer, "clicked");
+  act (self, "talk.done");
+
+  ahead = mend_talk_list_ahead (self->talk);
+  g_assert_cmpuint (ahead->len, >, 0);
+
+  return g_array_index (ahead, MendLengthAhead, ahead->len - 1).length_ms;
+}
+
+static void
+assert_has_menu (TalkViewFixture *self, const char *const *actions)
+{
+  GtkWidget *more = find_by_tooltip (GTK_WIDGET (self->view), "More");
+  GMenuModel *menu;
+  guint n_found = 0;
+
+  g_assert_nonnull (more);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (more));
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+
+      for (int j = 0; j < g_menu_model_get_n_items (section); j++)
+        {
+          g_autofree char *action = NULL;
+
+          g_assert_true (g_menu_model_get_item_attribute (section, j, "action", "s", &action));
+          n_found += g_strv_contains (actions, action) ? 1 : 0;
+        }
+    }
+
+  g_assert_cmpuint (n_found, ==, g_strv_length ((GStrv) actions));
+}
+
+static void
+test_lengths_on_each_page (void)
+{
+  const char *const before[] = { "talk.ahead", "talk.skip", "talk.table", NULL };
+  const char *const paused[] = { "talk.ahead", "talk.skip",      "talk.table", "talk.add-turn",
+                                 "talk.note",  "talk.hide-time", "talk.aside", NULL };
+  TalkViewFixture fixture;
+
+  g_test_summary ("Before a turn, while somebody speaks, in a pause and on a change: what has not "
+                  "begun can be made longer, and where the talk stands stays the same.");
+  talk_view_support_show (&fixture, "turns", 1280, 800);
+
+  assert_has_menu (&fixture, before);
+  g_assert_cmpint (lengthen_last (&fixture), ==, 180000);
+  g_assert_cmpint (mend_talk_view_get_page (fixture.view), ==, MEND_TALK_PAGE_BEFORE);
+  assert_focus (&fixture);
+
+  act (&fixture, "talk.begin");
+  g_assert_cmpint (lengthen_last (&fixture), ==, 240000);
+  act (&fixture, "talk.pause");
+  assert_has_menu (&fixture, paused);
+  g_assert_cmpint (lengthen_last (&fixture), ==, 300000);
+  g_assert_cmpint (mend_talk_get_schedule (fixture.talk)->state, ==, MEND_TALK_PAUSED);
+  assert_focus (&fixture);
+
+  act (&fixture, "talk.go-on");
+  act (&fixture, "talk.finish");
+  assert_has_menu (&fixture, before);
+  g_assert_cmpint (lengthen_last (&fixture), ==, 360000);
+  g_assert_cmpint (mend_talk_get_schedule (fixture.talk)->state, ==, MEND_TALK_CHANGE);
+  assert_focus (&fixture);
+
+  talk_view_support_close (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -342,6 +442,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/talk-view/more-time", test_more_time);
   g_test_add_func ("/widgets/talk-view/cards", test_cards);
   g_test_add_func ("/widgets/talk-view/other-acts", test_other_acts);
+  g_test_add_func ("/widgets/talk-view/lengths-on-each-page", test_lengths_on_each_page);
 
   return g_test_run ();
 }
