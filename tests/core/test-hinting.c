@@ -76,6 +76,29 @@ test_hinting_leaves_who_was_hurt (void)
 }
 
 static void
+test_hinting_of_what_is_owned (void)
+{
+  g_autoptr (GListModel) hints = make_hints ();
+  g_autoptr (MendHint) hint = g_object_new (MEND_TYPE_HINT, "id", "only", "pattern", "\\bonly a\\b",
+                                            "kind", MEND_HINT_ASK_RESPONSIBLE, NULL);
+  g_autoptr (MendHinting) hinting = mend_hinting_new (hints);
+
+  g_test_summary ("Whoever writes down what is owned has the hints of the one who owns it, once "
+                  "they are turned on.");
+
+  g_list_store_append (G_LIST_STORE (hints), hint);
+  mend_hinting_set_owned (hinting);
+  g_assert_true (mend_hinting_is_offered (hinting, MEND_SEAT_LEFT));
+  g_assert_false (finds (hinting, MEND_SEAT_LEFT, NULL));
+
+  mend_hinting_set_is_on (hinting, MEND_SEAT_LEFT, TRUE);
+  g_assert_true (finds (hinting, MEND_SEAT_LEFT, NULL));
+  g_assert_false (finds (hinting, MEND_SEAT_RIGHT, NULL));
+  g_assert_true (
+      mend_hinting_find (hinting, MEND_SEAT_LEFT, NULL, "It was only a letter.", FALSE) == hint);
+}
+
+static void
 test_hinting_leaves_thanks (void)
 {
   g_autoptr (MendHinting) hinting =
@@ -151,6 +174,7 @@ main (int argc, char *argv[])
                    test_hinting_is_off_until_one_turns_it_on);
   g_test_add_func ("/core/hinting/is-on-alone", test_hinting_is_on_alone);
   g_test_add_func ("/core/hinting/leaves-who-was-hurt", test_hinting_leaves_who_was_hurt);
+  g_test_add_func ("/core/hinting/of-what-is-owned", test_hinting_of_what_is_owned);
   g_test_add_func ("/core/hinting/leaves-thanks", test_hinting_leaves_thanks);
   g_test_add_func ("/core/hinting/can-be-closed-for-good", test_hinting_can_be_closed_for_good);
   g_test_add_func ("/core/hinting/for-both", test_hinting_for_both);

@@ -3,6 +3,7 @@
 
 #include "closing/mend-account-list.h"
 #include "closing/mend-closing-page.h"
+#include "hints/mend-hint-row.h"
 #include "talk-support.h"
 
 #include "mend-manual-clock.h"
@@ -148,6 +149,66 @@ test_account_list_agrees (void)
   widget_test_close (window);
 }
 
+static guint
+count_hint_rows (GtkWidget *root)
+{
+  guint n = MEND_IS_HINT_ROW (root) && gtk_widget_get_mapped (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_hint_rows (child);
+
+  return n;
+}
+
+static void
+test_account_list_hints (void)
+{
+  g_autoptr (MendTalk) talk = make_talk ();
+  g_autoptr (GListStore) hints = g_list_store_new (MEND_TYPE_HINT);
+  g_autoptr (MendHint) hint =
+      g_object_new (MEND_TYPE_HINT, "id", "only", "pattern", "\\bonly a\\b", NULL);
+  g_autoptr (MendHinting) hinting = mend_hinting_new (G_LIST_MODEL (hints));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *left = make_list (talk, MEND_SEAT_LEFT, NULL);
+  GtkWidget *right = make_list (talk, MEND_SEAT_RIGHT, NULL);
+  GtkWindow *window = NULL;
+
+  g_test_summary ("The one who takes responsibility can have hints; never the one who was hurt.");
+
+  g_list_store_append (hints, hint);
+  mend_hinting_set_way (hinting, talk_support_find_way ("own-it"), MEND_SEAT_LEFT);
+  mend_hinting_set_is_on (hinting, MEND_SEAT_LEFT, TRUE);
+  gtk_box_append (GTK_BOX (box), left);
+  gtk_box_append (GTK_BOX (box), right);
+  window = widget_test_show (box, 360, 640);
+  mend_account_list_set_hinting (MEND_ACCOUNT_LIST (left), hinting);
+  open_list (left);
+  open_list (right);
+  gtk_text_buffer_set_text (get_buffer (left), "It was only a letter.", -1);
+  gtk_text_buffer_set_text (get_buffer (right), "It was only a letter.", -1);
+  widget_test_turn ();
+  g_assert_cmpuint (count_hint_rows (box), ==, 0);
+
+  mend_account_list_set_hinting (MEND_ACCOUNT_LIST (right), hinting);
+  widget_test_turn ();
+  g_assert_cmpuint (count_hint_rows (left), ==, 0);
+  g_assert_cmpuint (count_hint_rows (right), ==, 1);
+  g_assert_false (
+      gtk_widget_get_mapped (widget_test_find (right, GTK_TYPE_LABEL, "Another way to say it?")));
+  mend_hinting_set_is_on (hinting, MEND_SEAT_RIGHT, TRUE);
+  widget_test_turn ();
+  g_assert_true (
+      gtk_widget_get_mapped (widget_test_find (right, GTK_TYPE_LABEL, "Another way to say it?")));
+
+  /* In a talk that was picked up nobody knows who is who. */
+  mend_hinting_set_way (hinting, talk_support_find_way ("own-it"), MEND_SEAT_NONE);
+  widget_test_turn ();
+  g_assert_cmpuint (count_hint_rows (box), ==, 0);
+
+  widget_test_close (window);
+}
+
 static GtkWidget *
 make_page (void)
 {
@@ -182,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/account-list/closed-at-first", test_account_list_closed_at_first);
   g_test_add_func ("/widgets/account-list/goes-on", test_account_list_goes_on);
   g_test_add_func ("/widgets/account-list/agrees", test_account_list_agrees);
+  g_test_add_func ("/widgets/account-list/hints", test_account_list_hints);
   g_test_add_func ("/widgets/account-list/pictures", test_account_list_pictures);
 
   return g_test_run ();

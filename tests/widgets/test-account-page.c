@@ -3,6 +3,7 @@
 #include "widget-test.h"
 
 #include "account/mend-account-page.h"
+#include "hints/mend-hint-row.h"
 #include "mend-core-enums.h"
 
 #include <adwaita.h>
@@ -270,12 +271,122 @@ test_account_page_read_only (void)
   widget_test_close (window);
 }
 
+static MendHinting *
+make_hinting (void)
+{
+  g_autoptr (GListStore) hints = g_list_store_new (MEND_TYPE_HINT);
+  g_autoptr (MendHint) hint =
+      g_object_new (MEND_TYPE_HINT, "id", "only", "pattern", "\\bonly a\\b", "text",
+                    "What did it mean for …?", "kind", MEND_HINT_ASK_RESPONSIBLE, NULL);
+  MendHinting *hinting;
+
+  g_list_store_append (hints, hint);
+  hinting = mend_hinting_new (G_LIST_MODEL (hints));
+  mend_hinting_set_owned (hinting);
+
+  return hinting;
+}
+
+static GtkWidget *
+make_hinting_page (const char *happened, MendHinting *hinting)
+{
+  g_autoptr (MendPerson) anna = mend_person_new ("anna", "Anna", MEND_SEAT_LEFT, "blue");
+  g_autoptr (MendPerson) ben = mend_person_new ("ben", "Ben", MEND_SEAT_RIGHT, "orange");
+  g_autoptr (GPtrArray) accounts = make_accounts (happened, "");
+  GtkWidget *page = mend_account_page_new ();
+
+  mend_account_page_set_hinting (MEND_ACCOUNT_PAGE (page), hinting);
+  mend_account_page_set_person (MEND_ACCOUNT_PAGE (page), MEND_SEAT_LEFT, anna, "Anna", "blue");
+  mend_account_page_set_person (MEND_ACCOUNT_PAGE (page), MEND_SEAT_RIGHT, ben, "Ben", "orange");
+  set_accounts (page, accounts, NULL, NULL);
+
+  return page;
+}
+
+static void
+write_in (GtkWidget *section, const char *button, const char *text)
+{
+  GtkWidget *view;
+
+  click (section, button);
+  view = widget_test_find (section, GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static void
+test_account_page_hints_where_it_is_owned (void)
+{
+  g_autoptr (MendHinting) hinting = make_hinting ();
+  GtkWidget *page = make_hinting_page ("", hinting);
+  GtkWindow *window = widget_test_show (page, 360, 640);
+  GtkWidget *owned = find_section (page, "What is owned");
+
+  g_test_summary ("Who writes down what is owned can turn hints on, and has none before.");
+
+  write_in (owned, "Ben Writes…", "It was only a letter.");
+  g_assert_nonnull (find_seen (owned, GTK_TYPE_CHECK_BUTTON, NULL));
+  g_assert_null (find_seen (owned, GTK_TYPE_LABEL, "Another way to say it?"));
+  mend_hinting_set_is_on (hinting, MEND_SEAT_RIGHT, TRUE);
+  g_assert_nonnull (find_seen (owned, GTK_TYPE_LABEL, "Another way to say it?"));
+  g_assert_null (find_seen (owned, GTK_TYPE_LABEL, "What did it mean for …?"));
+  widget_test_assert_named (page);
+
+  widget_test_close (window);
+}
+
+static void
+test_account_page_hints_nowhere_else (void)
+{
+  const char *const titles[] = { "Why it was damaging", "What both agree on" };
+  g_autoptr (MendHinting) hinting = make_hinting ();
+  GtkWidget *page = make_hinting_page ("There was a letter.", hinting);
+  GtkWindow *window = widget_test_show (page, 360, 640);
+
+  g_test_summary ("Of what happened and what it did nobody is asked to say it in another way, and "
+                  "neither is whoever has written that.");
+  mend_hinting_set_is_on (hinting, MEND_SEAT_LEFT, TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *section = find_section (page, titles[i]);
+
+      write_in (section, "Anna Writes…", "It was only a letter.");
+      g_assert_null (find_seen (section, MEND_TYPE_HINT_ROW, NULL));
+    }
+
+  write_in (find_section (page, "What happened"), "Change…", "It was only a letter.");
+  g_assert_null (find_seen (find_section (page, "What happened"), MEND_TYPE_HINT_ROW, NULL));
+  write_in (find_section (page, "What is owned"), "Anna Writes…", "It was only a letter.");
+  g_assert_null (find_seen (find_section (page, "What is owned"), MEND_TYPE_HINT_ROW, NULL));
+
+  widget_test_close (window);
+}
+
+static GtkWidget *
+make_written_page (void)
+{
+  g_autoptr (MendHinting) hinting = make_hinting ();
+  GtkWidget *page = make_hinting_page ("", hinting);
+
+  mend_hinting_set_is_on (hinting, MEND_SEAT_RIGHT, TRUE);
+  g_signal_emit_by_name (
+      widget_test_find (find_section (page, "What is owned"), GTK_TYPE_BUTTON, "Ben Writes…"),
+      "clicked");
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget_test_find (page, GTK_TYPE_TEXT_VIEW, NULL))),
+      "It was only a letter.", -1);
+
+  return page;
+}
+
 static void
 test_account_page_pictures (void)
 {
   widget_test_assert_narrow (make_full_page);
   widget_test_assert_narrow (make_empty_page);
+  widget_test_assert_narrow (make_written_page);
   widget_test_pictures (make_full_page, "account-page");
+  widget_test_pictures (make_written_page, "account-page-written");
   widget_test_pictures (make_empty_page, "account-page-empty");
 }
 
@@ -290,6 +401,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/account-page/write", test_account_page_write);
   g_test_add_func ("/widgets/account-page/agree", test_account_page_agree);
   g_test_add_func ("/widgets/account-page/read-only", test_account_page_read_only);
+  g_test_add_func ("/widgets/account-page/hints-where-it-is-owned",
+                   test_account_page_hints_where_it_is_owned);
+  g_test_add_func ("/widgets/account-page/hints-nowhere-else",
+                   test_account_page_hints_nowhere_else);
   g_test_add_func ("/widgets/account-page/pictures", test_account_page_pictures);
 
   return g_test_run ();

@@ -236,11 +236,27 @@ persons_changed_cb (MendAccountController *self)
     set_persons (self);
 }
 
+/* For as long as the page is there. */
+static MendHinting *
+make_hinting (MendAccountController *self)
+{
+  MendContent *content = mend_context_get_content (self->context);
+  MendHinting *hinting = mend_hinting_new (mend_content_get_hints (content));
+
+  mend_hinting_set_owned (hinting);
+  g_settings_bind (mend_context_get_settings (self->context), "hints", hinting, "enabled",
+                   G_SETTINGS_BIND_DEFAULT);
+
+  return hinting;
+}
+
 static void
 open_page (MendAccountController *self)
 {
   GtkWidget *page = mend_account_page_new ();
+  g_autoptr (MendHinting) hinting = make_hinting (self);
 
+  mend_account_page_set_hinting (MEND_ACCOUNT_PAGE (page), hinting);
   g_set_weak_pointer (&self->page, page);
   g_clear_pointer (&self->begun, mend_account_unref);
   set_persons (self);

@@ -217,6 +217,27 @@ mend_hinting_set_way (MendHinting *self, MendFormat *way, MendSeat hurt)
 }
 
 /**
+ * mend_hinting_set_owned:
+ * @self: a hinting
+ *
+ * Says that all that is written is what somebody takes responsibility for, outside of a talk. The
+ * hints are off until the one who writes turns them on.
+ */
+void
+mend_hinting_set_owned (MendHinting *self)
+{
+  g_return_if_fail (MEND_IS_HINTING (self));
+
+  for (guint side = 0; side < G_N_ELEMENTS (self->voices); side++)
+    {
+      self->voices[side] = MEND_HINT_VOICE_RESPONSIBLE;
+      self->is_on[side] = FALSE;
+    }
+
+  tell_changed (self);
+}
+
+/**
  * mend_hinting_is_for_both:
  * @self: a hinting
  *

@@ -15,6 +15,7 @@ gboolean mend_hinting_get_enabled (MendHinting *self);
 void mend_hinting_set_enabled (MendHinting *self, gboolean enabled);
 
 void mend_hinting_set_way (MendHinting *self, MendFormat *way, MendSeat hurt);
+void mend_hinting_set_owned (MendHinting *self);
 
 gboolean mend_hinting_is_for_both (MendHinting *self);
 gboolean mend_hinting_is_offered (MendHinting *self, MendSeat seat);

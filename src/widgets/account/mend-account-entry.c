@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hints/mend-hint-row.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 
@@ -21,6 +22,7 @@ struct _MendAccountEntry
 
   MendPersonMark *mark;
   GtkTextView *view;
+  MendHintRow *hint_row;
   GtkWidget *delete_button;
   GtkWidget *write_button;
 };
@@ -43,6 +45,15 @@ changed_cb (MendAccountEntry *self)
   g_autofree char *text = mend_account_entry_dup_text (self);
 
   gtk_widget_set_sensitive (self->write_button, *text != '\0' && !g_str_equal (text, self->before));
+  mend_hint_row_set_text (self->hint_row, NULL, text, FALSE);
+}
+
+static void
+view_left_cb (MendAccountEntry *self)
+{
+  g_autofree char *text = mend_account_entry_dup_text (self);
+
+  mend_hint_row_set_text (self->hint_row, NULL, text, TRUE);
 }
 
 static void
@@ -100,8 +111,10 @@ mend_account_entry_class_init (MendAccountEntryClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/mend/ui/mend-account-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, MendAccountEntry, mark);
   gtk_widget_class_bind_template_child (widget_class, MendAccountEntry, view);
+  gtk_widget_class_bind_template_child (widget_class, MendAccountEntry, hint_row);
   gtk_widget_class_bind_template_child (widget_class, MendAccountEntry, delete_button);
   gtk_widget_class_bind_template_child (widget_class, MendAccountEntry, write_button);
+  gtk_widget_class_bind_template_callback (widget_class, view_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
@@ -110,6 +123,7 @@ mend_account_entry_class_init (MendAccountEntryClass *klass)
 static void
 mend_account_entry_init (MendAccountEntry *self)
 {
+  g_type_ensure (MEND_TYPE_HINT_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -144,6 +158,24 @@ mend_account_entry_new (
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mend_account_entry_set_hinting:
+ * @self: a field
+ * @hinting: whose words have hints
+ * @name: how the one who writes is called
+ *
+ * Lets whoever writes have hints.
+ */
+void
+mend_account_entry_set_hinting (MendAccountEntry *self, MendHinting *hinting, const char *name)
+{
+  g_return_if_fail (MEND_IS_ACCOUNT_ENTRY (self));
+
+  mend_hint_row_set_writer (self->hint_row, mend_account_entry_get_seat (self), name);
+  mend_hint_row_set_hinting (self->hint_row, hinting);
+  view_left_cb (self);
 }
 
 /**

@@ -24,6 +24,7 @@ struct _MendAccountPage
   char *labels[2];
   char *colors[2];
   gboolean is_read_only;
+  MendHinting *hinting;
 
   GPtrArray *accounts;
   GPtrArray *assents;
@@ -111,6 +112,7 @@ add_sections (MendAccountPage *self)
     {
       GtkWidget *section = mend_account_section_new ((MendAccountPart) part);
 
+      mend_account_section_set_hinting (MEND_ACCOUNT_SECTION (section), self->hinting);
       g_signal_connect_object (section, "written", G_CALLBACK (written_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (section, "agreed", G_CALLBACK (agreed_cb), self, G_CONNECT_SWAPPED);
@@ -217,6 +219,7 @@ mend_account_page_dispose (GObject *object)
       g_clear_pointer (&self->colors[i], g_free);
     }
 
+  g_clear_object (&self->hinting);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->assents, g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
@@ -312,6 +315,22 @@ mend_account_page_set_is_read_only (MendAccountPage *self, gboolean is_read_only
 
   self->is_read_only = is_read_only;
   show (self);
+}
+
+/**
+ * mend_account_page_set_hinting:
+ * @self: a page
+ * @hinting: (nullable): whose words have hints
+ *
+ * Lets whoever writes down what is owned have hints. To be called before there are accounts.
+ */
+void
+mend_account_page_set_hinting (MendAccountPage *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_ACCOUNT_PAGE (self));
+  g_return_if_fail (self->accounts == NULL);
+
+  g_set_object (&self->hinting, hinting);
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hints/mend-hinting.h"
 #include "mend-person.h"
 #include "promises/mend-account.h"
 #include "promises/mend-assent.h"
@@ -18,6 +19,7 @@ GtkWidget *mend_account_page_new (void);
 void mend_account_page_set_person (
     MendAccountPage *self, MendSeat seat, MendPerson *person, const char *label, const char *color);
 void mend_account_page_set_is_read_only (MendAccountPage *self, gboolean is_read_only);
+void mend_account_page_set_hinting (MendAccountPage *self, MendHinting *hinting);
 void mend_account_page_set_accounts (MendAccountPage *self,
                                      GPtrArray *accounts,
                                      GPtrArray *assents,

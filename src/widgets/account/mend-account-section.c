@@ -28,6 +28,8 @@ struct _MendAccountSection
   char *names[2];
   char *colors[2];
   gboolean has_writer;
+  MendHinting *hinting;
+  gboolean was_hurt[2];
 
   GtkLabel *title_label;
   GtkLabel *line_label;
@@ -215,6 +217,9 @@ begin_writing (MendAccountSection *self, MendSeat seat)
       mend_account_entry_new (seat, self->names[index], self->colors[index],
                               mend_account_section_get_title (self->part), self->text);
 
+  if (self->hinting != NULL && self->part == MEND_ACCOUNT_OWNED && !self->was_hurt[index])
+    mend_account_entry_set_hinting (MEND_ACCOUNT_ENTRY (entry), self->hinting, self->names[index]);
+
   g_signal_connect_object (entry, "taken-back", G_CALLBACK (end_writing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
@@ -314,6 +319,21 @@ show_buttons (MendAccountSection *self, const MendAccountLook *look, MendSeat wr
     }
 }
 
+/* Whoever has written what happened, or what it did, has been hurt as far as anybody here can tell,
+ * and is asked nothing about the own words. */
+static void
+find_hurt (MendAccountSection *self, const MendAccountLook *look)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *id = look->persons[i] != NULL ? look->persons[i]->id : NULL;
+
+      self->was_hurt[i] =
+          id != NULL && (g_strcmp0 (look->account->writers[MEND_ACCOUNT_HAPPENED], id) == 0 ||
+                         g_strcmp0 (look->account->writers[MEND_ACCOUNT_DAMAGE], id) == 0);
+    }
+}
+
 /* Whoever has written it need not agree to it; what is of both, each can agree to. */
 static void
 show_agreeing (MendAccountSection *self, const MendAccountLook *look, MendSeat writer)
@@ -366,6 +386,7 @@ mend_account_section_dispose (GObject *object)
 {
   MendAccountSection *self = MEND_ACCOUNT_SECTION (object);
 
+  g_clear_object (&self->hinting);
   g_clear_pointer (&self->text, g_free);
 
   for (guint i = 0; i < 2; i++)
@@ -493,6 +514,21 @@ mend_account_section_get_title (MendAccountPart part)
 }
 
 /**
+ * mend_account_section_set_hinting:
+ * @self: a section
+ * @hinting: (nullable): whose words have hints
+ *
+ * Lets the one who writes down what is owned have hints. In the other sections there are none.
+ */
+void
+mend_account_section_set_hinting (MendAccountSection *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_ACCOUNT_SECTION (self));
+
+  g_set_object (&self->hinting, hinting);
+}
+
+/**
  * mend_account_section_show:
  * @self: a section
  * @look: what is shown
@@ -511,6 +547,7 @@ mend_account_section_show (MendAccountSection *self, const MendAccountLook *look
   self->text = g_strdup (look->account->texts[self->part]);
   writer = find_writer (look, self->part);
   gtk_widget_set_visible (GTK_WIDGET (self->line_label), *self->text == '\0');
+  find_hurt (self, look);
   show_writer (self, look, writer);
   show_lines (self, look);
   show_buttons (self, look, writer);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/mend-account-look.h"
+#include "hints/mend-hinting.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,7 @@ GtkWidget *mend_account_section_new (MendAccountPart part);
 
 MendAccountPart mend_account_section_get_part (MendAccountSection *self);
 const char *mend_account_section_get_title (MendAccountPart part);
+void mend_account_section_set_hinting (MendAccountSection *self, MendHinting *hinting);
 void mend_account_section_show (MendAccountSection *self, const MendAccountLook *look);
 
 G_END_DECLS

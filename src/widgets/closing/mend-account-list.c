@@ -19,6 +19,8 @@ struct _MendAccountList
 
   MendTalk *talk;
   MendSeat seat;
+  char *name;
+  MendHinting *hinting;
   char *earlier[MEND_ACCOUNT_AGREED];
   gboolean is_updating;
 
@@ -66,6 +68,16 @@ begin_with_notes (MendAccountList *self, MendAccountPart part)
   mend_talk_write_account (self->talk, self->seat, part, notes, self->earlier[part]);
 }
 
+/* What somebody was hurt by, and what it did, is left as it is written. */
+static void
+show_hints (MendAccountList *self)
+{
+  MendClosingEntry *entry = self->entries[MEND_ACCOUNT_OWNED];
+
+  if (entry != NULL && self->hinting != NULL)
+    mend_closing_entry_set_hinting (entry, self->hinting, self->name);
+}
+
 static void
 add_part (MendAccountList *self, MendAccountPart part)
 {
@@ -95,6 +107,8 @@ open_parts (MendAccountList *self)
       if (mend_talk_may_write_account (self->talk, self->seat, (MendAccountPart) i))
         add_part (self, (MendAccountPart) i);
     }
+
+  show_hints (self);
 }
 
 static void
@@ -147,6 +161,8 @@ mend_account_list_dispose (GObject *object)
   MendAccountList *self = MEND_ACCOUNT_LIST (object);
 
   g_clear_object (&self->talk);
+  g_clear_object (&self->hinting);
+  g_clear_pointer (&self->name, g_free);
 
   for (guint i = 0; i < MEND_ACCOUNT_AGREED; i++)
     g_clear_pointer (&self->earlier[i], g_free);
@@ -277,10 +293,30 @@ mend_account_list_set_person (MendAccountList *self, const char *name, const cha
 
   g_return_if_fail (MEND_IS_ACCOUNT_LIST (self));
 
+  g_free (self->name);
+  self->name = g_strdup (name);
+  show_hints (self);
   mend_person_mark_set_name (self->mark, name);
   mend_person_mark_set_color (self->mark, color);
   /* Translators: %s is the name of the one who writes */
   label = g_strdup_printf (C_ ("label", "%s: Write for the Account…"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->write_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * mend_account_list_set_hinting:
+ * @self: a list
+ * @hinting: whose words have hints in this talk
+ *
+ * Lets the one who takes responsibility have hints where that is written, and nowhere else.
+ */
+void
+mend_account_list_set_hinting (MendAccountList *self, MendHinting *hinting)
+{
+  g_return_if_fail (MEND_IS_ACCOUNT_LIST (self));
+  g_return_if_fail (MEND_IS_HINTING (hinting));
+
+  g_set_object (&self->hinting, hinting);
+  show_hints (self);
 }

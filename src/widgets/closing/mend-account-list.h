@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ void mend_account_list_set_talk (MendAccountList *self,
                                  MendSeat seat,
                                  const MendAccount *account);
 void mend_account_list_set_person (MendAccountList *self, const char *name, const char *color);
+void mend_account_list_set_hinting (MendAccountList *self, MendHinting *hinting);
 
 G_END_DECLS

@@ -196,4 +196,5 @@ mend_closing_entry_set_hinting (MendClosingEntry *self, MendHinting *hinting, co
 
   mend_hint_row_set_writer (self->hint_row, self->seat, name);
   mend_hint_row_set_hinting (self->hint_row, hinting);
+  view_left_cb (self);
 }

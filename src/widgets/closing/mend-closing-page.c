@@ -280,7 +280,8 @@ mend_closing_page_set_accounts (MendClosingPage *self, GPtrArray *accounts)
  * @left: how the one on the left is called
  * @right: how the one on the right is called
  *
- * Lets each have hints in the own field, or neither. What both keep is nobody's own.
+ * Lets each have hints in the own field, or neither. What both keep is nobody's own. Where somebody
+ * writes down what is owned, that says itself who it is.
  */
 void
 mend_closing_page_set_hinting (MendClosingPage *self,
@@ -289,6 +290,9 @@ mend_closing_page_set_hinting (MendClosingPage *self,
                                const char *right)
 {
   g_return_if_fail (MEND_IS_CLOSING_PAGE (self));
+
+  mend_account_list_set_hinting (self->left_account, hinting);
+  mend_account_list_set_hinting (self->right_account, hinting);
 
   if (!mend_hinting_is_for_both (hinting))
     return;
