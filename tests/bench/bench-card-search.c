@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Typing in the search over 5,000 cards: each key within a frame, and a small multiple of the time
  * that a plain scan of the same texts takes. */
-#include "cards/mend-card-group.h"
+#include "many-cards.h"
+
 #include "cards/mend-card-search.h"
 
 #include <string.h>
@@ -10,11 +11,6 @@
 #define N_TIMES          101
 #define FRAME_USEC       16000
 #define MOST_TIMES_PLAIN 10
-
-static const char *const words[] = {
-  "quiet", "evening", "promise", "walk",  "trust", "table", "morning", "listen",
-  "door",  "small",   "tired",   "grief", "hope",  "week",  "slowly",  "answer",
-};
 
 static const char *const typed[] = { "l", "li", "list", "listen", "listen w", "listen week", "zz" };
 
@@ -25,41 +21,6 @@ compare_times (gconstpointer a, gconstpointer b)
   gint64 other = *(const gint64 *) b;
 
   return (one > other) - (one < other);
-}
-
-static GListModel *
-make_decks (GPtrArray *texts)
-{
-  GListStore *cards = g_list_store_new (MEND_TYPE_CARD);
-  GListStore *groups = g_list_store_new (MEND_TYPE_CARD_GROUP);
-  GListStore *decks = g_list_store_new (MEND_TYPE_DECK);
-  g_autoptr (MendCardGroup) group = NULL;
-  g_autoptr (MendDeck) deck = NULL;
-  GRand *rand = g_rand_new_with_seed (5);
-
-  for (guint i = 0; i < N_CARDS; i++)
-    {
-      g_autoptr (GString) text = g_string_new ("I would like to");
-      g_autoptr (MendCard) card = NULL;
-
-      for (guint j = 0; j < 9; j++)
-        g_string_append_printf (text, " %s",
-                                words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-
-      card = g_object_new (MEND_TYPE_CARD, "clause", text->str, "question", "What for?", NULL);
-      g_list_store_append (cards, card);
-      g_ptr_array_add (texts, g_strdup (text->str));
-    }
-
-  g_rand_free (rand);
-  group = g_object_new (MEND_TYPE_CARD_GROUP, "title", "All", "cards", cards, NULL);
-  g_list_store_append (groups, group);
-  deck = g_object_new (MEND_TYPE_DECK, "title", "Many", "groups", groups, NULL);
-  g_list_store_append (decks, deck);
-  g_object_unref (cards);
-  g_object_unref (groups);
-
-  return G_LIST_MODEL (decks);
 }
 
 static gint64
@@ -110,7 +71,7 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GListModel) decks = make_decks (texts);
+  g_autoptr (GListModel) decks = many_cards_make_decks (N_CARDS, texts);
   g_autoptr (MendCardSearch) search = mend_card_search_new (decks);
   gboolean is_fast = TRUE;
 

@@ -5,6 +5,7 @@
 #include "cards/mend-card-search.h"
 #include "cards/mend-group-tile.h"
 #include "mend-focus-child.h"
+#include "mend-long-list.h"
 #include "mend-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _MendCardsPage
   GListModel *own_decks;
   MendCardSearch *search;
   GListStore *found;
+  MendLongList *found_rows;
 
   GtkEditable *entry;
   GtkDropDown *step;
@@ -186,6 +188,7 @@ search_changed_cb (MendCardsPage *self)
     }
 
   cards = mend_card_search_find (get_search (self), words, &filter);
+  mend_long_list_begin_anew (self->found_rows);
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)),
                        cards->pdata, cards->len);
   show_nothing (self, words);
@@ -290,6 +293,7 @@ mend_cards_page_dispose (GObject *object)
   g_clear_object (&self->decks);
   g_clear_object (&self->own_decks);
   g_clear_object (&self->search);
+  g_clear_object (&self->found_rows);
   g_clear_object (&self->found);
 
   G_OBJECT_CLASS (mend_cards_page_parent_class)->dispose (object);
@@ -348,14 +352,11 @@ mend_cards_page_class_init (MendCardsPageClass *klass)
 static void
 mend_cards_page_init (MendCardsPage *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
-
   self->found = g_list_store_new (MEND_TYPE_CARD);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
                             GTK_INPUT_HINT_PRIVATE);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-  gtk_list_view_set_model (self->found_view, GTK_SELECTION_MODEL (selection));
+  self->found_rows = mend_long_list_new (self->found_view, G_LIST_MODEL (self->found));
 }
 
 /**
