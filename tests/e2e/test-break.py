@@ -148,6 +148,23 @@ class Break(MendTest):
         self.ui.wait_until(lambda: self.ui.find_all("label", f"^{re.escape(DUE)}$"), what=DUE)
         self.wait_for_notice("close")
 
+    def test_told_at_the_next_start(self):
+        """After Quit nobody is told; the next start says it, in the window, and of the break itself nothing."""
+        self.watch_notices()
+        self.begin_break()
+        self.ui.press("ctrl+q")
+        self.assertEqual(self.session.wait_exit(), 0)
+        self.bring_return_near(-60)
+        self.start()
+        self.see_all(DUE, "Go On")
+        self.see_none("Anna", NOTE)
+        self.picture("break-come")
+        self.assertEqual(self.notices(), [])
+        self.press_button("Go On")
+        self.see_all(DUE, "Anna Is Back", "Ben Is Back", "Later")
+        self.see_none(NOTE)
+        self.come_back()
+
     def session_start_again(self):
         """Whoever starts Mend again gets the window of the one that runs."""
         return ["timeout", "20", os.environ["MEND_PROGRAM"]]
