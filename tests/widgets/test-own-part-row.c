@@ -58,6 +58,39 @@ test_own_part_row_says_what_does_not_fit (void)
 }
 
 static void
+test_own_part_row_says_it_while_it_is_typed (void)
+{
+  static const struct
+  {
+    const char *text;
+    MendOwnFault fault;
+  } typed[] = {
+    { "9", MEND_OWN_FAULT_NONE },     { "90", MEND_OWN_FAULT_LENGTH },
+    { "0.1", MEND_OWN_FAULT_LENGTH }, { "99999999999999999999", MEND_OWN_FAULT_LENGTH },
+    { "-3", MEND_OWN_FAULT_NONE },    { "2.5", MEND_OWN_FAULT_NONE },
+  };
+  g_autoptr (MendOwnWay) way = make_way ();
+  const MendOwnPart *part = g_ptr_array_index (way->parts, 0);
+  GtkWidget *row;
+  GtkWindow *window = show_row (way, &row);
+  GtkEditable *spin = GTK_EDITABLE (widget_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL));
+
+  g_test_summary ("What does not fit is said with the letter that makes it so, and goes with it.");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_editable_set_text (spin, typed[i].text);
+      g_assert_cmpint (mend_own_way_check_part (way, 0), ==, typed[i].fault);
+      g_assert_cmpint (
+          widget_test_find (row, GTK_TYPE_LABEL, "The length is ten seconds to an hour.") != NULL,
+          ==, typed[i].fault != MEND_OWN_FAULT_NONE);
+    }
+
+  g_assert_cmpuint (part->length, ==, 150);
+  widget_test_close (window);
+}
+
+static void
 take_move_cb (GtkWidget *row, int by, int *moved)
 {
   *moved += by;
@@ -85,6 +118,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/own-part-row/says-what-does-not-fit",
                    test_own_part_row_says_what_does_not_fit);
+  g_test_add_func ("/widgets/own-part-row/says-it-while-it-is-typed",
+                   test_own_part_row_says_it_while_it_is_typed);
   g_test_add_func ("/widgets/own-part-row/moves-within-the-list",
                    test_own_part_row_moves_within_the_list);
 

@@ -46,6 +46,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Longer numbers say nothing else than this one. */
+#define MOST_TYPED 100000
+
 G_DEFINE_FINAL_TYPE (MendOwnPartRow, mend_own_part_row, ADW_TYPE_EXPANDER_ROW)
 
 static const char *
@@ -103,10 +106,25 @@ take_entry (char **text, AdwEntryRow *row, glong longest)
   *text = g_utf8_substring (typed, 0, MIN (g_utf8_strlen (typed, -1), longest));
 }
 
+/* What stands in the field now, also while it is being typed: what does not fit is said at once,
+ * and not only when the field is left. */
+static double
+read_number (GtkSpinButton *spin)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin));
+  char *end = NULL;
+  const double number = g_strtod (text, &end);
+
+  if (end == text)
+    return gtk_spin_button_get_value (spin);
+
+  return CLAMP (number, 0, MOST_TYPED);
+}
+
 static guint
 get_seconds (GtkSpinButton *spin)
 {
-  return (guint) lround (gtk_spin_button_get_value (spin) * 60);
+  return (guint) lround (read_number (spin) * 60);
 }
 
 static void
@@ -135,8 +153,8 @@ edited_cb (MendOwnPartRow *self)
   self->part->length = get_seconds (self->length);
   self->part->least = self->part->length > 0 ? get_seconds (self->least) : 0;
   self->part->most = self->part->length > 0 ? get_seconds (self->most) : 0;
-  self->part->repeat = (guint) gtk_spin_button_get_value_as_int (self->repeat);
-  self->part->gate_limit = (guint) gtk_spin_button_get_value_as_int (self->gate);
+  self->part->repeat = (guint) lround (read_number (self->repeat));
+  self->part->gate_limit = (guint) lround (read_number (self->gate));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -231,7 +249,7 @@ add_spin (MendOwnPartRow *self, const char *title, double most, double step, dou
     g_signal_connect (spin, "output", G_CALLBACK (output_cb), NULL);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  g_signal_connect_object (spin, "value-changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (spin, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   add_setting (self, title, spin);
 
   return GTK_SPIN_BUTTON (spin);
@@ -251,6 +269,7 @@ add_speaker (MendOwnPartRow *self)
                                   C_ ("label", "Who Speaks"), -1);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->part->speaker);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (edited_cb), self,
                            G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
