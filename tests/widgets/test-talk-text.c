@@ -66,7 +66,9 @@ test_places (void)
   g_autoptr (MendTalk) turns = talk_view_support_make_talk (clock, "turns", "Anna", "Ben");
   g_autoptr (MendTalk) pieces = talk_view_support_make_talk (clock, "ofnr", "Anna", "Ben");
 
-  g_test_summary ("It says which turn it is, or which part of a turn.");
+  g_autoptr (MendTalk) titled = talk_view_support_make_talk (clock, "reconnect", "Anna", "Ben");
+
+  g_test_summary ("It says which turn it is, or which part of a turn, and what that is about.");
 
   assert_text (turns, mend_talk_text_place, "First of two turns");
   for (guint i = 0; i < 2; i++)
@@ -80,6 +82,9 @@ test_places (void)
   assert_text (pieces, mend_talk_text_place, "See · 1 of 4");
   mend_talk_act (pieces, MEND_EVENT_FINISH);
   assert_text (pieces, mend_talk_text_place, "Feel · 2 of 4");
+
+  mend_talk_act (titled, MEND_EVENT_BEGIN);
+  assert_text (titled, mend_talk_text_place, "Thanks · turn 1 of 5");
 }
 
 static void

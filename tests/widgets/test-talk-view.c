@@ -45,6 +45,24 @@ test_ready (void)
 }
 
 static void
+test_ready_without_lines (void)
+{
+  TalkViewFixture fixture;
+  MendPlanPart *part = NULL;
+
+  g_test_summary ("In a way of one's own without a line for the speaker the title is there.");
+  talk_view_support_show (&fixture, "ofnr", 1280, 800);
+  part = (MendPlanPart *) mend_talk_get_part (fixture.talk);
+  talk_view_support_assert_hidden (&fixture, part->title);
+
+  g_clear_pointer (&part->line, g_free);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.view), "talk.hide-time", NULL);
+  talk_view_support_assert_shown (&fixture, part->title);
+
+  talk_view_support_close (&fixture);
+}
+
+static void
 test_turn (void)
 {
   TalkViewFixture fixture;
@@ -432,6 +450,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/talk-view/ready", test_ready);
+  g_test_add_func ("/widgets/talk-view/ready-without-lines", test_ready_without_lines);
   g_test_add_func ("/widgets/talk-view/turn", test_turn);
   g_test_add_func ("/widgets/talk-view/change", test_change);
   g_test_add_func ("/widgets/talk-view/paused", test_paused);

@@ -40,6 +40,14 @@ is_person (MendSeat seat)
   return seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT;
 }
 
+/* Where there is no line for the one who speaks, as in a way of people's own, the title says what
+ * it is about. */
+static const char *
+get_title (const MendPlanPart *part)
+{
+  return part->line == NULL || *part->line == '\0' ? part->title : NULL;
+}
+
 static void
 show_signs (MendTalkBefore *self, const MendTalkLook *look)
 {
@@ -103,7 +111,7 @@ mend_talk_before_show (MendTalkBefore *self, const MendTalkLook *look)
 
   mend_scaled_label_set_label (self->has_spoken, has_spoken);
   show_signs (self, look);
-  mend_scaled_label_set_label (self->line, has_sides ? NULL : part->line);
+  mend_scaled_label_set_label (self->line, has_sides ? get_title (part) : part->line);
 
   mend_sides_set_first (self->sides, part->speaker);
   mend_talk_side_show (self->left, look, MEND_SEAT_LEFT);

@@ -205,6 +205,11 @@ mend_talk_text_place (MendTalk *talk)
   if (part->turn == 0 || part->n_turns < 2)
     return g_strdup (is_person (part->speaker) && part->title != NULL ? part->title : "");
 
+  if (part->title != NULL && *part->title != '\0')
+    /* Translators: the title of a part, which turn of a person it is, and how many there are. */
+    return g_strdup_printf (C_ ("label", "%s · turn %u of %u"), part->title, part->turn,
+                            part->n_turns);
+
   if (get_place_in_few (part->turn, part->n_turns) != NULL)
     return g_strdup (get_place_in_few (part->turn, part->n_turns));
 
