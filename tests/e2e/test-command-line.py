@@ -46,6 +46,31 @@ class CommandLine(CommandTest):
         out, status = self.answer("--lint-format", os.path.join(self.home, "none.json"))
         self.assertEqual((out.count("\n"), status), (1, 1))
 
+    def test_lint_format_of_what_would_break_a_reader(self):
+        """One line that names the place, an exit status of one, and nothing in the profile."""
+        head = '{"format":"mend way to talk","version":1,"title":"Long","parts":['
+        part = '{"id":"p%d","title":"P","speaker":"both","length_s":60}'
+        for name, text, line in (
+            ("parts", head + ",".join(part % i for i in range(10000)) + "]}", "parts: too many elements"),
+            ("deep", head + "[" * 100000, ""),
+            ("seconds", head + (part % 1).replace("60", "1" + "0" * 9) + "]}", "parts[0].length_s: out of range"),
+            ("digits", head + (part % 1).replace("60", "1" * 400) + "]}", ""),
+            ("twice", head + part % 1 + "," + part % 1 + "]}", "parts[1].id: there twice"),
+            ("nothing", "", ""),
+            ("bytes", "\udcff\udcfe", ""),
+            ("list", "[]", ""),
+        ):
+            with self.subTest(name):
+                path = os.path.join(self.home, f"{name}.json")
+                with open(path, "w", encoding="utf-8", errors="surrogateescape") as file:
+                    file.write(text)
+                out, status = self.answer("--lint-format", path)
+                self.assertEqual(status, 1)
+                self.assertTrue(out.startswith(f"{path}: ") and out.endswith(f"{line}\n"), out[:300])
+                self.assertEqual(out.count("\n"), 1)
+                self.assertLess(len(out), len(path) + 200)
+        self.assertEqual(self.answer("--list"), ("", 0))
+
     def test_new_profile(self):
         self.assertEqual(self.answer("--list"), ("", 0))
         self.assertEqual(self.answer("--check"), ("", 0))

@@ -145,6 +145,7 @@ write_samples (const char *folder, guint32 seed)
   write_sample (folder, "private-text", seed, mend_private_text_json_write (text, ID, NULL));
   write_sample (folder, "own-check-in", seed, mend_own_check_in_json_write (own, ID, now));
   write_sample (folder, "format", seed, mend_own_way_json_write (way, now, NULL));
+  write_sample (folder, "way-file", seed, mend_own_way_json_export (way));
   write_sample (folder, "talk", seed, mend_talk_json_write (talk, now, NULL));
   write_sample (folder, "running-talk", seed, mend_snapshot_json_write (snapshot, NULL));
   write_sample (folder, "person", seed, mend_person_json_write (person, now, NULL));

@@ -14,8 +14,10 @@ import jsonschema
 KINDS = [
     *("account", "assent", "check-in", "deck", "deck-file", "format", "helper", "mark", "moment"),
     *("note", "own-check-in", "person", "plan", "private-text", "promise", "running-talk", "seats"),
-    *("shelf", "store", "tag", "talk", "tombstone"),
+    *("shelf", "store", "tag", "talk", "tombstone", "way-file"),
 ]
+# What somebody writes by hand: a name that is not known is a mistake there, and not everything has to be said.
+BY_HAND = {"way-file": ("summary", "step")}
 LEAST_SAMPLES = 30
 
 
@@ -34,13 +36,13 @@ def validate_samples(validator, samples):
     return problems
 
 
-def damage_sample(validator, sample):
+def damage_sample(validator, sample, kind):
     """Return which damage the schema does not notice, and what it wrongly refuses."""
     problems = []
     for name in sample:
         without = copy.deepcopy(sample)
         del without[name]
-        if validator.is_valid(without):
+        if validator.is_valid(without) != (name in BY_HAND.get(kind, ())):
             problems.append(f"does not miss {name}")
         wrong = copy.deepcopy(sample)
         wrong[name] = 1.5
@@ -48,8 +50,8 @@ def damage_sample(validator, sample):
             problems.append(f"takes anything for {name}")
     later = copy.deepcopy(sample)
     later["of_a_later_version"] = {"a": 1}
-    if not validator.is_valid(later):
-        problems.append("refuses members of a later version")
+    if validator.is_valid(later) == (kind in BY_HAND):
+        problems.append("is wrong about members that it does not know")
     return problems
 
 
@@ -77,7 +79,7 @@ def main():
                 problems = [error.message]
             report(number + 1, f"{kind} is a schema", problems)
             report(number + 2, f"{kind} fits what is written", validate_samples(validator, samples))
-            report(number + 3, f"{kind} notices damage", damage_sample(validator, read(samples[0])))
+            report(number + 3, f"{kind} notices damage", damage_sample(validator, read(samples[0]), kind))
             number += 3
 
 
