@@ -296,6 +296,17 @@ get_place (MendSeat seat)
   return seat == MEND_SEAT_LEFT ? C_ ("label", "On the left") : C_ ("label", "On the right");
 }
 
+static const char *
+get_moment_about (const MendGoodThing *moment)
+{
+  if (moment->kind == MEND_GOOD_THING_HELPED)
+    return C_ ("label", "What helped with a promise");
+  if (moment->kind == MEND_GOOD_THING_TOLD)
+    return C_ ("label", "Something told without being asked");
+
+  return C_ ("label", "Something good");
+}
+
 /* What there are two versions of. */
 char *
 mend_conflict_words_get_about (MendConflict *conflict)
@@ -325,7 +336,7 @@ mend_conflict_words_get_about (MendConflict *conflict)
   if (version->check_in != NULL)
     return g_strdup (C_ ("label", "A check-in"));
   if (version->moment != NULL)
-    return g_strdup (C_ ("label", "Something good"));
+    return g_strdup (get_moment_about (version->moment));
   if (version->helper != NULL)
     return g_strdup (C_ ("label", "Help from outside"));
 

@@ -113,7 +113,7 @@ assent_deleted (MendStore *self, MendStoreChange *change, const GError *error)
 {
   g_autoptr (GDateTime) now = mend_clock_get_wall_time (self->clock);
   g_autoptr (MendDeleted) deleted =
-      mend_deleted_new (MEND_STORE_ASSENTS, change->id, change->name, NULL, now, 0);
+      mend_deleted_new (MEND_STORE_ASSENTS, NULL, change->id, change->name, NULL, now, 0);
 
   if (error == NULL)
     mend_store_delete_for_good (self, deleted);

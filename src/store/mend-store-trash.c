@@ -91,7 +91,9 @@ read_deleted (int trash, const Item *item)
 {
   g_autoptr (JsonNode) root = mend_record_file_read (trash, item->name, NULL, NULL);
   g_autoptr (GDateTime) created = NULL;
+  g_autoptr (GDateTime) starts = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *sort = NULL;
   MendJsonMember place = { 0 };
 
   if (root == NULL)
@@ -102,8 +104,10 @@ read_deleted (int trash, const Item *item)
     return NULL;
 
   title = mend_deleted_title_read (item->kind, root);
+  sort = mend_deleted_title_read_sort (item->kind, root, &starts);
 
-  return mend_deleted_new (item->kind, item->id, item->name, title, created, item->n_days_left);
+  return mend_deleted_new (item->kind, sort, item->id, item->name, title,
+                           starts != NULL ? starts : created, item->n_days_left);
 }
 
 static gboolean

@@ -330,6 +330,47 @@ test_conflict_words_moment (void)
 }
 
 static void
+test_conflict_words_helped_and_told (void)
+{
+  static const struct
+  {
+    MendGoodThing fields;
+    const char *about;
+  } cases[] = {
+    { { .kind = MEND_GOOD_THING_HELPED, .moment_id = (char *) ID }, "What helped with a promise" },
+    { { .kind = MEND_GOOD_THING_TOLD, .day = (char *) "2026-11-09" },
+      "Something told without being asked" },
+  };
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
+
+  g_test_summary ("What is in the folder of good things is not always called so.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MendGoodThing fields = cases[i].fields;
+      g_autoptr (MendGoodThing) here = NULL;
+      g_autoptr (MendGoodThing) there = NULL;
+      g_autoptr (GPtrArray) differences = NULL;
+      MendConflictVersion versions[] = {
+        { .file_name = "a.json", .rev = 1 },
+        { .file_name = "b.json", .rev = 1 },
+      };
+
+      fields.id = (char *) ID;
+      fields.created = time;
+      fields.seat = MEND_SEAT_LEFT;
+      fields.text = (char *) "I was asked to stay longer";
+      here = mend_good_thing_new (&fields);
+      fields.text = (char *) "I stayed longer";
+      there = mend_good_thing_new (&fields);
+      versions[0].moment = here;
+      versions[1].moment = there;
+      differences = compare (&versions[0], &versions[1], cases[i].about);
+      g_assert_cmpstr (get_only (differences)->there, ==, "I stayed longer");
+    }
+}
+
+static void
 test_conflict_words_helper (void)
 {
   g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 10, 20, 30, 0);
@@ -408,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-words/tag", test_conflict_words_tag);
   g_test_add_func ("/app/conflict-words/check-in", test_conflict_words_check_in);
   g_test_add_func ("/app/conflict-words/moment", test_conflict_words_moment);
+  g_test_add_func ("/app/conflict-words/helped-and-told", test_conflict_words_helped_and_told);
   g_test_add_func ("/app/conflict-words/helper", test_conflict_words_helper);
 
   return g_test_run ();

@@ -5,9 +5,11 @@ static void
 test_deleted_says_what (void)
 {
   g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
-  g_autoptr (MendDeleted) deleted = mend_deleted_new ("talks", "id", "name", "Title", created, 12);
+  g_autoptr (MendDeleted) deleted =
+      mend_deleted_new ("helpers", "session", "id", "name", "Title", created, 12);
 
-  g_assert_cmpstr (mend_deleted_get_kind_folder (deleted), ==, "talks");
+  g_assert_cmpstr (mend_deleted_get_kind_folder (deleted), ==, "helpers");
+  g_assert_cmpstr (mend_deleted_get_sort (deleted), ==, "session");
   g_assert_cmpstr (mend_deleted_get_id (deleted), ==, "id");
   g_assert_cmpstr (mend_deleted_get_file_name (deleted), ==, "name");
   g_assert_cmpstr (mend_deleted_get_title (deleted), ==, "Title");
@@ -20,9 +22,11 @@ static void
 test_deleted_without_title (void)
 {
   g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
-  g_autoptr (MendDeleted) deleted = mend_deleted_new ("notes", "id", "name", NULL, created, 0);
+  g_autoptr (MendDeleted) deleted =
+      mend_deleted_new ("notes", NULL, "id", "name", NULL, created, 0);
 
   g_assert_null (mend_deleted_get_title (deleted));
+  g_assert_null (mend_deleted_get_sort (deleted));
 }
 
 int

@@ -21,7 +21,7 @@ add (GPtrArray *moments,
     .kind = kind,
     .moment_id = (char *) moment_id,
     .created = created,
-    .seat = MEND_SEAT_BOTH,
+    .seat = kind == MEND_GOOD_THING_TOLD ? MEND_SEAT_LEFT : MEND_SEAT_BOTH,
     .text = (char *) "A walk",
     .day = (char *) day,
   };
@@ -44,6 +44,7 @@ test_nothing (void)
   add (moments, "p", MEND_GOOD_THING_PLAN, "gone", "2026-11-28", 1);
   add (moments, "d", MEND_GOOD_THING_DONE, "gone", NULL, 2);
   add (moments, "h", MEND_GOOD_THING_HELPED, "gone", NULL, 4);
+  add (moments, "t", MEND_GOOD_THING_TOLD, NULL, "2026-11-05", 5);
   stories = mend_good_thing_story_list (moments);
   g_assert_cmpuint (stories->len, ==, 0);
 }

@@ -8,7 +8,7 @@ test_good_thing_words_there_and_back (void)
 {
   MendGoodThingKind kind = MEND_GOOD_THING_GESTURE;
 
-  for (guint i = MEND_GOOD_THING_APPRECIATION; i <= MEND_GOOD_THING_HELPED; i++)
+  for (guint i = MEND_GOOD_THING_APPRECIATION; i <= MEND_GOOD_THING_TOLD; i++)
     {
       g_assert_true (mend_good_thing_kind_from_string (mend_good_thing_kind_to_string (i), &kind));
       g_assert_cmpuint (kind, ==, i);
@@ -16,7 +16,7 @@ test_good_thing_words_there_and_back (void)
 
   g_assert_false (mend_good_thing_kind_from_string ("points", &kind));
   g_assert_false (mend_good_thing_kind_from_string (NULL, &kind));
-  g_assert_cmpuint (kind, ==, MEND_GOOD_THING_HELPED);
+  g_assert_cmpuint (kind, ==, MEND_GOOD_THING_TOLD);
 }
 
 static void
@@ -145,6 +145,66 @@ test_good_thing_helped (void)
   g_assert_null (mend_good_thing_find_helped (moments, "another"));
 }
 
+static void
+add_told (GPtrArray *moments, const char *id, const char *day, int minute_written, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, minute_written, 0);
+  const MendGoodThing fields = { .id = (char *) id,
+                                 .kind = MEND_GOOD_THING_TOLD,
+                                 .created = created,
+                                 .seat = MEND_SEAT_LEFT,
+                                 .text = (char *) text,
+                                 .day = (char *) day };
+
+  g_ptr_array_add (moments, mend_good_thing_new (&fields));
+}
+
+static void
+test_good_thing_told (void)
+{
+  static const char *const expected[] = { "Today", "Later that day", "A", "B", "Earlier" };
+  g_autoptr (GPtrArray) moments =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  MendGoodThing told = { .kind = MEND_GOOD_THING_TOLD,
+                         .created = created,
+                         .seat = MEND_SEAT_LEFT,
+                         .text = (char *) "I was asked to stay longer" };
+
+  g_test_summary ("What was told has its day and is of the one who told it; the latest day is "
+                  "first.");
+
+  g_assert_false (mend_good_thing_is_sound (&told));
+  told.day = (char *) "2026-11-31";
+  g_assert_false (mend_good_thing_is_sound (&told));
+  told.day = (char *) "2026-11-02";
+  g_assert_true (mend_good_thing_is_sound (&told));
+  told.seat = MEND_SEAT_BOTH;
+  g_assert_false (mend_good_thing_is_sound (&told));
+  told.seat = MEND_SEAT_RIGHT;
+  told.moment_id = (char *) ID;
+  g_assert_false (mend_good_thing_is_sound (&told));
+  told.moment_id = NULL;
+  told.booker = MEND_SEAT_LEFT;
+  g_assert_false (mend_good_thing_is_sound (&told));
+  told.booker = MEND_SEAT_NONE;
+  told.text = (char *) "";
+  g_assert_false (mend_good_thing_is_sound (&told));
+
+  add_told (moments, "1", "2026-11-01", 3, "Earlier");
+  add (moments, MEND_GOOD_THING_GESTURE, NULL, "Tea");
+  add_told (moments, "3", "2026-11-02", 1, "B");
+  add_told (moments, "2", "2026-11-02", 1, "A");
+  add_told (moments, "4", "2026-11-02", 2, "Later that day");
+  add_told (moments, "5", "2026-11-03", 0, "Today");
+  listed = mend_good_thing_list_told (moments);
+  g_assert_cmpuint (listed->len, ==, G_N_ELEMENTS (expected));
+
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpstr (((MendGoodThing *) g_ptr_array_index (listed, i))->text, ==, expected[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/good-thing/sound", test_good_thing_sound);
   g_test_add_func ("/core/good-thing/changed-places", test_good_thing_changed_places);
   g_test_add_func ("/core/good-thing/helped", test_good_thing_helped);
+  g_test_add_func ("/core/good-thing/told", test_good_thing_told);
   g_test_add_func ("/core/good-thing/equal", test_good_thing_equal);
 
   return g_test_run ();

@@ -76,8 +76,9 @@ MendGoodThing *
 random_good_thing (GRand *rand)
 {
   const MendGoodThingKind kind = (MendGoodThingKind) g_rand_int_range (
-      rand, MEND_GOOD_THING_APPRECIATION, MEND_GOOD_THING_HELPED + 1);
+      rand, MEND_GOOD_THING_APPRECIATION, MEND_GOOD_THING_TOLD + 1);
   const gboolean is_plan = kind == MEND_GOOD_THING_PLAN;
+  const gboolean is_told = kind == MEND_GOOD_THING_TOLD;
   g_autofree char *id = random_id (rand);
   g_autofree char *other_id = random_id (rand);
   g_autofree char *rest = random_text (rand);
@@ -89,11 +90,12 @@ random_good_thing (GRand *rand)
     .moment_id =
         is_plan || kind == MEND_GOOD_THING_DONE || kind == MEND_GOOD_THING_HELPED ? other_id : NULL,
     .created = created,
-    .seat = (MendSeat) g_rand_int_range (rand, MEND_SEAT_LEFT, MEND_SEAT_BOTH + 1),
+    .seat = (MendSeat) g_rand_int_range (rand, MEND_SEAT_LEFT,
+                                         is_told ? MEND_SEAT_BOTH : MEND_SEAT_BOTH + 1),
     .person_id = g_rand_boolean (rand) ? other_id : NULL,
     .name = rest,
     .text = text,
-    .day = is_plan ? (char *) "2028-02-29" : NULL,
+    .day = is_plan || is_told ? (char *) "2028-02-29" : NULL,
     .booker = is_plan ? MEND_SEAT_RIGHT : MEND_SEAT_NONE,
     .booker_id = is_plan && g_rand_boolean (rand) ? other_id : NULL,
     .booker_name = rest,

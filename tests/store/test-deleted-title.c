@@ -16,6 +16,37 @@ assert_title (const char *kind, JsonNode *node, const char *expected)
 }
 
 static void
+assert_sort (const char *kind, JsonNode *node, const char *expected, GDateTime *expected_starts)
+{
+  g_autoptr (JsonNode) root = node;
+  g_autoptr (GDateTime) starts = NULL;
+  g_autofree char *sort = mend_deleted_title_read_sort (kind, root, &starts);
+
+  g_assert_cmpstr (sort, ==, expected);
+  g_assert_true (starts == expected_starts ||
+                 (starts != NULL && g_date_time_equal (starts, expected_starts)));
+}
+
+static void
+test_deleted_title_sorts (void)
+{
+  for (guint32 seed = 0; seed < 20; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (MendPromise) promise = random_promise (rand);
+      g_autoptr (MendGoodThing) moment = random_good_thing (rand);
+      g_autoptr (MendHelper) helper = random_helper (rand);
+
+      assert_sort ("promises", mend_promise_json_write (promise, NULL), NULL, NULL);
+      assert_sort ("moments", mend_good_thing_json_write (moment, NULL),
+                   mend_good_thing_kind_to_string (moment->kind), NULL);
+      assert_sort ("helpers", mend_helper_json_write (helper, helper->created, NULL),
+                   mend_helper_kind_to_string (helper->kind), helper->starts);
+      assert_sort ("helpers", mend_good_thing_json_write (moment, NULL), NULL, NULL);
+    }
+}
+
+static void
 test_deleted_title_own_words (void)
 {
   for (guint32 seed = 0; seed < 20; seed++)
@@ -60,6 +91,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/deleted-title/own-words", test_deleted_title_own_words);
+  g_test_add_func ("/store/deleted-title/sorts", test_deleted_title_sorts);
   g_test_add_func ("/store/deleted-title/without", test_deleted_title_without);
 
   return g_test_run ();

@@ -96,6 +96,7 @@ test_what_makes_no_sense (void)
     { "moment_id", "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11" },
     { "kind", "plan" },
     { "kind", "done" },
+    { "kind", "told" },
   };
   g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
   const MendGoodThing fields = { .kind = MEND_GOOD_THING_GESTURE,

@@ -4,11 +4,18 @@
 #include "history/mend-deleted-page.h"
 
 static MendDeleted *
-make_deleted (const char *kind, const char *title, guint n_days_left)
+make_sort (const char *kind, const char *sort, const char *title, guint n_days_left)
 {
   g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
 
-  return mend_deleted_new (kind, title != NULL ? title : kind, "name", title, created, n_days_left);
+  return mend_deleted_new (kind, sort, title != NULL ? title : kind, "name", title, created,
+                           n_days_left);
+}
+
+static MendDeleted *
+make_deleted (const char *kind, const char *title, guint n_days_left)
+{
+  return make_sort (kind, NULL, title, n_days_left);
 }
 
 static GPtrArray *
@@ -95,6 +102,39 @@ test_deleted_page_says_kind_once (void)
 }
 
 static void
+test_deleted_page_names_sorts (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *sort;
+    const char *expected;
+  } cases[] = {
+    { "moments", "gesture", "Something Good" },
+    { "moments", "helped", "What Helped" },
+    { "moments", "told", "Told Without Being Asked" },
+    { "helpers", "therapist", "Who Helps" },
+    { "helpers", "session", "Session" },
+    { "helpers", "taken", "From a Session" },
+    { "helpers", "unknown", "Help from Outside" },
+  };
+
+  g_test_summary ("What lies in one folder is not all called by one name.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *page = mend_deleted_page_new ();
+      GtkWindow *window = widget_test_show (page, 360, 640);
+      g_autoptr (GPtrArray) deleted = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (deleted, make_sort (cases[i].kind, cases[i].sort, NULL, 12));
+      mend_deleted_page_set_deleted (MEND_DELETED_PAGE (page), deleted);
+      g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, cases[i].expected));
+      widget_test_close (window);
+    }
+}
+
+static void
 take_cb (MendDeleted **taken, MendDeleted *deleted)
 {
   g_set_object (taken, deleted);
@@ -159,6 +199,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/widgets/deleted-page/shows-each", test_deleted_page_shows_each);
   g_test_add_func ("/widgets/deleted-page/says-kind-once", test_deleted_page_says_kind_once);
+  g_test_add_func ("/widgets/deleted-page/names-sorts", test_deleted_page_names_sorts);
   g_test_add_func ("/widgets/deleted-page/tells-which", test_deleted_page_tells_which);
   g_test_add_func ("/widgets/deleted-page/read-only", test_deleted_page_read_only);
   g_test_add_func ("/widgets/deleted-page/looks", test_deleted_page_looks);

@@ -71,7 +71,7 @@ take (MendGoodThingStory *self, MendGoodThing *moment)
  * @moments: (element-type MendGoodThing): all that was written, oldest first
  *
  * Puts together what belongs together. What belongs to something that is not there is left out, and
- * so is what helped with a promise.
+ * so is what helped with a promise, and what was told without being asked.
  *
  * Returns: (transfer full) (element-type MendGoodThingStory): the stories, oldest first
  */
@@ -90,7 +90,7 @@ mend_good_thing_story_list (GPtrArray *moments)
       MendGoodThing *moment = g_ptr_array_index (moments, i);
       MendGoodThingStory *story;
 
-      if (moment->moment_id != NULL)
+      if (moment->moment_id != NULL || moment->kind == MEND_GOOD_THING_TOLD)
         continue;
 
       story = g_object_new (MEND_TYPE_GOOD_THING_STORY, NULL);

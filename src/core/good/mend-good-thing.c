@@ -4,9 +4,10 @@
 #include "promises/mend-promise.h"
 #include "talk/mend-event.h"
 
-static const char *const words[] = {
-  "appreciation", "activity", "gesture", "plan", "done", "helped"
-};
+#include <string.h>
+
+static const char *const words[] = { "appreciation", "activity", "gesture", "plan",
+                                     "done",         "helped",   "told" };
 
 G_DEFINE_BOXED_TYPE (MendGoodThing, mend_good_thing, mend_good_thing_ref, mend_good_thing_unref)
 
@@ -29,7 +30,8 @@ mend_good_thing_clear (MendGoodThing *self)
  * @fields: what a moment is to hold
  *
  * Tells whether it makes sense: what is written by itself says something and points to nothing,
- * what is planned has a day, and what belongs to another says to which.
+ * what is planned has a day, what was told has one and is of one of the two, and what belongs to
+ * another says to which.
  *
  * Returns: whether it does
  */
@@ -46,6 +48,9 @@ mend_good_thing_is_sound (const MendGoodThing *fields)
     return FALSE;
   if (fields->kind == MEND_GOOD_THING_PLAN)
     return fields->day != NULL && mend_promise_is_day (fields->day);
+  if (fields->kind == MEND_GOOD_THING_TOLD)
+    return has_text && fields->seat != MEND_SEAT_BOTH && fields->booker == MEND_SEAT_NONE &&
+           fields->day != NULL && mend_promise_is_day (fields->day);
 
   return fields->day == NULL && fields->booker == MEND_SEAT_NONE && (may_be_empty || has_text);
 }
@@ -262,4 +267,47 @@ mend_good_thing_find_helped (GPtrArray *moments, const char *mark_id)
     }
 
   return NULL;
+}
+
+/* The latest day first, and of one day what was written later: two of one time stand in the same
+ * order on each computer. */
+static int
+compare_told (gconstpointer a, gconstpointer b)
+{
+  const MendGoodThing *told = *(MendGoodThing *const *) a;
+  const MendGoodThing *other = *(MendGoodThing *const *) b;
+  int order = strcmp (other->day, told->day);
+
+  if (order == 0)
+    order = g_date_time_compare (other->created, told->created);
+
+  return order != 0 ? order : strcmp (told->id, other->id);
+}
+
+/**
+ * mend_good_thing_list_told:
+ * @moments: (element-type MendGoodThing): all moments
+ *
+ * Lists what one of the two told without being asked.
+ *
+ * Returns: (transfer full) (element-type MendGoodThing): what was told, the latest day first
+ */
+GPtrArray *
+mend_good_thing_list_told (GPtrArray *moments)
+{
+  GPtrArray *told = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
+
+  g_return_val_if_fail (moments != NULL, told);
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      MendGoodThing *moment = g_ptr_array_index (moments, i);
+
+      if (moment->kind == MEND_GOOD_THING_TOLD)
+        g_ptr_array_add (told, mend_good_thing_ref (moment));
+    }
+
+  g_ptr_array_sort (told, compare_told);
+
+  return told;
 }

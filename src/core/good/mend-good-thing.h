@@ -14,9 +14,10 @@ G_BEGIN_DECLS
  * @MEND_GOOD_THING_PLAN: for when one of those is planned
  * @MEND_GOOD_THING_DONE: that it was done, or read aloud, and how it was
  * @MEND_GOOD_THING_HELPED: what helped the one to whom a promise was given, when it was marked
+ * @MEND_GOOD_THING_TOLD: what one of the two told without being asked
  *
  * What a moment is. A plan and what is done point to one of the first three, and what helped points
- * to a mark: nobody rewrites what somebody has written.
+ * to a mark: nobody rewrites what somebody has written. What was told stands by itself.
  */
 typedef enum
 {
@@ -26,6 +27,7 @@ typedef enum
   MEND_GOOD_THING_PLAN,
   MEND_GOOD_THING_DONE,
   MEND_GOOD_THING_HELPED,
+  MEND_GOOD_THING_TOLD,
 } MendGoodThingKind;
 
 #define MEND_TYPE_GOOD_THING (mend_good_thing_get_type ())
@@ -43,12 +45,13 @@ typedef struct _MendGoodThing MendGoodThing;
  * @person_id: (nullable): the id of that person
  * @name: the name of that person, as it was then; may be empty
  * @text: what it says; may be empty where something is planned or done
- * @day: (nullable): the day of a plan, as in 2026-11-30
+ * @day: (nullable): the day of a plan, or on which something was told, as in 2026-11-30
  * @booker: who books: left, right, or nobody in particular; of a plan
  * @booker_id: (nullable): the id of that person
  * @booker_name: the name of that person, as it was then; may be empty
  *
- * Something good. It is written once and never again. Immutable, and safe to share between threads.
+ * Something good, what helped, or what was told; the latter two can be changed by the one who wrote
+ * them. Immutable, and safe to share between threads.
  */
 struct _MendGoodThing
 {
@@ -87,6 +90,7 @@ gboolean mend_good_thing_kind_from_string (const char *string,
                                            MendGoodThingKind *kind) G_GNUC_WARN_UNUSED_RESULT;
 
 MendGoodThing *mend_good_thing_find_helped (GPtrArray *moments, const char *mark_id);
+GPtrArray *mend_good_thing_list_told (GPtrArray *moments) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendGoodThing, mend_good_thing_unref)
 

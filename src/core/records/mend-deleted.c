@@ -14,6 +14,7 @@ struct _MendDeleted
   GObject parent_instance;
 
   char *kind_folder;
+  char *sort;
   char *id;
   char *file_name;
   char *title;
@@ -29,6 +30,7 @@ mend_deleted_finalize (GObject *object)
   MendDeleted *self = MEND_DELETED (object);
 
   g_free (self->kind_folder);
+  g_free (self->sort);
   g_free (self->id);
   g_free (self->file_name);
   g_free (self->title);
@@ -51,10 +53,11 @@ mend_deleted_init (MendDeleted *self)
 /**
  * mend_deleted_new:
  * @kind_folder: the folder of the store in which it was, such as `talks`
+ * @sort: (nullable): the word for what it is among those of its folder, such as `told`
  * @id: its id
  * @file_name: the name of its file
  * @title: (nullable): what people know it by
- * @created: when it was made
+ * @created: when it was made; see [method@Mend.Deleted.get_created]
  * @n_days_left: for how many days it stays at the least
  *
  * Makes something that was deleted.
@@ -63,6 +66,7 @@ mend_deleted_init (MendDeleted *self)
  */
 MendDeleted *
 mend_deleted_new (const char *kind_folder,
+                  const char *sort,
                   const char *id,
                   const char *file_name,
                   const char *title,
@@ -76,6 +80,7 @@ mend_deleted_new (const char *kind_folder,
 
   self = g_object_new (MEND_TYPE_DELETED, NULL);
   self->kind_folder = g_strdup (kind_folder);
+  self->sort = g_strdup (sort);
   self->id = g_strdup (id);
   self->file_name = g_strdup (file_name);
   self->title = g_strdup (title);
@@ -99,6 +104,22 @@ mend_deleted_get_kind_folder (MendDeleted *self)
   g_return_val_if_fail (MEND_IS_DELETED (self), NULL);
 
   return self->kind_folder;
+}
+
+/**
+ * mend_deleted_get_sort:
+ * @self: something that was deleted
+ *
+ * Gets what it is among the records of one folder, where there is more than one sort of them.
+ *
+ * Returns: (nullable): the word that stands for it in files; `NULL` where there is one sort only
+ */
+const char *
+mend_deleted_get_sort (MendDeleted *self)
+{
+  g_return_val_if_fail (MEND_IS_DELETED (self), NULL);
+
+  return self->sort;
 }
 
 /**
@@ -153,7 +174,7 @@ mend_deleted_get_title (MendDeleted *self)
  * mend_deleted_get_created:
  * @self: something that was deleted
  *
- * Gets when it was made; of a talk, when it was begun.
+ * Gets when it was made; of a talk, when it was begun, and of a session, when that is.
  *
  * Returns: (transfer none): the time
  */

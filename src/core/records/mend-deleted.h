@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MendDeleted, mend_deleted, MEND, DELETED, GObject)
 
 MendDeleted *mend_deleted_new (const char *kind_folder,
+                               const char *sort,
                                const char *id,
                                const char *file_name,
                                const char *title,
@@ -17,6 +18,7 @@ MendDeleted *mend_deleted_new (const char *kind_folder,
                                guint n_days_left) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *mend_deleted_get_kind_folder (MendDeleted *self);
+const char *mend_deleted_get_sort (MendDeleted *self);
 const char *mend_deleted_get_id (MendDeleted *self);
 const char *mend_deleted_get_file_name (MendDeleted *self);
 const char *mend_deleted_get_title (MendDeleted *self);

@@ -106,3 +106,43 @@ mend_deleted_title_read (const char *kind, JsonNode *root)
 
   return NULL;
 }
+
+static char *
+read_helper_sort (JsonNode *root, GDateTime **starts)
+{
+  g_autoptr (MendHelper) helper = mend_helper_json_read (root, NULL);
+
+  if (helper == NULL)
+    return NULL;
+
+  *starts = helper->starts != NULL ? g_date_time_ref (helper->starts) : NULL;
+
+  return g_strdup (mend_helper_kind_to_string (helper->kind));
+}
+
+/**
+ * mend_deleted_title_read_sort:
+ * @kind: of which kind a record is, such as `moments`
+ * @root: the tree of its file
+ * @starts: (out) (transfer full): when a session is; `NULL` for everything else
+ *
+ * Reads what it is where one folder has more than one sort of records, each with a name of its own.
+ *
+ * Returns: (transfer full) (nullable): the word for it, such as `told`; `NULL` if there is none
+ */
+char *
+mend_deleted_title_read_sort (const char *kind, JsonNode *root, GDateTime **starts)
+{
+  g_autoptr (MendGoodThing) moment = NULL;
+
+  g_return_val_if_fail (kind != NULL && root != NULL && starts != NULL, NULL);
+
+  *starts = NULL;
+
+  if (g_str_equal (kind, MEND_STORE_HELPERS))
+    return read_helper_sort (root, starts);
+  if (g_str_equal (kind, MEND_STORE_MOMENTS))
+    moment = mend_good_thing_json_read (root, NULL);
+
+  return moment != NULL ? g_strdup (mend_good_thing_kind_to_string (moment->kind)) : NULL;
+}

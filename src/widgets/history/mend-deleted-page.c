@@ -39,11 +39,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendDeletedPage, mend_deleted_page, ADW_TYPE_BIN)
 
+/* Some folders have more than one sort of records. */
+static const char *
+get_sort_label (const char *sort)
+{
+  if (g_strcmp0 (sort, "helped") == 0)
+    return C_ ("label", "What Helped");
+  if (g_strcmp0 (sort, "told") == 0)
+    return C_ ("label", "Told Without Being Asked");
+  if (g_strcmp0 (sort, "therapist") == 0)
+    return C_ ("label", "Who Helps");
+  if (g_strcmp0 (sort, "session") == 0)
+    return C_ ("label", "Session");
+  if (g_strcmp0 (sort, "taken") == 0)
+    /* Translators: what was taken from a session with a therapist */
+    return C_ ("label", "From a Session");
+
+  return NULL;
+}
+
 static const char *
 get_kind_label (MendDeleted *deleted)
 {
   const char *kind = mend_deleted_get_kind_folder (deleted);
+  const char *of_sort = get_sort_label (mend_deleted_get_sort (deleted));
 
+  if (of_sort != NULL)
+    return of_sort;
   if (g_str_equal (kind, "talks"))
     return C_ ("label", "Talk");
   if (g_str_equal (kind, "decks"))
