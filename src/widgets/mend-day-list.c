@@ -29,6 +29,24 @@ mend_day_list_name (GDateTime *day, guint days_ahead)
 }
 
 /**
+ * mend_day_list_name_past:
+ * @day: a day
+ * @days_ago: how many days it is before today
+ *
+ * Names a day that was as people speak of it.
+ *
+ * Returns: (transfer full): words such as “Yesterday”, or “Tuesday, 3 November”
+ */
+char *
+mend_day_list_name_past (GDateTime *day, guint days_ago)
+{
+  g_return_val_if_fail (day != NULL, NULL);
+
+  return days_ago == 1 ? g_strdup (C_ ("label", "Yesterday"))
+                       : mend_day_list_name (day, days_ago == 0 ? 0 : G_MAXUINT);
+}
+
+/**
  * mend_day_list_write:
  * @day: a day
  *

@@ -17,6 +17,21 @@ test_day_list_names (void)
 }
 
 static void
+test_day_list_names_past (void)
+{
+  const char *const names[] = { "Today", "Yesterday", "Sunday, 1 November" };
+  g_autoptr (GDateTime) today = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GDateTime) day = g_date_time_add_days (today, -(int) i);
+      g_autofree char *name = mend_day_list_name_past (day, i);
+
+      g_assert_cmpstr (name, ==, names[i]);
+    }
+}
+
+static void
 test_day_list_written (void)
 {
   g_autoptr (GDateTime) day = g_date_time_new_utc (2026, 11, 3, 23, 59, 0);
@@ -37,6 +52,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/widgets/day-list/names", test_day_list_names);
+  g_test_add_func ("/widgets/day-list/names-past", test_day_list_names_past);
   g_test_add_func ("/widgets/day-list/written", test_day_list_written);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "mend-store-promises.h"
 #include "promises/mend-promise-page.h"
 #include "promises/mend-promises-page.h"
+#include "promises/mend-told-controller.h"
 #include "promises/mend-weeks-page.h"
 
 /**
@@ -21,6 +22,7 @@ struct _MendPromisesController
   MendContext *context;
   MendWindow *window;
   MendTalkController *talks;
+  MendToldController *told;
 
   GSimpleAction *action;
   GtkWidget *page;
@@ -348,6 +350,7 @@ mend_promises_controller_dispose (GObject *object)
   g_clear_weak_pointer (&self->page);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->action);
+  g_clear_object (&self->told);
   g_clear_object (&self->talks);
   g_clear_object (&self->context);
 
@@ -373,6 +376,7 @@ mend_promises_controller_new (MendContext *context, MendWindow *window, MendTalk
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
   self->talks = g_object_ref (talks);
+  self->told = mend_told_controller_new (context, window);
   self->action = g_simple_action_new ("promises", NULL);
   g_signal_connect_object (self->action, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
