@@ -106,6 +106,9 @@ test_export_page_sheets (Fixture *self, gconstpointer data)
   widget_test_turn ();
   g_assert_cmpuint (count_sheets (self->page), ==, 3);
   sheet = widget_test_find (self->page, GTK_TYPE_PICTURE, NULL);
+  /* A place is given with the next frame. */
+  for (guint i = 0; i < 50 && gtk_widget_get_width (sheet) == 0; i++)
+    widget_test_wait (20);
   g_assert_cmpint (gtk_widget_get_width (sheet), >, 200);
   g_assert_cmpfloat_with_epsilon (
       (double) gtk_widget_get_height (sheet) / gtk_widget_get_width (sheet), 842.0 / 595, 0.02);
