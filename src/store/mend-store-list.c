@@ -3,6 +3,7 @@
 
 #include "files/mend-name-list.h"
 #include "history/mend-talk-reader.h"
+#include "json/mend-good-thing-json.h"
 #include "json/mend-later-note-json.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
@@ -35,12 +36,13 @@ typedef struct
   GHashTable *noted;
 } Wanted;
 
-/* By the id of the talk, or of the promise, the files that are about it. */
+/* By the id of the talk, of the promise or of the mark, the files that are about it. */
 typedef struct
 {
   GHashTable *notes;
   GHashTable *promises;
   GHashTable *marks;
+  GHashTable *helped;
   GHashTable *tags;
   MendTalkFunc func;
   gpointer data;
@@ -355,6 +357,15 @@ add_mark (GHashTable *marks, JsonNode *root)
     add_root (marks, mark->promise_id, root);
 }
 
+static void
+add_helped (GHashTable *helped, JsonNode *root)
+{
+  g_autoptr (MendGoodThing) moment = mend_good_thing_json_read (root, NULL);
+
+  if (moment != NULL && moment->kind == MEND_GOOD_THING_HELPED)
+    add_root (helped, moment->moment_id, root);
+}
+
 static JsonArray *
 copy_roots (GPtrArray *roots)
 {
@@ -362,6 +373,24 @@ copy_roots (GPtrArray *roots)
 
   for (guint i = 0; roots != NULL && i < roots->len; i++)
     json_array_add_element (array, json_node_copy (g_ptr_array_index (roots, i)));
+
+  return array;
+}
+
+/* What helped, at any of the marks. */
+static JsonArray *
+write_helped (Export *export, GPtrArray *marks)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      g_autoptr (MendMark) mark = mend_mark_json_read (g_ptr_array_index (marks, i), NULL);
+      GPtrArray *helped = mark != NULL ? g_hash_table_lookup (export->helped, mark->id) : NULL;
+
+      for (guint j = 0; helped != NULL && j < helped->len; j++)
+        json_array_add_element (array, json_node_copy (g_ptr_array_index (helped, j)));
+    }
 
   return array;
 }
@@ -378,11 +407,12 @@ write_promises (Export *export, const char *talk_id)
       JsonNode *root = g_ptr_array_index (promises, i);
       g_autoptr (MendPromise) promise = mend_promise_json_read (root, NULL);
       JsonObject *object = json_object_new ();
+      GPtrArray *marks;
 
       json_object_set_member (object, "promise", json_node_copy (root));
-      json_object_set_array_member (
-          object, "marks",
-          copy_roots (promise != NULL ? g_hash_table_lookup (export->marks, promise->id) : NULL));
+      marks = promise != NULL ? g_hash_table_lookup (export->marks, promise->id) : NULL;
+      json_object_set_array_member (object, "marks", copy_roots (marks));
+      json_object_set_array_member (object, "helped", write_helped (export, marks));
       json_array_add_object_element (array, object);
     }
 
@@ -521,15 +551,18 @@ mend_store_for_each_talk (const char *data_dir,
   export.notes = make_table ((GDestroyNotify) g_ptr_array_unref);
   export.promises = make_table ((GDestroyNotify) g_ptr_array_unref);
   export.marks = make_table ((GDestroyNotify) g_ptr_array_unref);
+  export.helped = make_table ((GDestroyNotify) g_ptr_array_unref);
   export.tags = make_table ((GDestroyNotify) g_ptr_array_unref);
   read_each (data_dir, MEND_STORE_NOTES, add_note, export.notes);
   read_each (data_dir, MEND_STORE_PROMISES, add_promise, export.promises);
   read_each (data_dir, MEND_STORE_MARKS, add_mark, export.marks);
+  read_each (data_dir, MEND_STORE_MOMENTS, add_helped, export.helped);
   read_each (data_dir, MEND_STORE_TAGS, add_tag, export.tags);
   is_whole = visit (data_dir, filter, FALSE, export_talk, &export, error);
   g_hash_table_unref (export.notes);
   g_hash_table_unref (export.promises);
   g_hash_table_unref (export.marks);
+  g_hash_table_unref (export.helped);
   g_hash_table_unref (export.tags);
 
   return is_whole;

@@ -6,6 +6,8 @@
 #include "files/mend-name-list.h"
 #include "json/mend-account-json.h"
 #include "json/mend-assent-json.h"
+#include "json/mend-good-thing-json.h"
+#include "json/mend-helper-json.h"
 #include "json/mend-person-json.h"
 #include "mend-store-folders.h"
 #include "mend-store.h"
@@ -26,6 +28,18 @@ static gpointer
 read_assent (JsonNode *root, GError **error)
 {
   return mend_assent_json_read (root, error);
+}
+
+static gpointer
+read_moment (JsonNode *root, GError **error)
+{
+  return mend_good_thing_json_read (root, error);
+}
+
+static gpointer
+read_helper (JsonNode *root, GError **error)
+{
+  return mend_helper_json_read (root, error);
 }
 
 static gpointer
@@ -114,8 +128,27 @@ says (JsonNode *root, const char *member, const char *text)
              text) == 0;
 }
 
+/* What the other says that helped, at one of the marks. */
+static JsonArray *
+write_helped (MendLoose *self, GPtrArray *moments, MendStanding *standing)
+{
+  GPtrArray *marks = mend_standing_get_marks (standing);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const MendGoodThing *moment = g_ptr_array_index (self->moments, i);
+
+      for (guint j = 0; moment->kind == MEND_GOOD_THING_HELPED && j < marks->len; j++)
+        if (g_str_equal (((const MendMark *) g_ptr_array_index (marks, j))->id, moment->moment_id))
+          json_array_add_element (array, json_node_copy (g_ptr_array_index (moments, i)));
+    }
+
+  return array;
+}
+
 static void
-write_promises (MendLoose *self, JsonObject *object, const char *data_dir)
+write_promises (MendLoose *self, JsonObject *object, GPtrArray *moments, const char *data_dir)
 {
   g_autoptr (GPtrArray) promises =
       read_kind (data_dir, MEND_STORE_PROMISES, read_tree, unref_tree, NULL);
@@ -138,10 +171,74 @@ write_promises (MendLoose *self, JsonObject *object, const char *data_dir)
           json_array_add_element (said, json_node_copy (marks->pdata[j]));
 
       json_object_set_array_member (entry, "marks", said);
+      json_object_set_array_member (
+          entry, "helped", write_helped (self, moments, g_ptr_array_index (self->standings, i)));
       json_array_add_object_element (array, entry);
     }
 
   json_object_set_array_member (object, "promises", array);
+}
+
+/* What belongs to something that is in the trash stays out. */
+static gboolean
+is_whole (MendLoose *self, const MendGoodThing *moment)
+{
+  if (moment->moment_id == NULL)
+    return TRUE;
+
+  for (guint i = 0; moment->kind != MEND_GOOD_THING_HELPED && i < self->moments->len; i++)
+    if (g_str_equal (((const MendGoodThing *) g_ptr_array_index (self->moments, i))->id,
+                     moment->moment_id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What helped is beside its promise. */
+static void
+write_moments (MendLoose *self, JsonObject *object, GPtrArray *moments)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < moments->len; i++)
+    if (is_whole (self, g_ptr_array_index (self->moments, i)))
+      json_array_add_element (array, json_node_copy (g_ptr_array_index (moments, i)));
+
+  json_object_set_array_member (object, "moments", array);
+}
+
+/* Sessions, and what was taken from each. Who helps is nobody's to hand on. */
+static void
+write_sessions (MendLoose *self, JsonObject *object, GPtrArray *helpers)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < helpers->len; i++)
+    {
+      const MendHelper *session = g_ptr_array_index (self->helpers, i);
+      JsonArray *taken = NULL;
+      JsonObject *entry = NULL;
+
+      if (session->kind != MEND_HELPER_SESSION)
+        continue;
+
+      taken = json_array_new ();
+      entry = json_object_new ();
+
+      for (guint j = 0; j < helpers->len; j++)
+        {
+          const MendHelper *helper = g_ptr_array_index (self->helpers, j);
+
+          if (helper->kind == MEND_HELPER_TAKEN && g_str_equal (helper->helper_id, session->id))
+            json_array_add_element (taken, json_node_copy (g_ptr_array_index (helpers, j)));
+        }
+
+      json_object_set_member (entry, "session", json_node_copy (g_ptr_array_index (helpers, i)));
+      json_object_set_array_member (entry, "taken", taken);
+      json_array_add_object_element (array, entry);
+    }
+
+  json_object_set_array_member (object, "sessions", array);
 }
 
 static char *
@@ -169,6 +266,8 @@ mend_store_read_loose (const char *data_dir)
   MendLoose *self = g_new0 (MendLoose, 1);
   g_autoptr (GPtrArray) accounts = g_ptr_array_new_with_free_func (unref_tree);
   g_autoptr (GPtrArray) assents = g_ptr_array_new_with_free_func (unref_tree);
+  g_autoptr (GPtrArray) moments = g_ptr_array_new_with_free_func (unref_tree);
+  g_autoptr (GPtrArray) helpers = g_ptr_array_new_with_free_func (unref_tree);
   g_autoptr (JsonObject) object = json_object_new ();
 
   self->standings = mend_store_list_standings (data_dir);
@@ -185,11 +284,33 @@ mend_store_read_loose (const char *data_dir)
                              (GDestroyNotify) mend_assent_unref, assents);
   self->persons = read_kind (data_dir, MEND_STORE_PEOPLE, read_person,
                              (GDestroyNotify) mend_person_unref, NULL);
-  write_promises (self, object, data_dir);
+  self->moments = read_kind (data_dir, MEND_STORE_MOMENTS, read_moment,
+                             (GDestroyNotify) mend_good_thing_unref, moments);
+  self->helpers = read_kind (data_dir, MEND_STORE_HELPERS, read_helper,
+                             (GDestroyNotify) mend_helper_unref, helpers);
+  write_promises (self, object, moments, data_dir);
   write_accounts (self, object, accounts, assents);
+  write_moments (self, object, moments);
+  write_sessions (self, object, helpers);
   self->json = write_inside (object);
 
   return self;
+}
+
+/**
+ * mend_store_read_moments:
+ * @data_dir: the folder of Mend's data
+ *
+ * Reads the moments of a store that is not opened. What cannot be read, and what is in the trash,
+ * is left out. No lock is taken and nothing is written. Blocks.
+ *
+ * Returns: (transfer full) (element-type MendGoodThing): the moments, oldest first
+ */
+GPtrArray *
+mend_store_read_moments (const char *data_dir)
+{
+  return read_kind (data_dir, MEND_STORE_MOMENTS, read_moment,
+                    (GDestroyNotify) mend_good_thing_unref, NULL);
 }
 
 /**
@@ -207,6 +328,8 @@ mend_loose_free (MendLoose *self)
   g_ptr_array_unref (self->accounts);
   g_ptr_array_unref (self->assents);
   g_ptr_array_unref (self->persons);
+  g_ptr_array_unref (self->moments);
+  g_ptr_array_unref (self->helpers);
   g_free (self->json);
   g_free (self);
 }

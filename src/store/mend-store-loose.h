@@ -13,8 +13,10 @@ typedef struct _MendLoose MendLoose;
  * @accounts: (element-type MendAccount): the shared accounts
  * @assents: (element-type MendAssent): who agrees to which of their texts
  * @persons: (element-type MendPerson): the two
- * @json: the records as they are kept: the members `promises` and `accounts` of an object, without
- * its braces
+ * @moments: (element-type MendGoodThing): good things, what helped, and what was told
+ * @helpers: (element-type MendHelper): help from outside
+ * @json: the records as they are kept: the members `promises`, `accounts`, `moments` and `sessions`
+ * of an object, without its braces; who helps is not among them
  *
  * What the two have that belongs to no talk.
  */
@@ -24,10 +26,13 @@ struct _MendLoose
   GPtrArray *accounts;
   GPtrArray *assents;
   GPtrArray *persons;
+  GPtrArray *moments;
+  GPtrArray *helpers;
   char *json;
 };
 
 MendLoose *mend_store_read_loose (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *mend_store_read_moments (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
 void mend_loose_free (MendLoose *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendLoose, mend_loose_free)

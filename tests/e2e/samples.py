@@ -81,6 +81,20 @@ def tag(number, talk_number, text):
     return record("tag", number, f"2026-02-03T21:49:{number:02}Z", "both", talk_id=talk_id, text=text)
 
 
+def moment(number, kind, text, **members):
+    """Something that Anna wrote of the kind, as a record."""
+    made = record("moment", number, f"2026-02-03T21:49:{number:02}Z", str(uuid.UUID(int=7)))
+    made |= {"kind": kind, "moment_id": None, "seat": "left", "name": "Anna", "text": text, "day": None}
+    return made | {"booker": "none", "booker_id": None, "booker_name": ""} | members
+
+
+def helper(number, kind, **members):
+    """Help from outside of the kind, as a record."""
+    made = record("helper", number, f"2026-02-04T21:49:{number:02}Z", "both")
+    made |= {"kind": kind, "helper_id": None, "name": "", "reach": "", "text": "", "starts": None, "who": "none"}
+    return made | members
+
+
 class Profile:
     """The store of a profile, filled by hand."""
 

@@ -11,6 +11,11 @@ from mendtest import MendTest
 from samples import Profile, talk
 
 KEPT = "A walk"
+ALL = (
+    "All talks are in it, and what you both have beside them: the shared account, promises, what was told, "
+    "good things, and what you take from sessions. Who helps you is left out."
+)
+ALL_OF_TABLE = "All talks are in it, and the promises from outside of them."
 
 
 class ExportPage(MendTest):
@@ -78,6 +83,10 @@ class ExportPage(MendTest):
     def test_all_talks_or_what_was_found(self):
         self.press_button("Export Talks…")
         self.see_preview("# The evenings", "# Another one")
+        self.see(ALL)
+        self.picture("export-all")
+        self.choose("A Table")
+        self.see(ALL_OF_TABLE)
         self.ui.press("alt+Left")
         self.ui.press("ctrl+f")
         self.ui.wait_until(self.is_in_a_field, what="the keyboard in the field")
@@ -86,6 +95,7 @@ class ExportPage(MendTest):
         self.press_button("Export What Is Found…")
         self.see_preview("# Another one")
         self.assertNotIn("The evenings", self.preview())
+        self.see_none(ALL, ALL_OF_TABLE)
 
     def test_sheets_are_seen_and_saved(self):
         self.open_talk()

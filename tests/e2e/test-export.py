@@ -14,7 +14,7 @@ import uuid
 import jsonschema
 import tap
 from commandtest import CommandTest
-from samples import Profile, mark, promise, tag, talk
+from samples import Profile, helper, mark, moment, promise, tag, talk
 
 SCHEMAS = pathlib.Path(__file__).parents[2] / "data/schemas"
 FIRST, SECOND = (str(uuid.UUID(int=number)) for number in (1, 2))
@@ -44,6 +44,8 @@ class Export(CommandTest):
             self.profile.put_record("promises", number, given)
         for number, given in zip((33, 34), self.marks):
             self.profile.put_record("marks", number, given)
+        self.helped = moment(38, "helped", "You rang", moment_id=self.marks[1]["id"], seat="right", name="Ben")
+        self.profile.put_record("moments", 38, self.helped)
         self.tags = [tag(35, 2, "Holidays"), tag(36, 2, "=Evenings")]
         for number, given in zip((35, 36), self.tags):
             self.profile.put_record("tags", number, given)
@@ -93,13 +95,43 @@ class Export(CommandTest):
         schema = json.loads((SCHEMAS / "export.schema.json").read_text(encoding="utf-8"))
         self.assertEqual(list(jsonschema.Draft202012Validator(schema).iter_errors(export)), [])
 
+    def test_what_was_told_and_taken(self):
+        """And what helped, beside the promise of a talk; but not who helps."""
+        session = helper(40, "session", helper_id=helper(39, "therapist")["id"], starts="2026-02-05T17:00:00Z", who="both")
+        self.profile.put_record("helpers", 39, helper(39, "therapist", name="Lena", reach="0800 123"))
+        self.profile.put_record("helpers", 40, session)
+        self.profile.put_record("helpers", 41, helper(41, "taken", helper_id=session["id"], text="Ask first"))
+        self.profile.put_record("moments", 42, moment(42, "told", "I stayed longer", day="2026-02-03"))
+        self.profile.put_record("moments", 43, moment(43, "gesture", "Tea"))
+        out, _ = self.answer("--export=markdown")
+        self.assertIn("\n*Ben, what helped: You rang*\n", out)
+        self.assertTrue(
+            out.endswith(
+                "\n# Told Without Being Asked\n\n### Anna\n\nI stayed longer\n\n*3 February 2026*\n"
+                "\n# Good Things\n\n## Small Gestures\n\n### Anna\n\nTea\n"
+                "\n# Sessions\n\n## 5 February 2026\n\nAsk first\n"
+            )
+        )
+        export = json.loads(self.answer("--export=json")[0])
+        self.assertEqual([record["kind"] for record in export["moments"]], ["told", "gesture"])
+        self.assertEqual([entry["session"] for entry in export["sessions"]], [session])
+        self.assertEqual([record["text"] for record in export["sessions"][0]["taken"]], ["Ask first"])
+        schema = json.loads((SCHEMAS / "export.schema.json").read_text(encoding="utf-8"))
+        self.assertEqual(list(jsonschema.Draft202012Validator(schema).iter_errors(export)), [])
+        for kind in ("markdown", "json", "csv"):
+            self.assertNotIn("Lena", self.answer(f"--export={kind}")[0])
+        self.assertNotIn("I stayed longer", self.answer("--export=markdown", FIRST)[0])
+
     def test_json(self):
         out, status = self.answer("--export=json")
         self.assertEqual(status, 0)
         export = json.loads(out)
         self.assertEqual([entry["talk"]["id"] for entry in export["talks"]], [FIRST, SECOND])
         self.assertEqual(export["talks"][1]["talk"], talk(2, "Grüße 🌱 مرحبا"))
-        given = [{"promise": self.promises[0], "marks": self.marks}, {"promise": self.promises[1], "marks": []}]
+        given = [
+            {"promise": self.promises[0], "marks": self.marks, "helped": [self.helped]},
+            {"promise": self.promises[1], "marks": [], "helped": []},
+        ]
         self.assertEqual([entry["promises"] for entry in export["talks"]], [[], given])
         self.assertEqual([entry["tags"] for entry in export["talks"]], [[], self.tags])
         named = json.loads(self.mend("--export=json", SECOND.upper(), FIRST).out)

@@ -4,7 +4,9 @@
 #include <json-glib/json-glib.h>
 
 #include "mend-store-accounts.h"
+#include "mend-store-helpers.h"
 #include "mend-store-loose.h"
+#include "mend-store-moments.h"
 #include "mend-store-promises.h"
 
 static MendPromise *
@@ -86,6 +88,114 @@ test_store_loose_accounts (void)
   g_assert_nonnull (strstr (loose->json, sha256));
 }
 
+static MendGoodThing *
+add_moment (StoreFixture *fixture, MendGoodThingKind kind, const char *moment_id, const char *text)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  const MendGoodThing fields = {
+    .kind = kind,
+    .moment_id = (char *) moment_id,
+    .created = created,
+    .seat = MEND_SEAT_LEFT,
+    .text = (char *) text,
+    .day = (char *) (kind == MEND_GOOD_THING_TOLD ? "2026-11-02" : NULL),
+  };
+  MendGoodThing *moment = mend_good_thing_new (&fields);
+
+  mend_store_add_moment (fixture->store, moment);
+
+  return moment;
+}
+
+static void
+test_store_loose_moments (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendPromise) promise = NULL;
+  g_autoptr (MendGoodThing) walk = NULL;
+  g_autoptr (MendGoodThing) helped = NULL;
+  g_autoptr (MendGoodThing) told = NULL;
+  g_autoptr (MendGoodThing) done = NULL;
+  g_autoptr (MendMark) mark = NULL;
+  g_autoptr (MendLoose) loose = NULL;
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autofree char *json = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+  JsonObject *entry;
+  MendMark fields = { .created = created, .seat = MEND_SEAT_LEFT, .outcome = MEND_OUTCOME_KEPT };
+
+  g_test_summary ("What helped is beside its promise; what belongs to something in the trash stays "
+                  "out.");
+
+  store_fixture_open (fixture);
+  promise = add_promise (fixture, "Tea", NULL);
+  fields.promise_id = promise->id;
+  mark = mend_mark_new (&fields);
+  mend_store_add_mark (fixture->store, mark);
+  walk = add_moment (fixture, MEND_GOOD_THING_GESTURE, NULL, "A walk");
+  done = add_moment (fixture, MEND_GOOD_THING_DONE, walk->id, "It rained");
+  helped = add_moment (fixture, MEND_GOOD_THING_HELPED, mark->id, "You were there");
+  told = add_moment (fixture, MEND_GOOD_THING_TOLD, NULL, "I stayed longer");
+  store_fixture_settle (fixture);
+  mend_store_delete_moment (fixture->store, walk->id);
+  store_fixture_settle (fixture);
+
+  loose = mend_store_read_loose (fixture->data_dir);
+  json = g_strdup_printf ("{%s}", loose->json);
+  root = json_from_string (json, NULL);
+  object = json_node_get_object (root);
+  entry = json_array_get_object_element (json_object_get_array_member (object, "promises"), 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (entry, "helped")), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "moments")), ==,
+                    1);
+  g_assert_nonnull (strstr (json, told->text));
+  g_assert_nonnull (strstr (json, helped->text));
+  g_assert_null (strstr (json, walk->text));
+  g_assert_null (strstr (json, done->text));
+}
+
+static void
+test_store_loose_sessions (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  MendHelper fields = { .kind = MEND_HELPER_THERAPIST,
+                        .created = created,
+                        .name = (char *) "Lena",
+                        .reach = (char *) "0800 123" };
+  g_autoptr (MendHelper) lena = mend_helper_new (&fields);
+  g_autoptr (MendHelper) session = NULL;
+  g_autoptr (MendHelper) taken = NULL;
+  g_autoptr (MendLoose) loose = NULL;
+
+  g_test_summary ("A session is there with what was taken from it, and not who helps.");
+
+  fields = (MendHelper){ .kind = MEND_HELPER_SESSION,
+                         .created = created,
+                         .starts = created,
+                         .helper_id = lena->id,
+                         .seat = MEND_SEAT_BOTH };
+  session = mend_helper_new (&fields);
+  fields = (MendHelper){ .kind = MEND_HELPER_TAKEN,
+                         .created = created,
+                         .helper_id = session->id,
+                         .text = (char *) "Ask first" };
+  taken = mend_helper_new (&fields);
+  store_fixture_open (fixture);
+  mend_store_save_helper (fixture->store, lena);
+  mend_store_save_helper (fixture->store, session);
+  mend_store_save_helper (fixture->store, taken);
+  store_fixture_settle (fixture);
+
+  loose = mend_store_read_loose (fixture->data_dir);
+  g_assert_cmpuint (loose->helpers->len, ==, 3);
+  g_assert_nonnull (strstr (loose->json, "Ask first"));
+  g_assert_nonnull (strstr (loose->json, session->id));
+  g_assert_null (strstr (loose->json, "Lena"));
+  g_assert_null (strstr (loose->json, "0800"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -93,6 +203,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/store-loose/promises", test_store_loose_promises);
   g_test_add_func ("/store/store-loose/accounts", test_store_loose_accounts);
+  g_test_add_func ("/store/store-loose/moments", test_store_loose_moments);
+  g_test_add_func ("/store/store-loose/sessions", test_store_loose_sessions);
 
   return g_test_run ();
 }

@@ -124,6 +124,34 @@ shows (Fixture *self, const char *words)
 }
 
 static void
+choose (Fixture *self, const char *words)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget_test_find (self->page, GTK_TYPE_LABEL, words),
+                                            ADW_TYPE_ACTION_ROW);
+
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (widget_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+}
+
+static void
+test_export_page_all (Fixture *self, gconstpointer data)
+{
+  const char *of_table = "All talks are in it, and the promises from outside of them.";
+  const char *of_others =
+      "All talks are in it, and what you both have beside them: the shared account, promises, what "
+      "was told, good things, and what you take from sessions. Who helps you is left out.";
+
+  g_test_summary ("Where all is written, the page says what there is beside the talks.");
+
+  mend_export_page_set_is_all (MEND_EXPORT_PAGE (self->page), FALSE);
+  g_assert_false (shows (self, of_table));
+  mend_export_page_set_is_all (MEND_EXPORT_PAGE (self->page), TRUE);
+  g_assert_true (shows (self, of_table));
+  choose (self, "The Records");
+  g_assert_true (shows (self, of_others));
+}
+
+static void
 test_export_page_more (Fixture *self, gconstpointer data)
 {
   MendExportPage *page = MEND_EXPORT_PAGE (self->page);
@@ -215,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("text", test_export_page_text);
   ADD ("sheets", test_export_page_sheets);
   ADD ("more", test_export_page_more);
+  ADD ("all", test_export_page_all);
   ADD ("failure", test_export_page_failure);
   ADD ("named", test_export_page_named);
   g_test_add_func ("/widgets/export-page/narrow", test_export_page_narrow);

@@ -322,12 +322,17 @@ mend_export_controller_open (MendExportController *self,
                              const MendTalkFilter *filter,
                              MendExportKind kind)
 {
+  GtkWidget *page;
+
   g_return_if_fail (MEND_IS_EXPORT_CONTROLLER (self));
 
   g_clear_pointer (&self->document, mend_document_unref);
   g_clear_pointer (&self->filter, mend_talk_filter_free);
   self->filter = filter != NULL ? mend_talk_filter_copy (filter) : NULL;
-  open_page (self, mend_export_page_new (kind), C_ ("label", "Export and Print"));
+  page = mend_export_page_new (kind);
+  mend_export_page_set_is_all (MEND_EXPORT_PAGE (page),
+                               filter == NULL || !mend_talk_filter_is_set (filter));
+  open_page (self, page, C_ ("label", "Export and Print"));
 }
 
 /**

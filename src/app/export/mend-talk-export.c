@@ -4,6 +4,8 @@
 #include "export/mend-csv.h"
 #include "export/mend-markdown.h"
 #include "export/mend-pdf.h"
+#include "good/mend-good-document.h"
+#include "help/mend-session-document.h"
 #include "history/mend-talk-document.h"
 #include "mend-core-enums.h"
 #include "mend-store-loose.h"
@@ -19,6 +21,7 @@ typedef struct
   GOutputStream *stream;
   MendDocument *document;
   GPtrArray *standings;
+  GPtrArray *moments;
   GPtrArray *tags;
   guint n_talks;
   guint n_most;
@@ -239,6 +242,7 @@ write_talk (
   const MendTalkMore more = {
     .notes = notes,
     .standings = export->standings,
+    .moments = export->moments,
     .tags = export->tags,
   };
   gboolean is_written = TRUE;
@@ -304,15 +308,23 @@ write_loose_promise (Export *export, MendStanding *standing, GError **error)
   return write_text (export, row->str, error);
 }
 
+static void
+add_loose (MendDocument *document, MendLoose *loose)
+{
+  mend_given_document_add_accounts (document, loose->accounts, loose->assents, loose->persons);
+  mend_given_document_add_promises (document, loose->standings, loose->moments);
+  mend_given_document_add_told (document, loose->moments);
+  mend_good_document_add (document, loose->moments);
+  mend_session_document_add (document, loose->helpers, loose->persons);
+}
+
 static gboolean
 write_loose_markdown (Export *export, GError **error)
 {
   g_autoptr (MendDocument) document = mend_document_new ();
   g_autoptr (GString) text = g_string_new (NULL);
 
-  mend_given_document_add_accounts (document, export->loose->accounts, export->loose->assents,
-                                    export->loose->persons);
-  mend_given_document_add_promises (document, export->loose->standings);
+  add_loose (document, export->loose);
 
   if (mend_document_get_n_lines (document) == 0)
     return TRUE;
@@ -323,7 +335,8 @@ write_loose_markdown (Export *export, GError **error)
          write_text (export, text->str, error);
 }
 
-/* After the talks. A row of a table has no room for the shared account. */
+/* After the talks. The table is one of talks, and of the promises that are given in them: for the
+ * shared account and the rest it has no columns. */
 static gboolean
 write_loose (Export *export, GError **error)
 {
@@ -348,9 +361,7 @@ write_loose (Export *export, GError **error)
       return TRUE;
 
     case MEND_EXPORT_PDF:
-      mend_given_document_add_accounts (export->document, export->loose->accounts,
-                                        export->loose->assents, export->loose->persons);
-      mend_given_document_add_promises (export->document, standings);
+      add_loose (export->document, export->loose);
       return TRUE;
 
     case MEND_EXPORT_JSON:
@@ -401,11 +412,13 @@ static gboolean
 export_talks (Export *export, const char *data_dir, const MendTalkFilter *filter, GError **error)
 {
   g_autoptr (GPtrArray) standings = mend_store_list_standings (data_dir);
+  g_autoptr (GPtrArray) moments = mend_store_read_moments (data_dir);
   g_autoptr (GPtrArray) tags = mend_store_read_tags (data_dir);
   g_autoptr (GError) why = NULL;
   gboolean is_whole;
 
   export->standings = standings;
+  export->moments = moments;
   export->tags = tags;
 
   if (filter == NULL || !mend_talk_filter_is_set (filter))

@@ -23,6 +23,7 @@ struct _MendExportPage
   GtkCheckButton *csv_check;
   GtkCheckButton *json_check;
   GtkWidget *kinds_group;
+  GtkLabel *all_label;
   GtkStack *preview_stack;
   GtkTextBuffer *buffer;
   GtkTextView *text_view;
@@ -49,6 +50,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MendExportPage, mend_export_page, ADW_TYPE_BIN)
 
+/* A table is one of talks and promises. */
+static void
+say_what_all_is (MendExportPage *self)
+{
+  gtk_label_set_text (
+      self->all_label,
+      gtk_check_button_get_active (self->csv_check)
+          ? C_ ("to both", "All talks are in it, and the promises from outside of them.")
+          : C_ ("to both", "All talks are in it, and what you both have beside them: the shared "
+                           "account, promises, what was told, good things, and what you take from "
+                           "sessions. Who helps you is left out."));
+}
+
 static void
 toggled_cb (MendExportPage *self, GtkCheckButton *check)
 {
@@ -56,6 +70,7 @@ toggled_cb (MendExportPage *self, GtkCheckButton *check)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->failure_label), FALSE);
+  say_what_all_is (self);
   g_signal_emit (self, signals[KIND_CHANGED], 0);
 }
 
@@ -117,6 +132,7 @@ mend_export_page_class_init (MendExportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, csv_check);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, json_check);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, kinds_group);
+  gtk_widget_class_bind_template_child (widget_class, MendExportPage, all_label);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, buffer);
   gtk_widget_class_bind_template_child (widget_class, MendExportPage, text_view);
@@ -159,6 +175,22 @@ mend_export_page_new (MendExportKind kind)
   gtk_check_button_set_active (self->checks[kind], TRUE);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * mend_export_page_set_is_all:
+ * @self: a page
+ * @is_all: whether all is written, and not only some of the talks
+ *
+ * Says what there will be in it beside the talks, if it is all of them.
+ */
+void
+mend_export_page_set_is_all (MendExportPage *self, gboolean is_all)
+{
+  g_return_if_fail (MEND_IS_EXPORT_PAGE (self));
+
+  say_what_all_is (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_label), is_all);
 }
 
 /**

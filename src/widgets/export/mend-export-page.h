@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (MendExportPage, mend_export_page, MEND, EXPORT_PAGE, AdwBi
 GtkWidget *mend_export_page_new (MendExportKind kind) G_GNUC_WARN_UNUSED_RESULT;
 
 void mend_export_page_set_is_paper (MendExportPage *self, gboolean is_paper);
+void mend_export_page_set_is_all (MendExportPage *self, gboolean is_all);
 
 MendExportKind mend_export_page_get_kind (MendExportPage *self);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "good/mend-good-thing.h"
 #include "history/mend-talk-words.h"
 #include "mend-day-list.h"
 #include "talk/mend-outcome-row.h"
@@ -175,4 +176,24 @@ mend_promise_words_helped (const char *name, const char *text)
   /* Translators: a name, and what that person wrote of what helped, as in “Anna, what helped: The
    * call” */
   return g_strdup_printf (C_ ("label", "%s, what helped: %s"), name, text);
+}
+
+/**
+ * mend_promise_words_find_helped:
+ * @moments: (nullable) (element-type MendGoodThing): all moments, oldest first
+ * @mark: (nullable): what was said of a promise
+ *
+ * Says what helped at a mark, with the name of the one who wrote it.
+ *
+ * Returns: (transfer full) (nullable): a sentence; `NULL` if nothing was written
+ */
+char *
+mend_promise_words_find_helped (GPtrArray *moments, const MendMark *mark)
+{
+  const MendGoodThing *helped =
+      moments != NULL && mark != NULL ? mend_good_thing_find_helped (moments, mark->id) : NULL;
+
+  return helped != NULL ? mend_promise_words_helped (
+                              mend_talk_words_name (helped->name, helped->seat), helped->text)
+                        : NULL;
 }

@@ -53,7 +53,7 @@ add_taken (MendDocument *document, const MendTalkRecord *record)
 
 /* Those that were given in this talk, and how they stand today. */
 static void
-add_promises (MendDocument *document, const MendTalkRecord *record, GPtrArray *standings)
+add_promises (MendDocument *document, const MendTalkRecord *record, const MendTalkMore *more)
 {
   mend_document_add (document, MEND_DOCUMENT_HEADING, C_ ("label", "Promises from this talk"));
 
@@ -61,12 +61,14 @@ add_promises (MendDocument *document, const MendTalkRecord *record, GPtrArray *s
     {
       add_person (document, record, seats[i]);
 
-      for (guint j = 0; j < standings->len; j++)
+      for (guint j = 0; j < more->standings->len; j++)
         {
-          MendStanding *standing = g_ptr_array_index (standings, j);
+          MendStanding *standing = g_ptr_array_index (more->standings, j);
           const MendPromise *promise = mend_standing_get_promise (standing);
           g_autofree char *terms = mend_promise_words_terms (promise);
           g_autofree char *stands = mend_promise_words_standing (standing);
+          g_autofree char *helped =
+              mend_promise_words_find_helped (more->moments, mend_standing_get_mark (standing));
 
           if (promise->seat != seats[i] || g_strcmp0 (promise->talk_id, record->id) != 0)
             continue;
@@ -74,13 +76,14 @@ add_promises (MendDocument *document, const MendTalkRecord *record, GPtrArray *s
           mend_document_add (document, MEND_DOCUMENT_TEXT, promise->text);
           mend_document_add (document, MEND_DOCUMENT_REMARK, terms);
           mend_document_add (document, MEND_DOCUMENT_REMARK, stands);
+          mend_document_add (document, MEND_DOCUMENT_REMARK, helped);
         }
     }
 }
 
 /* Earlier ones of which it was said in this talk what became of them. */
 static void
-add_marks (MendDocument *document, const MendTalkRecord *record, GPtrArray *standings)
+add_marks (MendDocument *document, const MendTalkRecord *record, const MendTalkMore *more)
 {
   mend_document_add (document, MEND_DOCUMENT_HEADING, C_ ("label", "What became of promises"));
 
@@ -88,13 +91,14 @@ add_marks (MendDocument *document, const MendTalkRecord *record, GPtrArray *stan
     {
       add_person (document, record, seats[i]);
 
-      for (guint j = 0; j < standings->len; j++)
+      for (guint j = 0; j < more->standings->len; j++)
         {
-          MendStanding *standing = g_ptr_array_index (standings, j);
+          MendStanding *standing = g_ptr_array_index (more->standings, j);
           const MendMark *mark = mend_standing_find_mark (standing, record->id);
           g_autofree char *outcome = NULL;
           g_autofree char *obstacle = NULL;
           g_autofree char *next = NULL;
+          g_autofree char *helped = NULL;
 
           if (mark == NULL || mark->seat != seats[i])
             continue;
@@ -102,11 +106,13 @@ add_marks (MendDocument *document, const MendTalkRecord *record, GPtrArray *stan
           outcome = mend_promise_words_mark (mark);
           obstacle = mend_promise_words_obstacle (mark);
           next = mend_promise_words_next (mark);
+          helped = mend_promise_words_find_helped (more->moments, mark);
           mend_document_add (document, MEND_DOCUMENT_TEXT,
                              mend_standing_get_promise (standing)->text);
           mend_document_add (document, MEND_DOCUMENT_REMARK, outcome);
           mend_document_add (document, MEND_DOCUMENT_REMARK, obstacle);
           mend_document_add (document, MEND_DOCUMENT_REMARK, next);
+          mend_document_add (document, MEND_DOCUMENT_REMARK, helped);
         }
     }
 }
@@ -274,8 +280,8 @@ mend_talk_document_add_body (MendDocument *document,
 
   if (more->standings != NULL)
     {
-      add_promises (document, record, more->standings);
-      add_marks (document, record, more->standings);
+      add_promises (document, record, more);
+      add_marks (document, record, more);
     }
 
   add_words (document, record);

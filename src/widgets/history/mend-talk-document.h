@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/mend-document.h"
+#include "good/mend-good-thing.h"
 #include "history/mend-talk-record.h"
 #include "promises/mend-standing.h"
 
@@ -14,6 +15,7 @@ typedef struct _MendTalkMore MendTalkMore;
  * @notes: (nullable) (element-type MendLaterNote): what was added to a talk later, oldest first
  * @standings: (nullable) (element-type MendStanding): promises and how they stand, of this talk and
  * of others
+ * @moments: (nullable) (element-type MendGoodThing): all moments, among them what helped
  * @tags: (nullable) (element-type MendTag): the words on all talks, oldest first
  * @asides_done: (nullable) (element-type guint GDateTime): when there was a talk about what was put
  * aside, by the number of the writing
@@ -24,6 +26,7 @@ struct _MendTalkMore
 {
   GPtrArray *notes;
   GPtrArray *standings;
+  GPtrArray *moments;
   GPtrArray *tags;
   GHashTable *asides_done;
 };

@@ -2,26 +2,29 @@
 #include "promises/mend-given-document.h"
 
 #include "account/mend-account-section.h"
+#include "good/mend-good-thing.h"
 #include "history/mend-promise-words.h"
 #include "history/mend-talk-words.h"
+#include "mend-day-list.h"
 #include "promises/mend-standing.h"
 
 #include <glib/gi18n.h>
 
-/* Promises that were given in no talk, and the shared account, as they are read in what leaves
- * Mend: a file or a sheet of paper. */
+/* Promises that were given in no talk, what was told without being asked, and the shared account,
+ * as they are read in what leaves Mend: a file or a sheet of paper. */
 
 /**
  * mend_given_document_add_promises:
  * @document: a document
  * @standings: (element-type MendStanding): promises and how they stand, oldest first
+ * @moments: (element-type MendGoodThing): all moments, among them what helped
  *
  * Writes promises to the end of a document, those of the one on the left first.
  */
 void
-mend_given_document_add_promises (MendDocument *document, GPtrArray *standings)
+mend_given_document_add_promises (MendDocument *document, GPtrArray *standings, GPtrArray *moments)
 {
-  g_return_if_fail (document != NULL && standings != NULL);
+  g_return_if_fail (document != NULL && standings != NULL && moments != NULL);
 
   if (standings->len == 0)
     return;
@@ -36,6 +39,8 @@ mend_given_document_add_promises (MendDocument *document, GPtrArray *standings)
           const MendPromise *promise = mend_standing_get_promise (standing);
           g_autofree char *terms = mend_promise_words_terms (promise);
           g_autofree char *stands = mend_promise_words_standing (standing);
+          g_autofree char *helped =
+              mend_promise_words_find_helped (moments, mend_standing_get_mark (standing));
 
           if (promise->seat != (MendSeat) seat)
             continue;
@@ -45,7 +50,40 @@ mend_given_document_add_promises (MendDocument *document, GPtrArray *standings)
           mend_document_add (document, MEND_DOCUMENT_TEXT, promise->text);
           mend_document_add (document, MEND_DOCUMENT_REMARK, terms);
           mend_document_add (document, MEND_DOCUMENT_REMARK, stands);
+          mend_document_add (document, MEND_DOCUMENT_REMARK, helped);
         }
+    }
+}
+
+/**
+ * mend_given_document_add_told:
+ * @document: a document
+ * @moments: (element-type MendGoodThing): all moments, among them what was told
+ *
+ * Writes what was told without being asked to the end of a document, by the day on which it was
+ * told, whoever told it.
+ */
+void
+mend_given_document_add_told (MendDocument *document, GPtrArray *moments)
+{
+  g_autoptr (GPtrArray) told = NULL;
+
+  g_return_if_fail (document != NULL && moments != NULL);
+
+  told = mend_good_thing_list_told (moments);
+  if (told->len > 0)
+    mend_document_add (document, MEND_DOCUMENT_TITLE, C_ ("label", "Told Without Being Asked"));
+
+  for (guint i = told->len; i > 0; i--)
+    {
+      const MendGoodThing *line = g_ptr_array_index (told, i - 1);
+      g_autoptr (GDateTime) day = mend_day_list_read (line->day);
+      g_autofree char *day_name = mend_talk_words_day (day);
+
+      mend_document_add_person (document, line->seat,
+                                mend_talk_words_name (line->name, line->seat));
+      mend_document_add (document, MEND_DOCUMENT_TEXT, line->text);
+      mend_document_add (document, MEND_DOCUMENT_REMARK, day_name);
     }
 }
 

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void mend_given_document_add_promises (MendDocument *document, GPtrArray *standings);
+void
+mend_given_document_add_promises (MendDocument *document, GPtrArray *standings, GPtrArray *moments);
+void mend_given_document_add_told (MendDocument *document, GPtrArray *moments);
 void mend_given_document_add_accounts (MendDocument *document,
                                        GPtrArray *accounts,
                                        GPtrArray *assents,

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "export/mend-document.h"
+
+G_BEGIN_DECLS
+
+void mend_good_document_add (MendDocument *document, GPtrArray *moments);
+
+G_END_DECLS
