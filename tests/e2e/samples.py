@@ -91,8 +91,8 @@ def moment(number, kind, text, **members):
 def helper(number, kind, **members):
     """Help from outside of the kind, as a record."""
     made = record("helper", number, f"2026-02-04T21:49:{number:02}Z", "both")
-    made |= {"kind": kind, "helper_id": None, "name": "", "reach": "", "text": "", "starts": None, "who": "none"}
-    return made | members
+    made |= {"kind": kind, "helper_id": None, "session_id": None, "name": "", "reach": "", "text": ""}
+    return made | {"starts": None, "who": "none"} | members
 
 
 class Profile:

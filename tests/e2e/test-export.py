@@ -100,7 +100,7 @@ class Export(CommandTest):
         session = helper(40, "session", helper_id=helper(39, "therapist")["id"], starts="2026-02-05T17:00:00Z", who="both")
         self.profile.put_record("helpers", 39, helper(39, "therapist", name="Lena", reach="0800 123"))
         self.profile.put_record("helpers", 40, session)
-        self.profile.put_record("helpers", 41, helper(41, "taken", helper_id=session["id"], text="Ask first"))
+        self.profile.put_record("helpers", 41, helper(41, "taken", session_id=session["id"], text="Ask first"))
         self.profile.put_record("moments", 42, moment(42, "told", "I stayed longer", day="2026-02-03"))
         self.profile.put_record("moments", 43, moment(43, "gesture", "Tea"))
         out, _ = self.answer("--export=markdown")

@@ -91,10 +91,31 @@ class Sessions(MendTest):
         self.records("taken", 1)
         self.press_button("Delete")
         self.records("session", 0)
-        self.records("taken", 0)
+        self.ui.gone("list item", ", 17:00")
         self.press_button("Undo")
         self.records("session", 1)
-        self.records("taken", 1)
+        self.ui.find("list item", "^[A-Z].*, 17:00")
+
+    def put_back(self):
+        """From Recently Deleted, where it is known by its day, with what was taken from it."""
+        self.ui.click(self.ui.find("list item", "^[A-Z].*, 17:00"))
+        self.see_all(LINE)
+        self.press_button("Delete")
+        self.records("session", 0)
+        for _page in range(2):
+            self.ui.press("alt+Left")
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.press_button("Recently Deleted")
+        yesterday = datetime.date.today() - datetime.timedelta(days=1)
+        self.see_all("Session")
+        self.ui.find("label", f"^{yesterday:%-d %B %Y} · ")
+        self.picture("session-deleted")
+        self.press_button("Put Back")
+        self.records("session", 1)
+        self.ui.press("alt+Left")
+        self.open_sessions()
+        self.ui.click(self.ui.find("list item", "^[A-Z].*, 17:00"))
+        self.see_all(LINE)
 
     def test_sessions(self):
         self.start()
@@ -117,7 +138,7 @@ class Sessions(MendTest):
         self.assertEqual([session["helper_id"], session["who"]], [lena["id"], "both"])
         self.write_after()
         (taken,) = self.records("taken", 1)
-        self.assertEqual([taken["helper_id"], taken["text"]], [session["id"], LINE])
+        self.assertEqual([taken["session_id"], taken["text"]], [session["id"], LINE])
         (promise,) = self.storage.records("promises")
         self.assertEqual([promise["seat"], promise["text"]], ["left", PROMISE])
         self.end()
@@ -128,6 +149,7 @@ class Sessions(MendTest):
         self.see_all("Lena")
         self.picture("sessions-one")
         self.delete_and_undo()
+        self.put_back()
 
 
 if __name__ == "__main__":

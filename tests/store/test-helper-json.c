@@ -43,8 +43,9 @@ test_members_in_order (void)
   g_autoptr (MendHelper) record = random_helper (rand);
   g_autoptr (JsonNode) root = write_any (record, NULL);
 
-  assert_names_in_order (root, "format version id created modified zone rev author kind helper_id "
-                               "name reach text starts who");
+  assert_names_in_order (
+      root, "format version id created modified zone rev author kind helper_id session_id "
+            "name reach text starts who");
 }
 
 static void
@@ -87,10 +88,15 @@ test_what_makes_no_sense (void)
     const char *name;
     const char *value;
   } wrong[] = {
-    { "kind", "friend" },  { "name", "" },
-    { "who", "left" },     { "starts", "2026-11-05T16:00:00Z" },
-    { "starts", "soon" },  { "helper_id", "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11" },
-    { "kind", "session" }, { "kind", "taken" },
+    { "kind", "friend" },
+    { "name", "" },
+    { "who", "left" },
+    { "starts", "2026-11-05T16:00:00Z" },
+    { "starts", "soon" },
+    { "helper_id", "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11" },
+    { "session_id", "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11" },
+    { "kind", "session" },
+    { "kind", "taken" },
   };
   g_autoptr (GDateTime) created = g_date_time_new_utc (2026, 11, 3, 21, 40, 0);
   const MendHelper fields = { .kind = MEND_HELPER_THERAPIST,

@@ -194,23 +194,18 @@ find_story (MendSessionsController *self, const char *id)
   return NULL;
 }
 
-/* What was taken from a session goes with it, so that nothing of it stays where nobody sees it. */
+/* What was taken from a session stays where it is, so that it comes back with it from Recently
+ * Deleted, too; it is shown nowhere without the session, and goes for good with it. */
 static void
 delete_session (MendSessionsController *self, const char *id)
 {
   g_autoptr (MendSessionStory) story = find_story (self, id);
   g_autoptr (GPtrArray) helpers = NULL;
-  GPtrArray *taken;
 
   if (story == NULL)
     return;
 
   helpers = make_array (mend_session_story_get_session (story));
-  taken = mend_session_story_get_taken (story);
-
-  for (guint i = 0; i < taken->len; i++)
-    g_ptr_array_add (helpers, mend_helper_ref (g_ptr_array_index (taken, i)));
-
   delete_all (self, helpers);
 }
 

@@ -23,14 +23,14 @@ read_kind (const MendJsonMember *place, MendHelperKind *kind, GError **error)
 }
 
 static gboolean
-read_helper_id (const MendJsonMember *place, char **id, GError **error)
+read_id_if_there (const MendJsonMember *place, const char *name, char **id, GError **error)
 {
   MendJsonMember member = { 0 };
 
-  if (!mend_json_member_find (place, "helper_id", &member))
+  if (!mend_json_member_find (place, name, &member))
     return TRUE;
 
-  return mend_record_header_read_id (place, "helper_id", id, error);
+  return mend_record_header_read_id (place, name, id, error);
 }
 
 /**
@@ -47,6 +47,7 @@ mend_helper_json_read (JsonNode *root, GError **error)
 {
   g_auto (MendRecordHeader) header = { 0 };
   g_autofree char *helper_id = NULL;
+  g_autofree char *session_id = NULL;
   g_autofree char *name = NULL;
   g_autofree char *reach = NULL;
   g_autofree char *text = NULL;
@@ -59,7 +60,9 @@ mend_helper_json_read (JsonNode *root, GError **error)
   mend_json_member_init_root (&place, root);
 
   if (!mend_record_header_read (&header, &place, FORMAT, MEND_HELPER_JSON_VERSION, error) ||
-      !read_kind (&place, &fields.kind, error) || !read_helper_id (&place, &helper_id, error) ||
+      !read_kind (&place, &fields.kind, error) ||
+      !read_id_if_there (&place, "helper_id", &helper_id, error) ||
+      !read_id_if_there (&place, "session_id", &session_id, error) ||
       !mend_json_value_read_text (&place, "name", MEND_RECORD_LONGEST_TEXT, &name, error) ||
       !mend_json_value_read_text (&place, "reach", MEND_RECORD_LONGEST_TEXT, &reach, error) ||
       !mend_json_value_read_text (&place, "text", MEND_RECORD_LONGEST_TEXT, &text, error) ||
@@ -69,13 +72,14 @@ mend_helper_json_read (JsonNode *root, GError **error)
 
   fields.id = header.id;
   fields.created = header.created;
-  fields.helper_id = helper_id;
+  fields.helper_id = session_id != NULL ? session_id : helper_id;
   fields.name = name;
   fields.reach = reach;
   fields.text = text;
   fields.starts = starts;
 
-  if (!mend_helper_is_sound (&fields))
+  if (!mend_helper_is_sound (&fields) ||
+      (session_id != NULL && (fields.kind != MEND_HELPER_TAKEN || helper_id != NULL)))
     {
       mend_json_member_fail (&place, "neither a therapist nor a session", error);
       return NULL;
@@ -90,7 +94,9 @@ mend_helper_json_read (JsonNode *root, GError **error)
  * @modified: when it is written
  * @earlier: (nullable): the tree that was read before, if it is written again
  *
- * Makes the tree of such a record. It is of both, whoever wrote it.
+ * Makes the tree of such a record. It is of both, whoever wrote it. What was taken from a session
+ * names it by a member of its own, so that it goes for good with the session, and a session not
+ * with the therapist.
  *
  * Returns: (transfer full): the tree
  */
@@ -100,9 +106,11 @@ mend_helper_json_write (const MendHelper *helper, GDateTime *modified, JsonNode 
   JsonObject *object;
   JsonNode *root;
   MendRecordHeader header;
+  gboolean is_taken;
 
   g_return_val_if_fail (helper != NULL && modified != NULL, NULL);
 
+  is_taken = helper->kind == MEND_HELPER_TAKEN;
   object = json_object_new ();
   root = json_node_init_object (json_node_alloc (), object);
   header = (MendRecordHeader){
@@ -115,7 +123,8 @@ mend_helper_json_write (const MendHelper *helper, GDateTime *modified, JsonNode 
 
   mend_record_header_add (&header, object, FORMAT, MEND_HELPER_JSON_VERSION);
   json_object_set_string_member (object, "kind", mend_helper_kind_to_string (helper->kind));
-  mend_json_value_add_text (object, "helper_id", helper->helper_id);
+  mend_json_value_add_text (object, "helper_id", is_taken ? NULL : helper->helper_id);
+  mend_json_value_add_text (object, "session_id", is_taken ? helper->helper_id : NULL);
   json_object_set_string_member (object, "name", helper->name);
   json_object_set_string_member (object, "reach", helper->reach);
   json_object_set_string_member (object, "text", helper->text);

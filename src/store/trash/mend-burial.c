@@ -267,6 +267,7 @@ static const struct
   { MEND_STORE_MARKS, MEND_STORE_MOMENTS, "moment_id" },
   { MEND_STORE_ACCOUNTS, MEND_STORE_ASSENTS, "account_id" },
   { MEND_STORE_MOMENTS, MEND_STORE_MOMENTS, "moment_id" },
+  { MEND_STORE_HELPERS, MEND_STORE_HELPERS, "session_id" },
 };
 
 static void
