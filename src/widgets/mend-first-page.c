@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-first-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 
 /**
@@ -212,6 +213,7 @@ static void
 mend_first_page_init (MendFirstPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 
   /* Who sits on the left is on the left, also where people read from the right. */
   gtk_widget_set_direction (self->names, GTK_TEXT_DIR_LTR);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-path-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "path/mend-path-steps.h"
 #include "path/mend-path-words.h"
@@ -322,6 +323,7 @@ static void
 mend_path_page_init (MendPathPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 #include "history/mend-history-row.h"
 #include "history/mend-kept-finder.h"
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
@@ -449,6 +450,7 @@ mend_history_page_init (MendHistoryPage *self)
   self->kept = make_selection ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 
   /* After the list view, so that its items have their new places by then. */
   gtk_list_view_set_model (self->talks_view, GTK_SELECTION_MODEL (self->talks));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 #include "ways/mend-suggestion.h"
@@ -155,6 +156,7 @@ static void
 mend_roles_box_init (MendRolesBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 
   /* The one on the left is on the left, in every script. */
   gtk_widget_set_direction (self->seats, GTK_TEXT_DIR_LTR);

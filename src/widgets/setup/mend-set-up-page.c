@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "setup/mend-begin-button.h"
 #include "setup/mend-lengths-row.h"
@@ -349,6 +350,7 @@ mend_set_up_page_init (MendSetUpPage *self)
 {
   self->offered = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->own_topic))),
                            MEND_CHOICES_LONGEST_TOPIC);
 

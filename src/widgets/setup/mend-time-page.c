@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-button-text.h"
 #include "mend-time-group.h"
 #include "ways/mend-choices.h"
 #include "ways/mend-format.h"
@@ -180,6 +181,7 @@ static void
 mend_time_page_init (MendTimePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->topic_row))),
                            MEND_PLANNED_TALK_LONGEST_TEXT);
 }

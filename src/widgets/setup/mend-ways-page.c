@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/mend-ways-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-wrap-box.h"
 
@@ -247,6 +248,7 @@ static void
 mend_ways_page_init (MendWaysPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "talk/mend-talk-pause.h"
 
+#include "mend-button-text.h"
 #include "talk/mend-scaled-label.h"
 #include "talk/mend-sign.h"
 #include "talk/mend-talk-text.h"
@@ -79,14 +80,8 @@ mend_talk_pause_class_init (MendTalkPauseClass *klass)
 static void
 mend_talk_pause_init (MendTalkPause *self)
 {
-  GtkWidget *label;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  /* The longest of the buttons goes into a narrow window, however large the text is. */
-  label = gtk_button_get_child (GTK_BUTTON (self->start_again));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**
