@@ -81,7 +81,7 @@ class ExportPage(MendTest):
         self.ui.wait_until(lambda: not self.storage.files_with("talk.csv"), what="a list without it")
 
     def test_all_talks_or_what_was_found(self):
-        self.press_button("Export Talks…")
+        self.choose_in_menu("More", "Export Talks…")
         self.see_preview("# The evenings", "# Another one")
         self.see(ALL)
         self.picture("export-all")
@@ -122,7 +122,7 @@ class ExportPage(MendTest):
             profile.put(f"20250101{time}-{number:08x}.json", record)
         self.start()
         self.ui.click(self.ui.find("page tab", "^History$"))
-        self.press_button("Export Talks…")
+        self.choose_in_menu("More", "Export Talks…")
         self.choose("A Table")
         self.see_preview("id,start,way")
         path = os.path.join(self.session.folder, "talks.csv")

@@ -103,7 +103,7 @@ test_export_page_sheets (Fixture *self, gconstpointer data)
   g_test_summary ("Each talk begins a sheet; a sheet keeps the shape of the paper.");
 
   mend_export_page_show_document (page, document, FALSE);
-  widget_test_turn ();
+  gtk_test_widget_wait_for_draw (self->page);
   g_assert_cmpuint (count_sheets (self->page), ==, 3);
   sheet = widget_test_find (self->page, GTK_TYPE_PICTURE, NULL);
   /* A place is given with the next frame. */
