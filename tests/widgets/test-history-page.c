@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: history-row, history-kept-row. */
+/* Also tests: history-row, history-kept-row, stay-at-first. */
 #include "widget-test.h"
 
 #include "history/mend-history-kept-row.h"
@@ -414,6 +414,77 @@ test_history_page_kept (void)
   widget_test_close (window);
 }
 
+static GtkAdjustment *
+find_scroll (GtkWidget *page, GType row_type)
+{
+  GtkWidget *row = widget_test_find (page, row_type, NULL);
+  GtkWidget *view = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+}
+
+static double
+get_place (GtkWidget *page, GType row_type)
+{
+  return gtk_adjustment_get_value (find_scroll (page, row_type));
+}
+
+static void
+scroll_to (GtkWidget *page, GType row_type, double place)
+{
+  gtk_adjustment_set_value (find_scroll (page, row_type), place);
+  gtk_test_widget_wait_for_draw (page);
+}
+
+/* As lines come from a folder that is being read: not in their order. */
+static void
+take_in_pieces (GListStore *lines, GListStore *all)
+{
+  const guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (all));
+
+  for (guint i = n_lines; i > 0; i--)
+    {
+      g_autoptr (GObject) line = g_list_model_get_item (G_LIST_MODEL (all), i - 1);
+
+      g_list_store_insert (lines, 0, line);
+      if (i % 40 == 0)
+        widget_test_turn ();
+    }
+}
+
+static void
+test_history_page_begins_with_the_newest (void)
+{
+  GtkWidget *page = make_page_of (30);
+  GtkWindow *window = NULL;
+  g_autoptr (GListStore) talks = make_talks (200, TRUE);
+  g_autoptr (GListStore) lines = g_list_store_new (MEND_TYPE_KEPT_LINE);
+  g_autoptr (GListStore) all = make_kept (100);
+  g_autoptr (MendTalkSummary) newest = g_list_model_get_item (G_LIST_MODEL (talks), 0);
+
+  g_list_store_remove (talks, 0);
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), G_LIST_MODEL (lines));
+  mend_history_page_set_talks (MEND_HISTORY_PAGE (page), G_LIST_MODEL (talks));
+  window = widget_test_show (page, 360, 640);
+  take_in_pieces (lines, all);
+  g_list_store_insert (talks, 0, newest);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_cmpfloat (get_place (page, MEND_TYPE_HISTORY_ROW), <, 1);
+
+  /* Whoever reads elsewhere is left there. */
+  scroll_to (page, MEND_TYPE_HISTORY_ROW, 500);
+  g_list_store_insert (talks, 0, newest);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_cmpfloat (get_place (page, MEND_TYPE_HISTORY_ROW), >, 400);
+
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (widget_test_find (page, GTK_TYPE_TOGGLE_BUTTON, "Kept")), TRUE);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_cmpfloat (get_place (page, MEND_TYPE_HISTORY_KEPT_ROW), <, 1);
+
+  widget_test_close (window);
+}
+
 static void
 test_history_page_looks (void)
 {
@@ -447,6 +518,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/history-page/many", test_history_page_many);
   g_test_add_func ("/widgets/history-page/keys", test_history_page_keys);
   g_test_add_func ("/widgets/history-page/kept", test_history_page_kept);
+  g_test_add_func ("/widgets/history-page/begins-with-the-newest",
+                   test_history_page_begins_with_the_newest);
   g_test_add_func ("/widgets/history-page/looks", test_history_page_looks);
 
   return g_test_run ();

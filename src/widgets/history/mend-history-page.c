@@ -8,6 +8,7 @@
 #include "history/mend-talk-words.h"
 #include "mend-button-text.h"
 #include "mend-focus-child.h"
+#include "mend-stay-at-first.h"
 #include "mend-wrap-box.h"
 
 /**
@@ -455,6 +456,8 @@ mend_history_page_init (MendHistoryPage *self)
   /* After the list view, so that its items have their new places by then. */
   gtk_list_view_set_model (self->talks_view, GTK_SELECTION_MODEL (self->talks));
   gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
+  mend_stay_at_first (self->talks_view);
+  mend_stay_at_first (self->kept_view);
   g_signal_connect_object (self->talks, "items-changed", G_CALLBACK (talks_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->kept, "items-changed", G_CALLBACK (kept_changed_cb), self,
@@ -541,6 +544,8 @@ mend_history_page_set_colors (MendHistoryPage *self, const char *left, const cha
   /* So that the rows are bound anew. */
   gtk_list_view_set_model (self->kept_view, NULL);
   gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
+  mend_stay_at_first (self->talks_view);
+  mend_stay_at_first (self->kept_view);
 }
 
 /**
