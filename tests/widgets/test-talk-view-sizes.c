@@ -106,6 +106,35 @@ test_least_sizes (void)
 }
 
 static void
+test_narrow_keeps_lines (void)
+{
+  const char *const lines[] = { "Speak for yourself, a few sentences at a time. Then let it be "
+                                "said back.",
+                                "When there is a stop, say back what you heard. You may begin with "
+                                "“For you it was…”." };
+  TalkViewFixture fixture = { .clock = mend_manual_clock_new () };
+
+  g_test_summary ("In a narrow window a name that takes two lines does not cost the two theirs.");
+
+  fixture.talk = talk_view_support_make_talk (fixture.clock, "floor", "Maximilian", "Ben");
+  fixture.view = MEND_TALK_VIEW (mend_talk_view_new (fixture.talk));
+  fixture.window = widget_test_show (GTK_WIDGET (fixture.view), 360, 640);
+  talk_view_support_go_to (&fixture, MEND_TALK_RUNNING, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      GtkWidget *label =
+          talk_view_support_find_shown (GTK_WIDGET (fixture.view), GTK_TYPE_LABEL, lines[i]);
+
+      g_assert_nonnull (label);
+      g_assert_cmpint (gtk_widget_get_height (label), >, 10);
+      g_assert_true (is_inside (label, fixture.window));
+    }
+
+  talk_view_support_close (&fixture);
+}
+
+static void
 test_text_scale (void)
 {
   TalkViewFixture fixture;
@@ -371,6 +400,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/talk-view/least-sizes", test_least_sizes);
+  g_test_add_func ("/widgets/talk-view/narrow-keeps-lines", test_narrow_keeps_lines);
   g_test_add_func ("/widgets/talk-view/text-scale", test_text_scale);
   g_test_add_func ("/widgets/talk-view/more-is-never-less", test_more_is_never_less);
   g_test_add_func ("/widgets/talk-view/names", test_names);

@@ -55,6 +55,11 @@ static const double factors[] = { 1.5, 1.35, 1.2, 1.1, 1 };
  * are to be read from a metre away: better than a line that lies behind the buttons. */
 static const double last_factors[] = { 0.9, 0.8, 0.7, 0.6, 0.5, 0.4 };
 
+/* A window as narrow as that is not read from a metre away. There, names and time are a little
+ * smaller rather than that the lines for the two give way. */
+#define NARROW_WIDTH 480
+static const double narrow_factors[] = { 0.9, 0.8, 0.7 };
+
 /* What people asked for is tried in steps that are the same whatever they asked for, so that more
  * never comes out as less. The stems give way to it, the lines for the two do not. */
 #define STEP                0.05
@@ -153,6 +158,23 @@ find_larger (MendScaledPage *self, const MendScale *found, int width, int height
   return FALSE;
 }
 
+/* With the lines for the two, and without what is less than that. */
+static gboolean
+find_narrow (MendScaledPage *self, const MendScale *before, int width, int height)
+{
+  MendScale scale = *before;
+
+  for (gsize i = 0; scale.width <= NARROW_WIDTH && i < G_N_ELEMENTS (narrow_factors); i++)
+    {
+      scale.factor = narrow_factors[i];
+      scale.most_rank = MOST_RANK_IF_LARGER;
+      if (fits_in_scale (self, &scale, width, height))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 find_scale (MendScaledPage *self, int width, int height)
 {
@@ -171,7 +193,8 @@ find_scale (MendScaledPage *self, int width, int height)
     }
 
   for (scale.most_rank = MOST_RANK - 1; scale.most_rank > 0; scale.most_rank--)
-    if (fits_in_scale (self, &scale, width, height))
+    if (fits_in_scale (self, &scale, width, height) ||
+        (scale.most_rank == MOST_RANK_IF_LARGER && find_narrow (self, &scale, width, height)))
       return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (last_factors); i++)
