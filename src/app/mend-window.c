@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-window.h"
 
+#include "mend-toast-text.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -518,7 +520,7 @@ mend_window_add_toast (MendWindow *self, AdwToast *toast)
   g_ptr_array_add (self->toasts, g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (overlay != NULL ? overlay : self->toast_overlay, toast);
+  mend_toast_text_add (overlay != NULL ? overlay : self->toast_overlay, toast);
 }
 
 static void

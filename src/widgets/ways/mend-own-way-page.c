@@ -2,6 +2,7 @@
 #include "ways/mend-own-way-page.h"
 
 #include "mend-focus-child.h"
+#include "mend-toast-text.h"
 #include "mend-wrap-box.h"
 #include "ways/mend-own-part-row.h"
 
@@ -130,7 +131,7 @@ remove_cb (MendOwnWayPage *self, MendOwnPartRow *row)
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (put_back_cb), removed, free_removed,
                          0);
   list_parts (self, -1);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  mend_toast_text_add (self->toasts, toast);
 }
 
 static void
