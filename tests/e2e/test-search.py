@@ -5,7 +5,7 @@ import os
 
 import tap
 from mendtest import MendTest
-from samples import Profile, talk
+from samples import Profile, helper, moment, talk
 
 FIELD = "^Search All Talks$"
 
@@ -103,6 +103,45 @@ class Search(MendTest):
         self.see_rows("At night we go round the lake.")
         self.ui.press("Escape")
         self.see_all("A walk")
+
+    def open_found(self, words, row, *texts):
+        """Look for words, open the only row that is found, and come back to it."""
+        self.ui.press("ctrl+a")
+        self.session.enter(words)
+        self.see_rows(row)
+        self.ui.press("Return")
+        self.ui.wait_until(lambda: self.is_focused("list item"), what="the keyboard on the row")
+        self.ui.press("Return")
+        self.see_all(*texts)
+        self.picture(f"search-{words}")
+        self.ui.press("alt+Left")
+        self.see_rows(row)
+        self.ui.press("ctrl+f")
+        self.ui.wait_until(lambda: self.is_focused("entry"), what="the keyboard in the field")
+
+    def test_what_was_written_beside_talks_is_found_and_opened(self):
+        """But not what waits to be read aloud."""
+        self.end()
+        profile = Profile(self.storage)
+        session = helper(40, "session", starts="2026-02-05T17:00:00Z", who="both")
+        profile.put_record("helpers", 39, helper(39, "therapist", name="Lena", reach="0800 123"))
+        profile.put_record("helpers", 40, session)
+        profile.put_record("helpers", 41, helper(41, "taken", session_id=session["id"], text="Ask before guessing"))
+        profile.put_record("moments", 42, moment(42, "told", "I stayed longer. It was late.", day="2026-02-03"))
+        profile.put_record("moments", 43, moment(43, "gesture", "Tea in bed"))
+        profile.put_record("moments", 44, moment(44, "appreciation", "You made tea"))
+        self.start()
+        self.ui.click(self.ui.find("page tab", "^History$"))
+        self.press_button("Kept")
+        self.see_all("A walk")
+        self.see_none("Tea in bed")
+        self.ui.press("ctrl+f")
+        self.ui.wait_until(lambda: self.is_focused("entry"), what="the keyboard in the field")
+        told = "Told Without Being Asked · 3 February 2026: I stayed longer."
+        self.open_found("longer", told, "I stayed longer. It was late.", "Nobody but Anna changes or deletes this line.")
+        self.open_found("tea", "Something Good · 3 February 2026: Tea in bed", "It Was Done")
+        self.open_found("guess", "From a Session · 5 February 2026: Ask before", "What we take from it")
+        self.open_found("lena", "Who Helps · 4 February 2026: Lena", "How to Reach")
 
     def test_nothing_of_a_search_is_left(self):
         self.open_search()

@@ -98,7 +98,7 @@ make_page_of (guint n_talks)
   g_autoptr (GListStore) kept = make_kept (n_talks);
 
   mend_history_page_set_talks (MEND_HISTORY_PAGE (page), G_LIST_MODEL (talks));
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), G_LIST_MODEL (kept));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), G_LIST_MODEL (kept), G_LIST_MODEL (kept));
 
   return page;
 }
@@ -131,7 +131,7 @@ make_kept_empty_page (void)
 {
   GtkWidget *page = make_kept_page ();
 
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL);
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL, NULL);
 
   return page;
 }
@@ -406,7 +406,7 @@ test_history_page_kept (void)
   gtk_test_widget_wait_for_draw (page);
   g_assert_true (gtk_widget_has_css_class (find_mark (page), "mend-green"));
 
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL);
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL, NULL);
   gtk_test_widget_wait_for_draw (page);
   g_assert_true (
       is_seen (page, "What you both keep, and what each of you takes along, will be here."));
@@ -463,7 +463,7 @@ test_history_page_begins_with_the_newest (void)
   g_autoptr (MendTalkSummary) newest = g_list_model_get_item (G_LIST_MODEL (talks), 0);
 
   g_list_store_remove (talks, 0);
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), G_LIST_MODEL (lines));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (page), G_LIST_MODEL (lines), G_LIST_MODEL (lines));
   mend_history_page_set_talks (MEND_HISTORY_PAGE (page), G_LIST_MODEL (talks));
   window = widget_test_show (page, 360, 640);
   take_in_pieces (lines, all);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: hit-label. */
+/* Also tests: hit-label, kept-place. */
 #include "widget-test.h"
 
 #include "history/mend-kept-finder.h"
+#include "history/mend-kept-place.h"
 
 typedef struct
 {
@@ -65,7 +66,8 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->lines = make_lines ();
   self->finder = mend_kept_finder_new ();
-  mend_kept_finder_set_lines (MEND_KEPT_FINDER (self->finder), G_LIST_MODEL (self->lines));
+  mend_kept_finder_set_lines (MEND_KEPT_FINDER (self->finder), G_LIST_MODEL (self->lines),
+                              G_LIST_MODEL (self->lines));
   g_signal_connect_swapped (self->finder, "open", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->finder, "closed", G_CALLBACK (count_cb), &self->n_closed);
   self->window = widget_test_show (self->finder, 360, 640);
@@ -86,6 +88,84 @@ get_found (Fixture *self)
   GtkListView *view = GTK_LIST_VIEW (widget_test_find (self->finder, GTK_TYPE_LIST_VIEW, NULL));
 
   return G_LIST_MODEL (gtk_list_view_get_model (view));
+}
+
+static void
+place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  char **log = data;
+
+  g_free (*log);
+  *log = parameter != NULL ? g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)),
+                                              g_variant_get_string (parameter, NULL))
+                           : g_strdup (g_action_get_name (G_ACTION (action)));
+}
+
+static void
+test_kept_finder_places (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    MendKeptPlace place;
+    const char *label;
+    const char *opened;
+  } places[] = {
+    { MEND_KEPT_PLACE_ACCOUNT, "Shared Account · 3 November 2026", "account" },
+    { MEND_KEPT_PLACE_TOLD, "Told Without Being Asked · 3 November 2026", "told-line id" },
+    { MEND_KEPT_PLACE_GOOD, "Something Good · 3 November 2026", "good-thing id" },
+    { MEND_KEPT_PLACE_HELPED, "What Helped · 3 November 2026", "promises" },
+    { MEND_KEPT_PLACE_SESSION, "From a Session · 3 November 2026", "helper id" },
+    { MEND_KEPT_PLACE_HELPER, "Who Helps · 3 November 2026", "helper id" },
+  };
+  g_autofree char *log = NULL;
+  const GActionEntry actions[] = {
+    { .name = "account", .activate = place_cb },
+    { .name = "promises", .activate = place_cb },
+    { .name = "told-line", .parameter_type = "s", .activate = place_cb },
+    { .name = "good-thing", .parameter_type = "s", .activate = place_cb },
+    { .name = "helper", .parameter_type = "s", .activate = place_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_test_summary ("A line says where it stands, and opens what is there.");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), &log);
+  gtk_widget_insert_action_group (self->finder, "win", G_ACTION_GROUP (group));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+      g_autoptr (MendKeptLine) line =
+          mend_kept_line_new_beside (places[i].place, "id", "Zebra", MEND_SEAT_BOTH, NULL, time);
+
+      g_list_store_remove_all (self->lines);
+      g_list_store_append (self->lines, line);
+      ask (self->finder, "zebra");
+      g_assert_nonnull (widget_test_find (self->finder, GTK_TYPE_LABEL, places[i].label));
+      mend_kept_place_open (self->finder, line);
+      g_assert_cmpstr (log, ==, places[i].opened);
+    }
+}
+
+static void
+test_kept_finder_beside (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GListStore) all = make_lines ();
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 3, 20, 40, 0);
+  g_autoptr (MendKeptLine) line = mend_kept_line_new_beside (
+      MEND_KEPT_PLACE_ACCOUNT, "id", "I hid it", MEND_SEAT_RIGHT, "Ben", time);
+
+  g_test_summary ("What was written beside talks is there once somebody looks for it.");
+
+  g_list_store_append (all, line);
+  mend_kept_finder_set_lines (MEND_KEPT_FINDER (self->finder), G_LIST_MODEL (self->lines),
+                              G_LIST_MODEL (all));
+  widget_test_turn ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (self)), ==, 3);
+  ask (self->finder, "hid");
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (self)), ==, 1);
+  ask (self->finder, "");
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (self)), ==, 3);
 }
 
 static void
@@ -177,7 +257,8 @@ make_asked (const char *words)
   g_autoptr (GListStore) lines = make_lines ();
   GtkWidget *finder = mend_kept_finder_new ();
 
-  mend_kept_finder_set_lines (MEND_KEPT_FINDER (finder), G_LIST_MODEL (lines));
+  mend_kept_finder_set_lines (MEND_KEPT_FINDER (finder), G_LIST_MODEL (lines),
+                              G_LIST_MODEL (lines));
   mend_kept_finder_open (MEND_KEPT_FINDER (finder));
   gtk_editable_set_text (GTK_EDITABLE (find_entry (finder)), words);
 
@@ -219,6 +300,8 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   ADD ("sentence", test_kept_finder_sentence);
+  ADD ("beside", test_kept_finder_beside);
+  ADD ("places", test_kept_finder_places);
   ADD ("all-words", test_kept_finder_all_words);
   ADD ("follows", test_kept_finder_follows);
   ADD ("open", test_kept_finder_open);

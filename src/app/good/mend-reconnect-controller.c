@@ -93,12 +93,13 @@ show_all (MendReconnectController *self)
   g_autoptr (GPtrArray) things = NULL;
   g_autoptr (GPtrArray) stories = NULL;
 
-  if (self->page == NULL)
+  if (self->page == NULL && self->thing_page == NULL)
     return;
 
   things = mend_store_list_moments (get_store (self));
   stories = mend_good_thing_story_list (things);
-  mend_reconnect_page_set_stories (MEND_RECONNECT_PAGE (self->page), stories);
+  if (self->page != NULL)
+    mend_reconnect_page_set_stories (MEND_RECONNECT_PAGE (self->page), stories);
   if (self->thing_page != NULL)
     show_thing (self, stories);
 }
@@ -246,6 +247,24 @@ opened_cb (MendReconnectController *self, MendGoodThingStory *story)
   g_signal_connect_object (page, "planned", G_CALLBACK (planned_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Something Good"));
+}
+
+/* Where something was found by words. */
+static void
+thing_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendReconnectController *self = MEND_RECONNECT_CONTROLLER (data);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (GPtrArray) things = mend_store_list_moments (get_store (self));
+  g_autoptr (GPtrArray) stories = mend_good_thing_story_list (things);
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      MendGoodThingStory *story = g_ptr_array_index (stories, i);
+
+      if (g_str_equal (mend_good_thing_story_get_moment (story)->id, id))
+        opened_cb (self, story);
+    }
 }
 
 /* The easy cards that both want to see; not the one that was drawn before, if there is another. */
@@ -405,12 +424,16 @@ MendReconnectController *
 mend_reconnect_controller_new (MendContext *context, MendWindow *window, MendTalkController *talks)
 {
   MendReconnectController *self = g_object_new (MEND_TYPE_RECONNECT_CONTROLLER, NULL);
+  const GActionEntry actions[] = {
+    { .name = "good-thing", .parameter_type = "s", .activate = thing_action },
+  };
 
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
   self->talks = g_object_ref (talks);
   self->open_action = add_action (self, "reconnect");
   self->draw_action = add_action (self, "draw-good-thing");
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (context, "persons-changed", G_CALLBACK (persons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "moments-changed", G_CALLBACK (show_all), self,

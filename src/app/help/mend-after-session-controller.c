@@ -248,6 +248,15 @@ mend_after_session_controller_show (MendAfterSessionController *self, MendSessio
   return page;
 }
 
+/* Whether the page of a session is there. */
+gboolean
+mend_after_session_controller_is_shown (MendAfterSessionController *self)
+{
+  g_return_val_if_fail (MEND_IS_AFTER_SESSION_CONTROLLER (self), FALSE);
+
+  return self->page != NULL;
+}
+
 /* The page follows what becomes of its session elsewhere, and goes where it goes. */
 void
 mend_after_session_controller_follow (MendAfterSessionController *self, GPtrArray *helpers)

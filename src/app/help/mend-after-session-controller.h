@@ -23,6 +23,7 @@ mend_after_session_controller_new (MendContext *context,
 
 GtkWidget *mend_after_session_controller_show (MendAfterSessionController *self,
                                                MendSessionStory *story);
+gboolean mend_after_session_controller_is_shown (MendAfterSessionController *self);
 void mend_after_session_controller_follow (MendAfterSessionController *self, GPtrArray *helpers);
 
 G_END_DECLS

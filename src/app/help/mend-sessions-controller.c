@@ -292,6 +292,27 @@ after_cb (MendSessionsController *self, MendSessionStory *story)
   g_signal_connect_object (page, "delete", G_CALLBACK (delete_shown_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Where a session, or somebody who helps, was found by words. */
+static void
+helper_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendSessionsController *self = MEND_SESSIONS_CONTROLLER (data);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (MendSessionStory) story = find_story (self, id);
+  g_autoptr (GPtrArray) therapists = list_therapists (self);
+
+  if (story != NULL)
+    after_cb (self, story);
+
+  for (guint i = 0; i < therapists->len; i++)
+    {
+      MendHelper *therapist = g_ptr_array_index (therapists, i);
+
+      if (g_str_equal (therapist->id, id))
+        show_helper (self, therapist);
+    }
+}
+
 static void
 set_persons (MendSessionsController *self)
 {
@@ -306,12 +327,13 @@ show_all (MendSessionsController *self)
   g_autoptr (GPtrArray) helpers = NULL;
   g_autoptr (GDateTime) now = NULL;
 
-  if (self->page == NULL)
+  if (self->page == NULL && !mend_after_session_controller_is_shown (self->after))
     return;
 
   now = get_now (self);
   helpers = mend_store_list_helpers (get_store (self));
-  mend_sessions_page_set_helpers (MEND_SESSIONS_PAGE (self->page), helpers, now);
+  if (self->page != NULL)
+    mend_sessions_page_set_helpers (MEND_SESSIONS_PAGE (self->page), helpers, now);
   mend_after_session_controller_follow (self->after, helpers);
 }
 
@@ -405,6 +427,9 @@ mend_sessions_controller_new (MendContext *context,
                               MendPromisesController *promises)
 {
   MendSessionsController *self = g_object_new (MEND_TYPE_SESSIONS_CONTROLLER, NULL);
+  const GActionEntry actions[] = {
+    { .name = "helper", .parameter_type = "s", .activate = helper_action },
+  };
 
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
@@ -414,6 +439,7 @@ mend_sessions_controller_new (MendContext *context,
   g_signal_connect_object (self->action, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->action));
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (context, "persons-changed", G_CALLBACK (persons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "helpers-changed", G_CALLBACK (show_all), self,

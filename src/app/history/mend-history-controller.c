@@ -5,11 +5,15 @@
 
 #include "export/mend-export-controller.h"
 #include "export/mend-sheet-controller.h"
+#include "history/mend-beside-lines.h"
 #include "history/mend-deleted-controller.h"
 #include "history/mend-history-page.h"
 #include "history/mend-merged-lines.h"
 #include "history/mend-record-controller.h"
 #include "history/mend-search-controller.h"
+#include "mend-store-accounts.h"
+#include "mend-store-helpers.h"
+#include "mend-store-moments.h"
 
 /**
  * MendHistoryController:
@@ -33,6 +37,7 @@ struct _MendHistoryController
   GtkWidget *page;
 
   MendMergedLines *kept;
+  MendMergedLines *all;
   GCancellable *loading;
 };
 
@@ -131,6 +136,26 @@ update_colors (MendHistoryController *self)
                                 mend_context_get_color (self->context, MEND_SEAT_RIGHT));
 }
 
+/* What the two wrote beside talks is not among what was kept, but is found by words there. */
+static void
+set_beside (MendHistoryController *self, GPtrArray *standings)
+{
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
+  g_autoptr (GPtrArray) accounts = mend_store_list_accounts (get_store (self));
+  g_autoptr (GPtrArray) helpers = mend_store_list_helpers (get_store (self));
+  const MendBeside beside = {
+    .standings = standings,
+    .moments = moments,
+    .accounts = accounts,
+    .helpers = helpers,
+    .left = mend_context_get_person (self->context, MEND_SEAT_LEFT),
+    .right = mend_context_get_person (self->context, MEND_SEAT_RIGHT),
+  };
+  g_autoptr (GPtrArray) lines = mend_beside_lines_list (&beside);
+
+  mend_merged_lines_set_more (self->all, lines);
+}
+
 /* Promises, the newest first. */
 static void
 standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -152,6 +177,7 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   mend_merged_lines_set_more (self->kept, lines);
+  set_beside (self, standings);
 }
 
 static void
@@ -182,15 +208,20 @@ make_page (MendHistoryController *self)
     { "show-deleted", G_CALLBACK (show_deleted_cb) },
     { "map", G_CALLBACK (load_promises) },
   };
+  const char *const changes[] = { "given-changed", "moments-changed", "accounts-changed",
+                                  "helpers-changed" };
   MendHistory *history = mend_store_get_history (get_store (self));
 
   self->page = mend_history_page_new ();
   mend_history_page_set_talks (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (history));
   self->kept = mend_merged_lines_new (mend_history_get_kept_lines (history));
-  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (self->kept));
+  self->all = mend_merged_lines_new (G_LIST_MODEL (self->kept));
+  mend_history_page_set_kept (MEND_HISTORY_PAGE (self->page), G_LIST_MODEL (self->kept),
+                              G_LIST_MODEL (self->all));
 
-  g_signal_connect_object (get_store (self), "given-changed", G_CALLBACK (load_promises), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (get_store (self), changes[i], G_CALLBACK (load_promises), self,
+                             G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self->page, signals[i].signal, signals[i].callback, self,
@@ -234,6 +265,7 @@ mend_history_controller_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->all);
   g_clear_object (&self->kept);
   g_clear_object (&self->records);
   g_clear_object (&self->deleted);

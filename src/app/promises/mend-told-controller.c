@@ -178,6 +178,23 @@ activate_cb (MendToldController *self)
   mend_window_push (self->window, page, C_ ("label", "Told Without Being Asked"));
 }
 
+/* Where a line was found by words. */
+static void
+line_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  MendToldController *self = MEND_TOLD_CONTROLLER (data);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
+
+  for (guint i = 0; i < moments->len; i++)
+    {
+      MendGoodThing *moment = g_ptr_array_index (moments, i);
+
+      if (moment->kind == MEND_GOOD_THING_TOLD && g_str_equal (moment->id, id))
+        mend_told_controller_open (self, moment);
+    }
+}
+
 static void
 mend_told_controller_dispose (GObject *object)
 {
@@ -207,6 +224,9 @@ MendToldController *
 mend_told_controller_new (MendContext *context, MendWindow *window)
 {
   MendToldController *self = g_object_new (MEND_TYPE_TOLD_CONTROLLER, NULL);
+  const GActionEntry actions[] = {
+    { .name = "told-line", .parameter_type = "s", .activate = line_action },
+  };
 
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->window, window);
@@ -214,6 +234,7 @@ mend_told_controller_new (MendContext *context, MendWindow *window)
   g_signal_connect_object (self->action, "activate", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->action));
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (context, "persons-changed", G_CALLBACK (persons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_store (self), "moments-changed", G_CALLBACK (show_all), self,

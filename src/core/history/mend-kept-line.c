@@ -7,7 +7,8 @@
  * MendKeptLine:
  *
  * Something that an earlier talk has left: what both keep, what one of the two takes along, or what
- * was put aside for another time; with the talk it comes from.
+ * was put aside for another time; with the talk it comes from. Or something that the two wrote
+ * beside talks, with the place where it stands.
  *
  * Immutable once it is made.
  */
@@ -16,6 +17,8 @@ struct _MendKeptLine
 {
   GObject parent_instance;
 
+  MendKeptPlace place;
+  char *record_id;
   MendEventKind kind;
   char *text;
   MendSeat seat;
@@ -48,6 +51,7 @@ mend_kept_line_finalize (GObject *object)
 {
   MendKeptLine *self = MEND_KEPT_LINE (object);
 
+  g_free (self->record_id);
   g_free (self->text);
   g_free (self->name);
   g_free (self->talk_id);
@@ -173,6 +177,76 @@ mend_kept_line_new_given (
   self->started = g_date_time_ref (time);
 
   return self;
+}
+
+/**
+ * mend_kept_line_new_beside:
+ * @place: where it stands, which is in no talk
+ * @record_id: the id of the record that has a page there
+ * @text: what was written
+ * @seat: where the one sat who wrote it, or both
+ * @name: (nullable): the name of that person
+ * @time: when that was
+ *
+ * Makes a line of something that was written beside talks.
+ *
+ * Returns: (transfer full): the line
+ */
+MendKeptLine *
+mend_kept_line_new_beside (MendKeptPlace place,
+                           const char *record_id,
+                           const char *text,
+                           MendSeat seat,
+                           const char *name,
+                           GDateTime *time)
+{
+  MendKeptLine *self;
+
+  g_return_val_if_fail (place != MEND_KEPT_PLACE_TALK && record_id != NULL, NULL);
+  g_return_val_if_fail (text != NULL && time != NULL, NULL);
+
+  self = g_object_new (MEND_TYPE_KEPT_LINE, NULL);
+  self->kind = MEND_EVENT_KEPT;
+  self->place = place;
+  self->record_id = g_strdup (record_id);
+  self->text = g_strdup (text);
+  self->seat = seat;
+  self->name = g_strdup (name);
+  self->started = g_date_time_ref (time);
+
+  return self;
+}
+
+/**
+ * mend_kept_line_get_place:
+ * @self: a line
+ *
+ * Gets where it stands.
+ *
+ * Returns: the place
+ */
+MendKeptPlace
+mend_kept_line_get_place (MendKeptLine *self)
+{
+  g_return_val_if_fail (MEND_IS_KEPT_LINE (self), MEND_KEPT_PLACE_TALK);
+
+  return self->place;
+}
+
+/**
+ * mend_kept_line_get_record_id:
+ * @self: a line
+ *
+ * Gets which record has a page at the place where the line stands.
+ *
+ * Returns: (nullable): the id; `NULL` for what comes from a talk, and for promises
+ */
+const char *
+mend_kept_line_get_record_id (MendKeptLine *self)
+{
+  g_return_val_if_fail (MEND_IS_KEPT_LINE (self), NULL);
+
+  return self->record_id;
 }
 
 /**
@@ -320,7 +394,8 @@ mend_kept_line_equal (MendKeptLine *self, MendKeptLine *other)
   g_return_val_if_fail (MEND_IS_KEPT_LINE (self), FALSE);
   g_return_val_if_fail (MEND_IS_KEPT_LINE (other), FALSE);
 
-  return self->kind == other->kind && self->seat == other->seat &&
+  return self->kind == other->kind && self->place == other->place &&
+         g_strcmp0 (self->record_id, other->record_id) == 0 && self->seat == other->seat &&
          self->writing_id == other->writing_id && g_str_equal (self->text, other->text) &&
          g_strcmp0 (self->name, other->name) == 0 &&
          g_strcmp0 (self->talk_id, other->talk_id) == 0 &&

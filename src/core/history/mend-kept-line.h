@@ -5,6 +5,29 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MendKeptPlace:
+ * @MEND_KEPT_PLACE_TALK: in a talk, or among the promises
+ * @MEND_KEPT_PLACE_ACCOUNT: in the shared account
+ * @MEND_KEPT_PLACE_TOLD: what was told without being asked
+ * @MEND_KEPT_PLACE_GOOD: a good thing, and how it was
+ * @MEND_KEPT_PLACE_HELPED: what helped with a promise
+ * @MEND_KEPT_PLACE_SESSION: what was taken from a session
+ * @MEND_KEPT_PLACE_HELPER: who helps
+ *
+ * Where a line stands.
+ */
+typedef enum
+{
+  MEND_KEPT_PLACE_TALK,
+  MEND_KEPT_PLACE_ACCOUNT,
+  MEND_KEPT_PLACE_TOLD,
+  MEND_KEPT_PLACE_GOOD,
+  MEND_KEPT_PLACE_HELPED,
+  MEND_KEPT_PLACE_SESSION,
+  MEND_KEPT_PLACE_HELPER,
+} MendKeptPlace;
+
 #define MEND_TYPE_KEPT_LINE (mend_kept_line_get_type ())
 
 G_DECLARE_FINAL_TYPE (MendKeptLine, mend_kept_line, MEND, KEPT_LINE, GObject)
@@ -17,6 +40,15 @@ MendKeptLine *mend_kept_line_new_given (const char *text,
                                         const char *talk_id,
                                         GDateTime *time) G_GNUC_WARN_UNUSED_RESULT;
 
+MendKeptLine *mend_kept_line_new_beside (MendKeptPlace place,
+                                         const char *record_id,
+                                         const char *text,
+                                         MendSeat seat,
+                                         const char *name,
+                                         GDateTime *time) G_GNUC_WARN_UNUSED_RESULT;
+
+MendKeptPlace mend_kept_line_get_place (MendKeptLine *self);
+const char *mend_kept_line_get_record_id (MendKeptLine *self);
 MendEventKind mend_kept_line_get_kind (MendKeptLine *self);
 const char *mend_kept_line_get_text (MendKeptLine *self);
 MendSeat mend_kept_line_get_seat (MendKeptLine *self);

@@ -2,6 +2,7 @@
 #include "history/mend-history-kept-row.h"
 
 #include "history/mend-hit-label.h"
+#include "history/mend-kept-place.h"
 #include "history/mend-search-text.h"
 #include "history/mend-talk-words.h"
 #include "mend-fold.h"
@@ -35,11 +36,9 @@ static char *
 write_day (MendKeptLine *line)
 {
   g_autofree char *day = mend_talk_words_day (mend_kept_line_get_started (line));
+  const char *place = mend_kept_place_get_label (line);
 
-  if (mend_kept_line_get_kind (line) != MEND_EVENT_PROMISE)
-    return g_steal_pointer (&day);
-
-  return g_strdup_printf ("%s · %s", C_ ("label", "Promise"), day);
+  return place != NULL ? g_strdup_printf ("%s · %s", place, day) : g_steal_pointer (&day);
 }
 
 /* All of it, or the sentence with the most of what is looked for. */

@@ -5,6 +5,7 @@
 #include "history/mend-history-kept-row.h"
 #include "history/mend-history-row.h"
 #include "history/mend-kept-finder.h"
+#include "history/mend-kept-place.h"
 #include "history/mend-talk-words.h"
 #include "mend-button-text.h"
 #include "mend-focus-child.h"
@@ -187,11 +188,11 @@ talk_activated_cb (MendHistoryPage *self, guint position)
 static void
 open_line (MendHistoryPage *self, MendKeptLine *line)
 {
-  /* A promise that was given in no talk has its page among the others. */
+  /* What comes from no talk has its page elsewhere. */
   if (mend_kept_line_get_talk_id (line) != NULL)
     g_signal_emit (self, signals[OPEN], 0, mend_kept_line_get_talk_id (line));
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.promises", NULL);
+    mend_kept_place_open (GTK_WIDGET (self), line);
 }
 
 static void
@@ -506,17 +507,19 @@ mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks)
  * mend_history_page_set_kept:
  * @self: a page
  * @kept: (nullable): a list of [class@KeptLine], newest first
+ * @all: (nullable): the same, and with it what the two wrote beside talks
  *
- * Sets what was kept and taken along. The page follows the list.
+ * Sets what was kept and taken along, and in what is looked for words. The page follows the lists.
  */
 void
-mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept)
+mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept, GListModel *all)
 {
   g_return_if_fail (MEND_IS_HISTORY_PAGE (self));
   g_return_if_fail (kept == NULL || G_IS_LIST_MODEL (kept));
+  g_return_if_fail (all == NULL || G_IS_LIST_MODEL (all));
 
   gtk_single_selection_set_model (self->kept, kept);
-  mend_kept_finder_set_lines (self->kept_finder, kept);
+  mend_kept_finder_set_lines (self->kept_finder, kept, all);
 }
 
 /**

@@ -16,7 +16,7 @@ GtkWidget *mend_history_page_new (void);
 MendHistoryFinder *mend_history_page_get_finder (MendHistoryPage *self);
 
 void mend_history_page_set_talks (MendHistoryPage *self, GListModel *talks);
-void mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept);
+void mend_history_page_set_kept (MendHistoryPage *self, GListModel *kept, GListModel *all);
 void mend_history_page_show_kept (MendHistoryPage *self);
 void mend_history_page_set_has_deleted (MendHistoryPage *self, gboolean has_deleted);
 void mend_history_page_set_colors (MendHistoryPage *self, const char *left, const char *right);

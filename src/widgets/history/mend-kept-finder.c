@@ -10,7 +10,8 @@
 /**
  * MendKeptFinder:
  *
- * Looking for something that was kept, taken along or promised, by words.
+ * Looking for something that was kept, taken along or promised, or written beside talks, by words.
+ * As long as there are no words, it is what was kept.
  *
  * What is looked for is forgotten when it is closed. Its signals are `open` with a
  * [class@KeptLine], and `opened` and `closed`.
@@ -20,6 +21,7 @@ struct _MendKeptFinder
   AdwBin parent_instance;
 
   GListModel *lines;
+  GListModel *all;
   GtkCustomFilter *filter;
   GtkFilterListModel *found_lines;
   GtkSingleSelection *found;
@@ -57,6 +59,13 @@ fits (gpointer item, gpointer data)
   g_array_unref (spans);
 
   return n_found == g_strv_length (self->words);
+}
+
+static void
+show_lines (MendKeptFinder *self)
+{
+  gtk_filter_list_model_set_model (self->found_lines,
+                                   self->words[0] != NULL ? self->all : self->lines);
 }
 
 static char *
@@ -103,6 +112,8 @@ asked_cb (MendKeptFinder *self)
     gtk_custom_filter_set_filter_func (self->filter, fits, self, NULL);
   else
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  if (mend_kept_finder_get_is_open (self))
+    show_lines (self);
   bind_anew (self);
   show_fitting_page (self);
 }
@@ -147,7 +158,7 @@ bar_changed_cb (MendKeptFinder *self)
 {
   if (gtk_search_bar_get_search_mode (self->bar))
     {
-      gtk_filter_list_model_set_model (self->found_lines, self->lines);
+      show_lines (self);
       g_signal_emit (self, signals[OPENED], 0);
       return;
     }
@@ -187,6 +198,7 @@ mend_kept_finder_dispose (GObject *object)
   g_clear_object (&self->found_lines);
   g_clear_object (&self->filter);
   g_clear_object (&self->lines);
+  g_clear_object (&self->all);
 
   G_OBJECT_CLASS (mend_kept_finder_parent_class)->dispose (object);
 }
@@ -272,18 +284,23 @@ mend_kept_finder_new (void)
  * mend_kept_finder_set_lines:
  * @self: a finder
  * @lines: (nullable): a list of [class@KeptLine], newest first
+ * @all: (nullable): the same, with what was written beside talks
  *
- * Sets in what is looked. It is gone through only while the finder is open.
+ * Sets what is there, and in what is looked for words. It is gone through only while the finder is
+ * open.
  */
 void
-mend_kept_finder_set_lines (MendKeptFinder *self, GListModel *lines)
+mend_kept_finder_set_lines (MendKeptFinder *self, GListModel *lines, GListModel *all)
 {
   g_return_if_fail (MEND_IS_KEPT_FINDER (self));
   g_return_if_fail (lines == NULL || G_IS_LIST_MODEL (lines));
 
+  g_return_if_fail (all == NULL || G_IS_LIST_MODEL (all));
+
   g_set_object (&self->lines, lines);
+  g_set_object (&self->all, all);
   if (mend_kept_finder_get_is_open (self))
-    gtk_filter_list_model_set_model (self->found_lines, lines);
+    show_lines (self);
 }
 
 /**

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (MendKeptFinder, mend_kept_finder, MEND, KEPT_FINDER, AdwBi
 
 GtkWidget *mend_kept_finder_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-void mend_kept_finder_set_lines (MendKeptFinder *self, GListModel *lines);
+void mend_kept_finder_set_lines (MendKeptFinder *self, GListModel *lines, GListModel *all);
 void mend_kept_finder_set_colors (MendKeptFinder *self, const char *left, const char *right);
 
 gboolean mend_kept_finder_get_is_open (MendKeptFinder *self);
