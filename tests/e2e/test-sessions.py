@@ -37,6 +37,11 @@ class Sessions(MendTest):
                     held[os.path.relpath(path, self.storage.home)] = file.read()
         return held
 
+    def wait_for_seen(self):
+        """What was seen of the two is noted a moment after they were written down."""
+        seen = f"{os.sep}seen{os.sep}people-"
+        self.ui.wait_until(lambda: any(seen in path for path in self.storage.files()), what="the two as seen")
+
     def wait_for_focus(self, role, name):
         self.ui.wait_until(
             lambda: (node := self.ui.focused()) and node.role == role and name in node.name,
@@ -126,6 +131,7 @@ class Sessions(MendTest):
         self.open_sessions()
         self.see_all(EMPTY)
         self.picture("sessions-empty")
+        self.wait_for_seen()
         before = self.read_everything()
         self.press_button("Back")
         self.press_button("Open Sessions")
