@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What keys do in a talk, and above all what they do not."""
 
+import json
+import re
 import time
 
 import tap
@@ -86,6 +88,44 @@ class Keys(MendTest):
         for key in "p", "w", "n":
             self.ui.press(key)
         self.assert_stays("Finish Turn", "First of two turns")
+
+    def bring_end_near(self, left_ms):
+        """As if most of Anna's two minutes had passed: the position on the disk is moved, as no clock can be."""
+        self.kill_at_once()
+        (path,) = [name for name in self.storage.files(self.storage.state) if name.endswith("current.json")]
+        with open(path, encoding="utf-8") as file:
+            talk = json.load(file)
+        talk["at_ms"] = talk["log"][0]["at_ms"] + 120000 - left_ms
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(talk, file)
+        self.start()
+        self.press_button("Go On")
+        self.see_all("Anna", "The talk waited here. Nothing was counted.")
+
+    def test_what_a_screen_reader_hears(self):
+        """On the bus of the desktop, in the real window: four announcements, and what one key tells."""
+        self.begin_turn()
+        self.bring_end_near(33000)
+        announcements = self.ui.announcements()
+        self.addCleanup(announcements.stop)
+
+        def hear(pattern, timeout=45):
+            self.ui.wait_until(
+                lambda: any(re.search(pattern, text) for text in announcements.heard()),
+                timeout=timeout,
+                what=f"{pattern}, not {announcements.heard()}",
+            )
+
+        self.press_button("Go On")
+        hear(r"^Half a minute left\.$")
+        hear(r"^The time is over; Anna, finish your thought\.$")
+        self.rest_and_press("1")
+        hear(r"^Now Ben speaks\.$")
+        self.rest_and_press("t")
+        hear(r"^Ben speaks\. ")
+        self.rest_and_press("space")
+        hear(r"^Ben speaks\. Two minutes\.$|^Ben speaks\. 2 minutes\.$")
+        self.assertEqual(len([text for text in announcements.heard() if text.startswith("Half a minute")]), 1)
 
     def test_larger_and_smaller(self):
         def height():
