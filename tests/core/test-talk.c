@@ -494,6 +494,54 @@ add_tests_of_time (void)
   ADD ("wall-jumps", test_wall_jumps);
 }
 
+static void
+count_sound_cb (MendTalk *talk, MendMoment moment, guint *n_sounds)
+{
+  *n_sounds += mend_talk_may_sound (talk, moment) ? 1 : 0;
+}
+
+static void
+test_sounds (void)
+{
+  g_autoptr (MendManualClock) clock = mend_manual_clock_new ();
+  g_autoptr (MendPlan) plan = mend_test_plan_new_empty ();
+  g_autoptr (MendTalk) talk = NULL;
+  const guint expected[] = { 0, 0, 1 };
+
+  g_test_summary ("A sound at the end of a turn, and none at that of a silence, of a telling that "
+                  "may take its time, or on a break.");
+
+  mend_test_plan_add_part (plan, "quiet", MEND_SEAT_NONE, 60000, 60000);
+  mend_test_plan_add_turn (plan, "tell", MEND_SEAT_LEFT, 60000, 60000)->unhurried = TRUE;
+  mend_test_plan_add_turn (plan, "own", MEND_SEAT_RIGHT, 60000, 60000);
+  mend_test_plan_number (plan);
+  talk = mend_talk_new (MEND_CLOCK (clock), plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      guint n_sounds = 0;
+      gulong id = g_signal_connect (talk, "moment", G_CALLBACK (count_sound_cb), &n_sounds);
+
+      g_assert_true (mend_talk_act (talk, MEND_EVENT_BEGIN));
+
+      for (guint j = 0; j < 100; j++)
+        mend_manual_clock_advance (clock, G_USEC_PER_SEC);
+
+      g_assert_cmpuint (n_sounds, ==, expected[i]);
+      g_assert_true (mend_talk_take_break (talk));
+
+      for (guint j = 0; j < 100; j++)
+        mend_manual_clock_advance (clock, 60 * G_USEC_PER_SEC);
+
+      g_assert_cmpuint (n_sounds, ==, expected[i]);
+      mend_talk_set_is_back (talk, MEND_SEAT_LEFT, TRUE);
+      mend_talk_set_is_back (talk, MEND_SEAT_RIGHT, TRUE);
+      g_assert_true (mend_talk_act (talk, MEND_EVENT_GO_ON));
+      g_assert_true (mend_talk_act (talk, MEND_EVENT_FINISH));
+      g_signal_handler_disconnect (talk, id);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -515,6 +563,7 @@ main (int argc, char *argv[])
   ADD ("over", test_over);
   g_test_add_func ("/core/talk/let-go-when-over", test_let_go_when_over);
   add_tests_of_time ();
+  g_test_add_func ("/core/talk/sounds", test_sounds);
 
   return g_test_run ();
 }

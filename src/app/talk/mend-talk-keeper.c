@@ -113,11 +113,7 @@ updated_cb (MendTalkKeeper *self)
 static void
 moment_cb (MendTalkKeeper *self, MendMoment moment)
 {
-  const MendPlanPart *part = mend_talk_get_part (self->talk);
-
-  /* A silence ends by itself and is not ended by a sound, and nobody who may take time is hurried.
-   */
-  if (moment == MEND_MOMENT_ZERO && part->speaker != MEND_SEAT_NONE && !part->unhurried)
+  if (mend_talk_may_sound (self->talk, moment))
     mend_chime_play (mend_context_get_chime (self->context));
 }
 

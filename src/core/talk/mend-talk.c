@@ -511,3 +511,25 @@ mend_talk_tell_updated (MendTalk *self)
 {
   g_signal_emit (self, signals[SIGNAL_UPDATED], 0);
 }
+
+/**
+ * mend_talk_may_sound:
+ * @self: a talk
+ * @moment: what has come
+ *
+ * Tells whether a soft sound belongs to it. Only to the end of a turn: a silence ends by itself and
+ * is not ended by a sound, and nobody who may take time is hurried.
+ *
+ * Returns: whether there may be one
+ */
+gboolean
+mend_talk_may_sound (MendTalk *self, MendMoment moment)
+{
+  const MendPlanPart *part;
+
+  g_return_val_if_fail (MEND_IS_TALK (self), FALSE);
+
+  part = mend_talk_get_part (self);
+
+  return moment == MEND_MOMENT_ZERO && part->speaker != MEND_SEAT_NONE && !part->unhurried;
+}

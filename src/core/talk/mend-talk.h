@@ -49,6 +49,7 @@ const MendSchedule *mend_talk_get_schedule (MendTalk *self);
 const MendPlanPart *mend_talk_get_part (MendTalk *self);
 GListModel *mend_talk_get_cards (MendTalk *self);
 gint64 mend_talk_get_now_ms (MendTalk *self);
+gboolean mend_talk_may_sound (MendTalk *self, MendMoment moment);
 MendSnapshot *mend_talk_snapshot (MendTalk *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean mend_talk_act (MendTalk *self, MendEventKind kind);
