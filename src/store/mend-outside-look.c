@@ -348,6 +348,21 @@ look_at_trash (MendOutsideLook *self)
   self->has_trash_changed = look.is_changed;
 }
 
+/* Before anything is written: nothing is, as long as people have not said who is who. */
+static void
+look_at_people (MendOutsideLook *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!mend_store_folders_has_other (self->folders))
+    return;
+
+  problems = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_unref (mend_person_reader_read (self->folders, problems));
+  self->is_apart = mend_store_folders_is_apart (self->folders);
+  self->wants_persons |= self->is_apart != self->was_apart;
+}
+
 /**
  * mend_outside_look_run:
  * @self: a look
@@ -364,6 +379,9 @@ mend_outside_look_run (MendOutsideLook *self)
   int seen =
       can_write ? mend_store_folders_get_state_fd (self->folders, MEND_SEEN_LIST_FOLDER, NULL) : -1;
 
+  if (is_there)
+    look_at_people (self);
+  can_write &= !self->is_apart;
   if (is_open)
     look_for_missing (self, is_there, seen);
   if (is_there && can_write && self->n_missing == 0 && self->now != NULL)
@@ -379,7 +397,7 @@ mend_outside_look_run (MendOutsideLook *self)
   if (is_open)
     save_seen (self, seen);
 
-  if (is_there &&
-      (self->wants_persons || !mend_folder_changes_is_empty (&self->changes[MEND_OUTSIDE_PEOPLE])))
+  if (is_there && (self->wants_persons || self->is_apart ||
+                   !mend_folder_changes_is_empty (&self->changes[MEND_OUTSIDE_PEOPLE])))
     self->persons = mend_person_reader_read (self->folders, self->problems);
 }

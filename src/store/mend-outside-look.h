@@ -67,11 +67,13 @@ typedef struct _MendOutsideLook MendOutsideLook;
  * @choices: (element-type MendConflictChoice): what people have chosen, to be carried out
  * @undos: (element-type MendConflictChoice): what they take back
  * @wants_persons: whether the people are read though nothing has changed
+ * @was_apart: what @is_apart was before
  * @n_people_saves: how often people were saved before
  * @changes: what has happened in each folder
  * @conflicts: (element-type MendConflict): what people have to choose
  * @problems: (element-type MendFileProblem): what cannot be read, of files with strange names
  * @persons: (nullable) (element-type MendPerson): the people, if any of them has changed
+ * @is_apart: whether two stores have met of whose people nobody has said who is who
  * @n_back: how many records are back that were deleted here
  * @has_trash_changed: whether there is something else in the trash
  * @wants_again: whether it was too early to judge a file
@@ -93,12 +95,14 @@ struct _MendOutsideLook
   GPtrArray *choices;
   GPtrArray *undos;
   gboolean wants_persons;
+  gboolean was_apart;
   guint n_people_saves;
 
   MendFolderChanges changes[MEND_OUTSIDE_LOOK_N_KINDS];
   GPtrArray *conflicts;
   GPtrArray *problems;
   GPtrArray *persons;
+  gboolean is_apart;
   guint n_back;
   gboolean has_trash_changed;
   gboolean wants_again;

@@ -146,7 +146,7 @@ mend_store_check_can_restore (MendStore *self, GError **error)
 {
   if (self->access == MEND_STORE_IN_USE)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, "The folder is in use");
-  else if (self->access == MEND_STORE_NOT_OURS)
+  else if (self->access == MEND_STORE_APART || self->access == MEND_STORE_NOT_OURS)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "The folder is not ours");
   else if (self->access == MEND_STORE_IN_MEMORY && self->save_error != NULL)
     g_propagate_error (error, g_error_copy (self->save_error));

@@ -127,6 +127,13 @@ check_access (MendStore *self, gboolean is_state, GError **error)
       return FALSE;
     }
 
+  /* What is outside the folder is this computer's alone, whoever the two in it are. */
+  if (self->access == MEND_STORE_APART && !is_state)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, "Two stores are in the folder");
+      return FALSE;
+    }
+
   if (!mend_store_folders_open (self->folders, error))
     return FALSE;
 

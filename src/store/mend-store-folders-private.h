@@ -3,6 +3,7 @@
 
 #include "files/mend-leftovers.h"
 #include "mend-store-folders.h"
+#include "records/mend-same-people.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ struct _MendStoreFolders
   char *lost_id;
   gboolean accepts_lost;
   gboolean wants_lost;
+  MendSamePeople *same;
 
   /* Those of before, which somebody may still be reading. */
   GPtrArray *stale;

@@ -44,6 +44,7 @@ mend_store_folders_clear (MendStoreFolders *self)
   g_free (self->store_path);
   g_free (self->state_path);
   g_free (self->lost_id);
+  g_clear_pointer (&self->same, mend_same_people_unref);
 }
 
 /* A new folder gets an id, which is saved later: here somebody may be waiting for a window. One in
@@ -96,6 +97,7 @@ open_state (MendStoreFolders *self, const char *id, GError **error)
 {
   g_autofree char *path = g_build_filename (self->state_path, id, NULL);
 
+  mend_store_folders_adopt (self, id);
   if (self->state == NULL)
     self->state = mend_folder_open (path, error);
   if (self->state == NULL)

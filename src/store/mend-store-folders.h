@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/mend-folder.h"
+#include "records/mend-same-people.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,8 @@ typedef struct _MendStoreFolders MendStoreFolders;
 #define MEND_STORE_MOMENTS   "moments"
 #define MEND_STORE_HELPERS   "helpers"
 
-/* The one below the state, for talks that wait. */
+/* The talk on the screen, in the state, and the folder there for talks that wait. */
+#define MEND_STORE_CURRENT "current.json"
 #define MEND_STORE_WAITING "waiting"
 
 MendStoreFolders *mend_store_folders_new (const char *data_dir,
@@ -54,6 +56,16 @@ int mend_store_folders_get_fd (MendStoreFolders *self, const char *kind, GError 
 int mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, GError **error);
 
 int mend_store_folders_open_to_read (const char *data_dir, const char *kind);
+
+/* Two stores in one folder. */
+GStrv mend_store_folders_list_others (int store) G_GNUC_WARN_UNUSED_RESULT;
+gboolean mend_store_folders_has_other (MendStoreFolders *self);
+gboolean mend_store_folders_is_apart (MendStoreFolders *self);
+void mend_store_folders_adopt (MendStoreFolders *self, const char *id);
+void mend_store_folders_set_same (MendStoreFolders *self, MendSamePeople *same);
+MendSamePeople *mend_store_folders_get_same (MendStoreFolders *self) G_GNUC_WARN_UNUSED_RESULT;
+MendSamePeople *mend_store_folders_read_same (const char *data_dir) G_GNUC_WARN_UNUSED_RESULT;
+void mend_store_folders_translate (MendStoreFolders *self, JsonNode *root);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MendStoreFolders, mend_store_folders_unref)
 

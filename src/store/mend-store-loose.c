@@ -56,6 +56,7 @@ read_kind (
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (unref);
   const int fd = mend_store_folders_open_to_read (data_dir, kind);
+  g_autoptr (MendSamePeople) same = mend_store_folders_read_same (data_dir);
   g_auto (GStrv) names = NULL;
 
   if (fd >= 0)
@@ -64,8 +65,14 @@ read_kind (
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autoptr (JsonNode) root = mend_record_file_read (fd, names[i], NULL, NULL);
-      gpointer record = root != NULL ? read (root, NULL) : NULL;
+      gpointer record = NULL;
 
+      /* The people themselves are told from each other. */
+      if (root != NULL && !g_str_equal (kind, MEND_STORE_PEOPLE) &&
+          !g_str_equal (kind, MEND_STORE_PROMISES) && !g_str_equal (kind, MEND_STORE_MARKS))
+        mend_same_people_translate (same, root);
+      if (root != NULL)
+        record = read (root, NULL);
       if (record == NULL)
         continue;
 

@@ -169,7 +169,7 @@ take_persons (MendStore *self, const MendOutsideLook *look)
   outside->wants_persons = look->n_people_saves != self->n_people_saves;
   outside->wants_look |= outside->wants_persons;
 
-  if (!outside->wants_persons && mend_store_take_persons (self, look->persons))
+  if (!outside->wants_persons && mend_store_take_persons (self, look->persons, look->is_apart))
     mend_store_emit_people_changed (self);
 }
 
@@ -452,6 +452,7 @@ mend_store_rescan (MendStore *self)
   look->accepts_missing = outside->accepts_missing;
   outside->accepts_missing = FALSE;
   look->wants_persons = outside->wants_persons;
+  look->was_apart = self->access == MEND_STORE_APART;
   look->n_people_saves = self->n_people_saves;
   outside->is_looking = TRUE;
   task = g_task_new (self, NULL, looked_cb, NULL);

@@ -3,6 +3,7 @@
 
 #include "json/mend-person-json.h"
 #include "json/mend-seats-json.h"
+#include "mend-store-folders.h"
 #include "records/mend-record-file.h"
 #include "records/mend-person-reader.h"
 #include "records/mend-problem-list.h"
@@ -218,8 +219,11 @@ find_on (GPtrArray *persons, gboolean is_seated_right)
 }
 
 static MendPerson *
-find_id (GPtrArray *persons, const char *id)
+find_id (MendStore *self, GPtrArray *persons, const char *seat_id)
 {
+  const char *id =
+      seat_id != NULL && self->same != NULL ? mend_same_people_find (self->same, seat_id) : seat_id;
+
   for (guint i = 0; id != NULL && i < persons->len; i++)
     {
       MendPerson *person = g_ptr_array_index (persons, i);
@@ -235,8 +239,8 @@ find_id (GPtrArray *persons, const char *id)
 static MendPerson *
 find_seated (MendStore *self, GPtrArray *persons, guint i)
 {
-  MendPerson *left = find_id (persons, self->seat_ids[0]);
-  MendPerson *right = find_id (persons, self->seat_ids[1]);
+  MendPerson *left = find_id (self, persons, self->seat_ids[0]);
+  MendPerson *right = find_id (self, persons, self->seat_ids[1]);
   MendPerson *person = i == 0 ? left : right;
 
   if (left != NULL && right != NULL)
@@ -247,13 +251,56 @@ find_seated (MendStore *self, GPtrArray *persons, guint i)
   return person != NULL ? mend_person_ref (person) : NULL;
 }
 
+static void
+save_seats (MendStore *self)
+{
+  g_autoptr (JsonNode) root = mend_seats_json_write (self->seat_ids[0], self->seat_ids[1]);
+  MendStoreChange *change =
+      mend_store_change_new (MEND_STORE_CHANGE_OVERWRITE, NULL, MEND_STORE_SEATS);
+
+  change->is_state = TRUE;
+  change->bytes = mend_store_change_write (root, NULL);
+  mend_store_start (self, change);
+}
+
+/* Whoever is known under another id by now sits where this one sat at this computer; and as long as
+ * it is not known who all are that are there, those who sat here stay. */
+static void
+keep_places (MendStore *self)
+{
+  const char *ids[G_N_ELEMENTS (self->persons)] = { NULL };
+  gboolean is_other = mend_same_people_is_apart (self->same) && self->seat_ids[0] == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
+    {
+      if (self->persons[i] == NULL)
+        return;
+
+      ids[i] = mend_same_people_find (self->same, self->persons[i]->id);
+      is_other |= !g_str_equal (ids[i], self->persons[i]->id);
+    }
+
+  if (!is_other)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->seat_ids); i++)
+    {
+      g_free (self->seat_ids[i]);
+      self->seat_ids[i] = g_strdup (ids[i]);
+    }
+  save_seats (self);
+}
+
 /* Takes the two as they were read. What was entered here and is not saved yet stays.
  *
  * Returns whether any of them is another than before. */
 gboolean
-mend_store_take_persons (MendStore *self, GPtrArray *persons)
+mend_store_take_persons (MendStore *self, GPtrArray *persons, gboolean is_apart)
 {
   gboolean is_changed = FALSE;
+
+  mend_store_take_same (self, persons, is_apart);
+  keep_places (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)
     {
@@ -298,19 +345,7 @@ mend_store_load_persons (MendStore *self)
   for (guint i = 0; i < problems->len; i++)
     mend_problem_list_put (self->problems, g_ptr_array_index (problems, i));
 
-  return mend_store_take_persons (self, persons);
-}
-
-static void
-save_seats (MendStore *self)
-{
-  g_autoptr (JsonNode) root = mend_seats_json_write (self->seat_ids[0], self->seat_ids[1]);
-  MendStoreChange *change =
-      mend_store_change_new (MEND_STORE_CHANGE_OVERWRITE, NULL, MEND_STORE_SEATS);
-
-  change->is_state = TRUE;
-  change->bytes = mend_store_change_write (root, NULL);
-  mend_store_start (self, change);
+  return mend_store_take_persons (self, persons, mend_store_folders_is_apart (self->folders));
 }
 
 static void

@@ -6,13 +6,13 @@
 #include "mend-store-folders.h"
 #include "mend-store.h"
 #include "records/mend-record-error.h"
+#include "records/mend-same-people.h"
 #include "saving/mend-saver.h"
 
 G_BEGIN_DECLS
 
-#define MEND_STORE_CURRENT "current.json"
-#define MEND_STORE_BEAT    "beat"
-#define MEND_STORE_SEATS   "seats.json"
+#define MEND_STORE_BEAT  "beat"
+#define MEND_STORE_SEATS "seats.json"
 
 /* Below the state: earlier versions of records, a folder for each kind, and the daily sets. */
 #define MEND_STORE_EARLIER        "history"
@@ -121,6 +121,11 @@ struct _MendStore
   /* The two as they are shown, as they are on the disk, and how many saves are on their way. */
   MendPerson *persons[2];
   MendPerson *saved_persons[2];
+
+  /* Who is who, and who of two stores that were begun apart are to be told from each other. */
+  MendSamePeople *same;
+  GPtrArray *apart;
+
   guint n_saving[2];
   guint n_people_saves;
 
@@ -207,7 +212,9 @@ void mend_store_set_access (MendStore *self, MendStoreAccess access);
 void mend_store_wait_for_lock (MendStore *self);
 
 gboolean mend_store_load_persons (MendStore *self);
-gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons);
+gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons, gboolean is_apart);
+void mend_store_take_same (MendStore *self, GPtrArray *persons, gboolean is_apart);
+void mend_store_clear_same (MendStore *self);
 void mend_store_emit_people_changed (MendStore *self);
 void mend_store_emit_talk_changed (MendStore *self, const char *id_beginning);
 void mend_store_emit_notes_changed (MendStore *self);

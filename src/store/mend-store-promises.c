@@ -4,6 +4,7 @@
 #include "history/mend-talk-reader.h"
 #include "json/mend-mark-json.h"
 #include "json/mend-promise-json.h"
+#include "mend-store-folders.h"
 #include "records/mend-problem-list.h"
 #include "records/mend-record-file.h"
 #include "talk/mend-given.h"
@@ -65,6 +66,7 @@ read_mark (JsonNode *root, GError **error)
 
 static void
 read_folder (int fd,
+             const MendSamePeople *same,
              const char *folder,
              gpointer (*read) (JsonNode *root, GError **error),
              GPtrArray *records,
@@ -79,7 +81,13 @@ read_folder (int fd,
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (JsonNode) root = mend_record_file_read (fd, names[i], NULL, &error);
-      gpointer record = root != NULL ? read (root, &error) : NULL;
+      gpointer record = NULL;
+
+      if (root != NULL)
+        {
+          mend_same_people_translate (same, root);
+          record = read (root, &error);
+        }
 
       if (record != NULL)
         g_ptr_array_add (records, record);
@@ -144,13 +152,14 @@ static void
 search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Search *search = data;
+  g_autoptr (MendSamePeople) same = mend_store_folders_get_same (search->folders);
 
   /* A talk that was deleted a moment ago is to be in the trash. */
   mend_saver_flush (search->saver);
   mend_store_folders_begin_reading (search->folders);
-  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_PROMISES, NULL),
+  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_PROMISES, NULL), same,
                MEND_STORE_PROMISES, read_promise, search->promises, search->problems);
-  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_MARKS, NULL),
+  read_folder (mend_store_folders_get_fd (search->folders, MEND_STORE_MARKS, NULL), same,
                MEND_STORE_MARKS, read_mark, search->marks, search->problems);
   look_at_trash (search, mend_store_folders_get_fd (search->folders, MEND_STORE_TRASH, NULL));
   mend_store_folders_end_reading (search->folders);
@@ -470,9 +479,10 @@ read_closed (const char *data_dir,
              GPtrArray *records,
              GPtrArray *problems)
 {
+  g_autoptr (MendSamePeople) same = mend_store_folders_read_same (data_dir);
   const int fd = mend_store_folders_open_to_read (data_dir, folder);
 
-  read_folder (fd, folder, read, records, problems);
+  read_folder (fd, same, folder, read, records, problems);
 
   if (fd >= 0)
     close (fd);

@@ -245,7 +245,7 @@ mend_store_load_current (MendStore *self)
   g_autoptr (MendSnapshot) snapshot = NULL;
   g_autoptr (MendSnapshot) moved_on = NULL;
 
-  if (self->access != MEND_STORE_WRITABLE)
+  if (self->access != MEND_STORE_WRITABLE && self->access != MEND_STORE_APART)
     return;
 
   snapshot = read_snapshot (self, NULL, MEND_STORE_CURRENT, &self->running_earlier);

@@ -48,10 +48,17 @@ find (const MendStoreSmall *small, const char *id, guint *position)
 }
 
 static gpointer
-read_item (
-    const MendStoreSmallKind *kind, int fd, const char *name, MendFileStamp *stamp, GError **error)
+read_item (MendStore *self,
+           const MendStoreSmallKind *kind,
+           int fd,
+           const char *name,
+           MendFileStamp *stamp,
+           GError **error)
 {
   g_autoptr (JsonNode) root = mend_record_file_read (fd, name, stamp, error);
+
+  if (root != NULL)
+    mend_store_folders_translate (self->folders, root);
 
   return root != NULL ? kind->read (root, error) : NULL;
 }
@@ -69,7 +76,7 @@ read_all (MendStore *self, MendStoreSmall *small)
     {
       g_autoptr (GError) error = NULL;
       MendFileStamp stamp = { 0 };
-      gpointer item = read_item (small->kind, fd, names[i], &stamp, &error);
+      gpointer item = read_item (self, small->kind, fd, names[i], &stamp, &error);
 
       if (item == NULL)
         {

@@ -207,6 +207,7 @@ mend_store_finalize (GObject *object)
       g_free (self->seat_ids[i]);
     }
 
+  mend_store_clear_same (self);
   g_clear_pointer (&self->running, mend_snapshot_unref);
   g_clear_pointer (&self->running_earlier, json_node_unref);
   g_clear_pointer (&self->alone, mend_store_alone_free);
@@ -501,7 +502,7 @@ mend_store_get_access (MendStore *self)
  * @self: a store
  *
  * Tells whether the folder is only read: because another Mend on this computer has it, which ends
- * by itself when that one closes, or because it is not ours.
+ * by itself when that one closes, because two stores have met in it, or because it is not ours.
  *
  * Returns: whether it is
  */
@@ -510,7 +511,7 @@ mend_store_get_is_read_only (MendStore *self)
 {
   g_return_val_if_fail (MEND_IS_STORE (self), TRUE);
 
-  return self->access == MEND_STORE_IN_USE || self->access == MEND_STORE_NOT_OURS;
+  return self->access != MEND_STORE_WRITABLE && self->access != MEND_STORE_IN_MEMORY;
 }
 
 /**

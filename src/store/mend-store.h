@@ -54,6 +54,8 @@ void mend_archive_contents_clear (MendArchiveContents *self);
  * @MEND_STORE_IN_MEMORY: the folder cannot be written; all is kept in memory and saving is tried
  *   again by and by
  * @MEND_STORE_IN_USE: another Mend on this computer has the folder, so here it is only read
+ * @MEND_STORE_APART: two stores that were begun apart have met in the folder; it is only read until
+ *   people have said who is who, but the running talk goes on being saved outside it
  * @MEND_STORE_NOT_OURS: the folder is of a newer version, or what says what it is cannot be read;
  *   it is only read
  *
@@ -64,6 +66,7 @@ typedef enum
   MEND_STORE_WRITABLE,
   MEND_STORE_IN_MEMORY,
   MEND_STORE_IN_USE,
+  MEND_STORE_APART,
   MEND_STORE_NOT_OURS,
 } MendStoreAccess;
 

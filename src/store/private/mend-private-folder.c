@@ -9,6 +9,7 @@
 #include "files/mend-syscalls.h"
 #include "json/mend-json-member.h"
 #include "json/mend-json-writer.h"
+#include "mend-store-folders.h"
 #include "records/mend-record-file.h"
 #include "records/mend-record-header.h"
 
@@ -158,36 +159,20 @@ check_ids (const char *person_id, const char *id, GError **error)
   return FALSE;
 }
 
-/**
- * mend_private_folder_list:
- * @data_dir: the folder of Mend's data
- * @person_id: the id of the one whose they are
- * @format: the kind to read, such as `mend private text`
- * @n_unreadable: (out): how many files cannot be read, of whatever kind they are
- *
- * Reads all of one kind that one person has kept. Nothing is written. Only what bears a name of
- * ours is opened.
- *
- * Returns: (transfer full) (element-type JsonNode): their trees, in no order
- */
-GPtrArray *
-mend_private_folder_list (const char *data_dir,
-                          const char *person_id,
-                          const char *format,
-                          guint *n_unreadable)
+static void
+list_of (const char *data_dir,
+         const char *person_id,
+         const char *format,
+         GPtrArray *found,
+         guint *n_unreadable)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   g_autoptr (GPtrArray) names = NULL;
   g_autofree char *person = NULL;
   int folder;
 
-  g_return_val_if_fail (data_dir != NULL && person_id != NULL && format != NULL, NULL);
-  g_return_val_if_fail (n_unreadable != NULL, NULL);
-
-  *n_unreadable = 0;
   folder = g_uuid_string_is_valid (person_id) ? open_person (data_dir, person_id, FALSE, NULL) : -1;
   if (folder < 0)
-    return g_steal_pointer (&found);
+    return;
 
   person = g_ascii_strdown (person_id, -1);
   names = list_names (data_dir, person);
@@ -207,8 +192,91 @@ mend_private_folder_list (const char *data_dir,
     }
 
   close_folder (folder);
+}
 
-  return g_steal_pointer (&found);
+/* Where two stores were joined, what somebody has kept before lies under the id that was that one's
+ * then. It stays there: it is found as long as people say that it is the same person. */
+static GStrv
+list_ids (const char *data_dir, const char *person_id)
+{
+  g_autoptr (MendSamePeople) same = mend_store_folders_read_same (data_dir);
+
+  return mend_same_people_list (same, person_id);
+}
+
+/**
+ * mend_private_folder_list:
+ * @data_dir: the folder of Mend's data
+ * @person_id: the id of the one whose they are
+ * @format: the kind to read, such as `mend private text`
+ * @n_unreadable: (out): how many files cannot be read, of whatever kind they are
+ *
+ * Reads all of one kind that one person has kept. Nothing is written. Only what bears a name of
+ * ours is opened.
+ *
+ * Returns: (transfer full) (element-type JsonNode): their trees, in no order
+ */
+GPtrArray *
+mend_private_folder_list (const char *data_dir,
+                          const char *person_id,
+                          const char *format,
+                          guint *n_unreadable)
+{
+  GPtrArray *found = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (data_dir != NULL && person_id != NULL && format != NULL, NULL);
+  g_return_val_if_fail (n_unreadable != NULL, NULL);
+
+  *n_unreadable = 0;
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  ids = list_ids (data_dir, person_id);
+  for (guint i = 0; ids[i] != NULL; i++)
+    list_of (data_dir, ids[i], format, found, n_unreadable);
+
+  return found;
+}
+
+static JsonNode *
+read_of (const char *data_dir, const char *person_id, const char *id, GError **error)
+{
+  g_autofree char *name = mend_file_name_make_waiting (id);
+  g_autoptr (JsonNode) root = NULL;
+  int folder = open_person (data_dir, person_id, FALSE, error);
+
+  if (folder < 0)
+    return NULL;
+
+  root = read_file (folder, name, error);
+  close_folder (folder);
+
+  return g_steal_pointer (&root);
+}
+
+static gboolean
+has_file (const char *data_dir, const char *person_id, const char *id)
+{
+  g_autofree char *name = mend_file_name_make_waiting (id);
+  MendFileStamp stamp = { 0 };
+  int folder = open_person (data_dir, person_id, FALSE, NULL);
+  const gboolean is_there = folder >= 0 && mend_file_place_look (folder, name, &stamp) == 0;
+
+  close_folder (folder);
+
+  return is_there;
+}
+
+/* Under which id of a person a file is; a new one comes under the one that is used now. */
+static char *
+find_id (const char *data_dir, const char *person_id, const char *id)
+{
+  g_auto (GStrv) ids = list_ids (data_dir, person_id);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_uuid_string_is_valid (ids[i]) && has_file (data_dir, ids[i], id))
+      return g_strdup (ids[i]);
+
+  return g_strdup (person_id);
 }
 
 /**
@@ -229,9 +297,7 @@ mend_private_folder_read (const char *data_dir,
                           const char *id,
                           GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  int folder;
+  g_autofree char *owner = NULL;
 
   g_return_val_if_fail (data_dir != NULL && person_id != NULL && id != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -239,15 +305,9 @@ mend_private_folder_read (const char *data_dir,
   if (!check_ids (person_id, id, error))
     return NULL;
 
-  folder = open_person (data_dir, person_id, FALSE, error);
-  if (folder < 0)
-    return NULL;
+  owner = find_id (data_dir, person_id, id);
 
-  name = mend_file_name_make_waiting (id);
-  root = read_file (folder, name, error);
-  close_folder (folder);
-
-  return g_steal_pointer (&root);
+  return read_of (data_dir, owner, id, error);
 }
 
 /**
@@ -268,6 +328,7 @@ mend_private_folder_save (
     const char *data_dir, const char *person_id, const char *id, JsonNode *root, GError **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *owner = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gboolean is_saved;
   int folder;
@@ -283,7 +344,8 @@ mend_private_folder_save (
   if (bytes == NULL)
     return FALSE;
 
-  folder = open_person (data_dir, person_id, TRUE, error);
+  owner = find_id (data_dir, person_id, id);
+  folder = open_person (data_dir, owner, TRUE, error);
   if (folder < 0)
     return FALSE;
 
@@ -330,6 +392,7 @@ mend_private_folder_delete (const char *data_dir,
                             GError **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *owner = NULL;
   int problem;
   int folder;
 
@@ -339,7 +402,8 @@ mend_private_folder_delete (const char *data_dir,
   if (!check_ids (person_id, id, error))
     return FALSE;
 
-  folder = open_person (data_dir, person_id, FALSE, NULL);
+  owner = find_id (data_dir, person_id, id);
+  folder = open_person (data_dir, owner, FALSE, NULL);
   if (folder < 0 && errno == ENOENT)
     return TRUE;
   if (folder < 0)
@@ -353,7 +417,7 @@ mend_private_folder_delete (const char *data_dir,
   clean (folder);
   mend_syscalls_get ()->fsync (folder);
   close_folder (folder);
-  remove_empty (data_dir, person_id);
+  remove_empty (data_dir, owner);
 
   if (problem == 0 || problem == ENOENT)
     return TRUE;

@@ -3,6 +3,7 @@
 
 #include "history/mend-talk-reader.h"
 #include "json/mend-person-json.h"
+#include "mend-store-folders.h"
 #include "records/mend-problem-list.h"
 
 static GStrv
@@ -22,7 +23,7 @@ list_names (MendStoreFolders *folders)
  * @folders: the folders of the store
  * @problems: (element-type MendFileProblem): what cannot be read is added to it
  *
- * Reads the people. Blocks.
+ * Reads the people, and lets @folders know which of them are the same. Blocks.
  *
  * Returns: (transfer full) (element-type MendPerson): the people, oldest file first
  */
@@ -30,6 +31,9 @@ GPtrArray *
 mend_person_reader_read (MendStoreFolders *folders, GPtrArray *problems)
 {
   GPtrArray *persons = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_person_unref);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) same_as = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MendSamePeople) same = NULL;
   g_auto (GStrv) names = list_names (folders);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -39,11 +43,19 @@ mend_person_reader_read (MendStoreFolders *folders, GPtrArray *problems)
                                                     MEND_STORE_PEOPLE, names[i], NULL, &error);
       MendPerson *person = root != NULL ? mend_person_json_read (root, &error) : NULL;
 
-      if (person != NULL)
-        g_ptr_array_add (persons, person);
-      else
-        g_ptr_array_add (problems, mend_problem_from_error (MEND_STORE_PEOPLE, names[i], error));
+      if (person == NULL)
+        {
+          g_ptr_array_add (problems, mend_problem_from_error (MEND_STORE_PEOPLE, names[i], error));
+          continue;
+        }
+
+      g_ptr_array_add (persons, person);
+      g_ptr_array_add (ids, g_strdup (person->id));
+      g_ptr_array_add (same_as, mend_person_json_read_same (root));
     }
+
+  same = mend_same_people_new (ids, same_as);
+  mend_store_folders_set_same (folders, same);
 
   return persons;
 }
