@@ -45,7 +45,7 @@ update (MendSaveBanner *self)
   else if (access == MEND_STORE_NOT_OURS)
     say (self, C_ ("to both", "A newer Mend has been here. With this one it can only be read."),
          NULL);
-  else if (mend_store_get_missing (self->store) > 0)
+  else if (access == MEND_STORE_APART || mend_store_get_missing (self->store) > 0)
     mend_banner_set_revealed (self->banner, FALSE); /* another banner says why */
   else if (state == MEND_SAVE_FAILED || access == MEND_STORE_IN_MEMORY)
     {

@@ -6,6 +6,7 @@
 #include "history/mend-conflict-page.h"
 #include "mend-banner.h"
 #include "mend-conflict-words.h"
+#include "place/mend-apart-controller.h"
 
 /**
  * MendConflictController:
@@ -23,6 +24,9 @@ struct _MendConflictController
   MendBanner *banner;
 
   MendConflict *shown;
+
+  /* Asked before: what differs is settled once it is known who is who. */
+  MendApartController *apart;
 };
 
 #define CONFLICT_KEY "mend-conflict"
@@ -127,6 +131,7 @@ mend_conflict_controller_dispose (GObject *object)
 {
   MendConflictController *self = MEND_CONFLICT_CONTROLLER (object);
 
+  g_clear_object (&self->apart);
   g_clear_object (&self->shown);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->banner);
@@ -153,6 +158,7 @@ mend_conflict_controller_new (MendContext *context, MendWindow *window)
 
   self->store = g_object_ref (mend_context_get_store (context));
   self->window = window;
+  self->apart = mend_apart_controller_new (context, window);
   self->conflicts = g_object_ref (mend_store_get_conflicts (self->store));
   self->banner = g_object_ref_sink (MEND_BANNER (mend_banner_new ("")));
   mend_banner_set_button_label (self->banner, C_ ("label", "Show"));
