@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/* Also tests: archive-merge, archive-reader, archive-writer. */
+/* Also tests: archive-merge, archive-reader. */
 #include "archive/mend-archive.h"
 
 #include "figure.h"

@@ -33,6 +33,9 @@ struct _Writer
   GPtrArray *left_out;
   guint n_records;
   guint n_left_out;
+
+  gint64 most_bytes;
+  gint64 n_bytes;
 };
 
 static gboolean
@@ -53,11 +56,26 @@ make_line (JsonObject *object)
 }
 
 static gboolean
+write_text (Writer *writer, const char *line, GError **error)
+{
+  const gsize length = strlen (line);
+
+  writer->n_bytes += (gint64) length;
+  if (writer->n_bytes > writer->most_bytes)
+    {
+      g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_TOO_LARGE, "too much");
+      return FALSE;
+    }
+
+  return g_output_stream_write_all (writer->stream, line, length, NULL, NULL, error);
+}
+
+static gboolean
 write_line (Writer *writer, const char *line, GError **error)
 {
   g_checksum_update (writer->sum, (const guchar *) line, -1);
 
-  return g_output_stream_write_all (writer->stream, line, strlen (line), NULL, NULL, error);
+  return write_text (writer, line, error);
 }
 
 static gboolean
@@ -83,7 +101,7 @@ write_end (Writer *writer, GError **error)
   json_object_set_string_member (object, "sha256", g_checksum_get_string (writer->sum));
   line = make_line (object);
 
-  return g_output_stream_write_all (writer->stream, line, strlen (line), NULL, NULL, error);
+  return write_text (writer, line, error);
 }
 
 static char *
@@ -254,13 +272,15 @@ write_in (Writer *writer,
 }
 
 /**
- * mend_archive_writer_write:
+ * mend_archive_writer_write_within:
  * @store: the descriptor of the root of the store
  * @path: where the archive is to be
  * @now: what time it is
+ * @most_bytes: how long it may be before it is packed
  * @n_records: (out): how many records are in it
  * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
- * @error: return location for %MEND_ARCHIVE_ERROR_EMPTY or a [error@Gio.IOErrorEnum]
+ * @error: return location for %MEND_ARCHIVE_ERROR_EMPTY,
+ *   %MEND_ARCHIVE_ERROR_TOO_LARGE, or a [error@Gio.IOErrorEnum]
  *
  * Writes all records to an archive, one after the other. It gets its name when it is safe on disk,
  * and takes the place of one that bears it; until then, and if that fails, that one stays as it is.
@@ -269,16 +289,22 @@ write_in (Writer *writer,
  * Returns: whether it was written
  */
 gboolean
-mend_archive_writer_write (int store,
-                           const char *path,
-                           GDateTime *now,
-                           guint *n_records,
-                           GPtrArray *left_out,
-                           GError **error)
+mend_archive_writer_write_within (int store,
+                                  const char *path,
+                                  GDateTime *now,
+                                  gint64 most_bytes,
+                                  guint *n_records,
+                                  GPtrArray *left_out,
+                                  GError **error)
 {
   g_autofree char *folder_path = NULL;
   g_autofree char *name = NULL;
-  Writer writer = { .write_records = write_store, .store = store, .left_out = left_out };
+  Writer writer = {
+    .write_records = write_store,
+    .store = store,
+    .left_out = left_out,
+    .most_bytes = most_bytes,
+  };
   gboolean is_good;
   int folder;
 
@@ -296,6 +322,31 @@ mend_archive_writer_write (int store,
   *n_records = writer.n_records;
 
   return is_good;
+}
+
+/**
+ * mend_archive_writer_write:
+ * @store: the descriptor of the root of the store
+ * @path: where the archive is to be
+ * @now: what time it is
+ * @n_records: (out): how many records are in it
+ * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
+ * @error: return location for an error, as of [func@archive_writer_write_within]
+ *
+ * Writes all records to an archive that is no longer than one may be that is read. Blocks.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mend_archive_writer_write (int store,
+                           const char *path,
+                           GDateTime *now,
+                           guint *n_records,
+                           GPtrArray *left_out,
+                           GError **error)
+{
+  return mend_archive_writer_write_within (store, path, now, MEND_ARCHIVE_MOST_BYTES, n_records,
+                                           left_out, error);
 }
 
 static gboolean
@@ -367,7 +418,12 @@ gboolean
 mend_archive_writer_leave_out (
     int folder, const char *name, MendArchiveFilter is_left_out, gpointer data, GError **error)
 {
-  Writer writer = { .write_records = write_rest, .is_left_out = is_left_out, .data = data };
+  Writer writer = {
+    .write_records = write_rest,
+    .is_left_out = is_left_out,
+    .data = data,
+    .most_bytes = MEND_ARCHIVE_MOST_BYTES,
+  };
   gboolean is_good;
 
   g_return_val_if_fail (folder >= 0 && name != NULL && is_left_out != NULL, FALSE);

@@ -17,6 +17,13 @@ gboolean mend_archive_writer_write (int store,
                                     guint *n_records,
                                     GPtrArray *left_out,
                                     GError **error);
+gboolean mend_archive_writer_write_within (int store,
+                                           const char *path,
+                                           GDateTime *now,
+                                           gint64 most_bytes,
+                                           guint *n_records,
+                                           GPtrArray *left_out,
+                                           GError **error);
 gboolean mend_archive_writer_leave_out (
     int folder, const char *name, MendArchiveFilter is_left_out, gpointer data, GError **error);
 
