@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /* Typing in the search of the cards page over 5,000 cards: what it takes from a key to the picture
  * is to fit in one frame. The same page with a handful of cards stands beside it. */
+#include "frame-time.h"
 #include "many-cards.h"
 #include "widget-test.h"
 
@@ -8,7 +9,6 @@
 #include "cards/mend-deck.h"
 
 #include <string.h>
-#include <time.h>
 
 #define N_CARDS    5000
 #define N_FEW      20
@@ -19,46 +19,6 @@
 /* As one types and takes letters back: what is found gets fewer, and all at once more; "w" is in
  * every card. */
 static const char *const typed[] = { "w", "wa", "w", "we", "week", "week l", "week", "w", "wz" };
-
-typedef struct
-{
-  GtkWindow *window;
-  GtkWidget *entry;
-  gint64 begin_us;
-  gint64 frame_us;
-} Page;
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
-
-  return (one > other) - (one < other);
-}
-
-/* Of this thread alone, in microseconds: others may use the machine, too. */
-static gint64
-get_time (void)
-{
-  struct timespec time = { 0 };
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static void
-before_paint_cb (Page *self)
-{
-  self->begin_us = get_time ();
-}
-
-static void
-after_paint_cb (Page *self)
-{
-  self->frame_us = get_time () - self->begin_us;
-}
 
 /* Letters are added at the end or taken from there, in one step. */
 static void
@@ -74,46 +34,16 @@ edit (GtkEditable *entry, const char *text)
     gtk_editable_delete_text (entry, new_length, -1);
 }
 
-/* The wait for the screen is not counted: only what is worked, for the key and for its frame. */
 static gint64
-time_key (Page *self, const char *text)
+time_key (FrameTime *frames, GtkEditable *entry, const char *text)
 {
-  const gint64 begin_us = get_time ();
+  const gint64 begin_us = frame_time_now ();
   gint64 key_us = 0;
 
-  edit (GTK_EDITABLE (self->entry), text);
-  key_us = get_time () - begin_us;
+  edit (entry, text);
+  key_us = frame_time_now () - begin_us;
 
-  self->frame_us = -1;
-  gtk_widget_queue_draw (self->entry);
-  while (self->frame_us < 0)
-    g_main_context_iteration (NULL, TRUE);
-
-  return key_us + self->frame_us;
-}
-
-static void
-open_page (Page *self, guint n_cards)
-{
-  g_autoptr (GListModel) decks = many_cards_make_decks (n_cards, NULL);
-  g_autoptr (GListStore) own_decks = g_list_store_new (MEND_TYPE_DECK);
-  GtkWidget *page = mend_cards_page_new (decks, G_LIST_MODEL (own_decks));
-  GdkFrameClock *clock = NULL;
-
-  self->window = widget_test_show (page, 1000, 700);
-  self->entry = widget_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
-  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), self);
-  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), self);
-}
-
-static void
-close_page (Page *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
-
-  g_signal_handlers_disconnect_by_data (clock, self);
-  widget_test_close (self->window);
+  return key_us + frame_time_wait (frames);
 }
 
 /* The median of each key, over as many rounds. */
@@ -121,22 +51,25 @@ static void
 time_keys (guint n_cards, gint64 medians[G_N_ELEMENTS (typed)])
 {
   gint64 times[G_N_ELEMENTS (typed)][N_TIMES];
-  Page page = { 0 };
+  g_autoptr (GListModel) decks = many_cards_make_decks (n_cards, NULL);
+  g_autoptr (GListStore) own_decks = g_list_store_new (MEND_TYPE_DECK);
+  GtkWidget *page = mend_cards_page_new (decks, G_LIST_MODEL (own_decks));
+  GtkWindow *window = widget_test_show (page, 1000, 700);
+  GtkEditable *entry = GTK_EDITABLE (widget_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL));
+  FrameTime frames = { 0 };
 
-  open_page (&page, n_cards);
+  frame_time_begin (&frames, window);
   for (guint i = 0; i < N_TIMES; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (typed); j++)
       {
-        times[j][i] = time_key (&page, typed[j]);
+        times[j][i] = time_key (&frames, entry, typed[j]);
         widget_test_wait (KEY_MS);
       }
 
-  close_page (&page);
+  frame_time_end (&frames);
+  widget_test_close (window);
   for (gsize j = 0; j < G_N_ELEMENTS (typed); j++)
-    {
-      qsort (times[j], N_TIMES, sizeof (gint64), compare_times);
-      medians[j] = times[j][N_TIMES / 2];
-    }
+    medians[j] = frame_time_get_median (times[j], N_TIMES);
 }
 
 int
