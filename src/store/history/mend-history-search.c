@@ -388,6 +388,27 @@ mend_history_search_get_progress (MendHistorySearch *self)
   return self->progress;
 }
 
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const gsize length = strlen (*(const char *const *) a);
+  const gsize other_length = strlen (*(const char *const *) b);
+
+  return (length < other_length) - (length > other_length);
+}
+
+/* The longer a word is, the fewer talks have it, and the fewer are left to be searched for the
+ * others. */
+static GStrv
+make_words (const char *text)
+{
+  GStrv words = mend_fold_words (text);
+
+  qsort (words, g_strv_length (words), sizeof (char *), compare_lengths);
+
+  return words;
+}
+
 /**
  * mend_history_search_ask:
  * @self: a search
@@ -402,7 +423,7 @@ mend_history_search_ask (MendHistorySearch *self, const char *words, const MendT
   g_return_if_fail (MEND_IS_HISTORY_SEARCH (self));
 
   g_strfreev (self->words);
-  self->words = mend_fold_words (words);
+  self->words = make_words (words);
   mend_talk_filter_free (self->filter);
   self->filter = filter != NULL ? mend_talk_filter_copy (filter) : mend_talk_filter_new ();
   self->has_filter = mend_talk_filter_is_set (self->filter);
