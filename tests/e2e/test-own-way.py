@@ -48,7 +48,6 @@ class OwnWay(MendTest):
         self.ui.gone("push button", "^(Cancel|Not Now)$")
 
     def hold_talk(self):
-        self.ui.click(self.ui.find("list item", "Evening Round"))
         self.press_button("Anna Begins")
         for part in "The Best of It", "The Day":
             for name in "Anna", "Ben":
@@ -83,9 +82,23 @@ class OwnWay(MendTest):
 
         self.start()
         self.ui.click(self.ui.find("page tab", "^Talk$"))
+        self.ui.click(self.ui.find("list item", "Evening Round"))
         self.hold_talk()
         (talk,) = self.storage.records("talks")
         self.assertEqual((talk["title"], talk["way_to_talk"]), ("Evening Round", way["id"]))
+        self.assertEqual(self.run_command("--check"), ("", 0))
+
+    def test_tried_before_it_is_saved(self):
+        self.look_around()
+        self.make_way()
+        self.press_button("Try It")
+        self.hold_talk()
+
+        # The talk is there, and the way is not until it is saved.
+        (talk,) = self.storage.records("talks")
+        self.assertEqual(talk["title"], "Evening Round")
+        self.assertEqual(self.storage.records("formats"), [])
+        self.end()
         self.assertEqual(self.run_command("--check"), ("", 0))
 
     def test_handed_on(self):
