@@ -58,6 +58,27 @@ class Reconnect(MendTest):
         self.press_button("Back")
         self.see_all("Something is planned for tomorrow.")
 
+    def test_at_hand_in_a_talk(self):
+        self.look_around()
+        self.choose_in_menu("Main Menu", "Reconnect")
+        self.press_button("Anna: Something to Read Aloud…")
+        self.ui.find("text", "^What I value$")
+        self.session.enter("You called\t\t")
+        self.press_button("Write Down")
+        self.wait_for(1)
+        self.press_button("Back")
+
+        # A Few Minutes a Day begins with it: of the one who speaks, not of the other.
+        self.ui.click(self.ui.find("page tab", "^Talk$"))
+        self.ui.click(self.ui.find("list item", "A Few Minutes a Day"))
+        self.press_button("Anna Begins")
+        self.press_button("Choose Words First")
+        self.press_button("To Read Aloud")
+        self.ui.click(self.ui.find_some(2, "push button", "^To Read Aloud$")[-1])
+        self.picture("reconnect-at-hand")
+        self.press_button("You called")
+        self.ui.wait_until(lambda: "You called" in json.dumps(self.storage.current()), what="the card on the disk")
+
     def test_read_aloud(self):
         self.look_around()
         self.choose_in_menu("Main Menu", "Reconnect")

@@ -252,6 +252,36 @@ test_words_picker_decks_nothing_withheld (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (limits));
 }
 
+static gboolean
+has_tab (Fixture *self)
+{
+  return widget_test_find (self->picker, GTK_TYPE_TOGGLE_BUTTON, "Ours") != NULL;
+}
+
+static void
+test_words_picker_decks_aloud (Fixture *self, gconstpointer data)
+{
+  g_autoptr (MendDeck) deck = make_sentences (NULL);
+  MendWordsPicker *picker = MEND_WORDS_PICKER (self->picker);
+  MendPlanPart *part = g_ptr_array_index (mend_talk_get_plan (self->talk)->parts, 0);
+
+  g_test_summary (
+      "What one has written to read aloud is there while that one says something good.");
+
+  mend_words_picker_set_aloud (picker, MEND_SEAT_LEFT, deck);
+  g_assert_false (has_tab (self));
+
+  g_strfreev (part->decks);
+  part->decks = g_strsplit ("looking-ahead appreciations", " ", -1);
+  mend_words_picker_set_aloud (picker, MEND_SEAT_LEFT, NULL);
+  mend_words_picker_set_aloud (picker, MEND_SEAT_RIGHT, deck);
+  g_assert_false (has_tab (self));
+
+  mend_words_picker_set_aloud (picker, MEND_SEAT_LEFT, deck);
+  g_assert_true (has_tab (self));
+  pick_sentence (self);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/widgets/words-picker-decks/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -261,6 +291,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   ADD ("own", test_words_picker_decks_own);
+  ADD ("aloud", test_words_picker_decks_aloud);
   ADD ("of-the-part", test_words_picker_decks_of_the_part);
   ADD ("easy-until-both-chose", test_words_picker_decks_easy_until_both_chose);
   ADD ("every-word", test_words_picker_decks_every_word);

@@ -6,8 +6,10 @@
 #include "cards/mend-words-picker.h"
 #include "closing/mend-closing-page.h"
 #include "closing/mend-end-page.h"
+#include "good/mend-good-thing-deck.h"
 #include "mend-own-ways.h"
 #include "mend-store-accounts.h"
+#include "mend-store-moments.h"
 #include "talk/mend-talk-keeper.h"
 #include "talk/mend-talk-view.h"
 #include "ways/mend-plan-builder.h"
@@ -285,6 +287,22 @@ list_decks (MendTalkController *self)
 }
 
 static void
+offer_aloud (MendTalkController *self, MendWordsPicker *words)
+{
+  g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
+  const MendPerson *left = mend_context_get_person (self->context, MEND_SEAT_LEFT);
+  const MendPerson *right = mend_context_get_person (self->context, MEND_SEAT_RIGHT);
+
+  for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
+    {
+      g_autoptr (MendDeck) deck = mend_good_thing_deck_new (moments, (MendSeat) seat, left, right,
+                                                            C_ ("label", "To Read Aloud"));
+
+      mend_words_picker_set_aloud (words, (MendSeat) seat, deck);
+    }
+}
+
+static void
 show_view (MendTalkController *self, MendSeat hurt)
 {
   MendContent *content = mend_context_get_content (self->context);
@@ -299,6 +317,7 @@ show_view (MendTalkController *self, MendSeat hurt)
   mend_words_picker_set_hinting (MEND_WORDS_PICKER (words), self->hinting);
   mend_talk_view_set_hinting (view, self->hinting);
   mend_talk_view_set_words_child (view, words);
+  offer_aloud (self, MEND_WORDS_PICKER (words));
   mend_words_picker_set_prepared (MEND_WORDS_PICKER (words), self->prepared_seat, self->prepared);
   g_signal_connect_object (words, "prepared-used", G_CALLBACK (prepared_used_cb), self,
                            G_CONNECT_SWAPPED);

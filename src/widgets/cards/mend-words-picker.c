@@ -23,6 +23,9 @@
  * refused, and none corrected.
  */
 
+/* The deck in the parts of a talk in which something good is said. */
+#define ALOUD_BESIDE "appreciations"
+
 struct _MendWordsPicker
 {
   AdwBin parent_instance;
@@ -33,6 +36,9 @@ struct _MendWordsPicker
   MendTalk *talk;
   MendSeat hurt;
   GListStore *picks;
+
+  /* What the one on the left and the one on the right have written to read aloud. */
+  MendDeck *aloud[2];
 
   MendCardGroup *group;
   const char *page_before;
@@ -154,6 +160,20 @@ prepared_chosen_cb (MendWordsPicker *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* In a part that has cards of something good, those of the one who speaks come first. */
+static MendDeck *
+get_aloud (MendWordsPicker *self)
+{
+  const MendPlanPart *part = self->talk != NULL ? mend_talk_get_part (self->talk) : NULL;
+
+  if (part == NULL || part->decks == NULL || part->speaker > MEND_SEAT_RIGHT ||
+      part->speaker < MEND_SEAT_LEFT ||
+      !g_strv_contains ((const char *const *) part->decks, ALOUD_BESIDE))
+    return NULL;
+
+  return self->aloud[part->speaker == MEND_SEAT_RIGHT];
+}
+
 /* The decks at hand are those of the part, beside the words. */
 static void
 update_decks (MendWordsPicker *self)
@@ -161,6 +181,10 @@ update_decks (MendWordsPicker *self)
   const GStrv ids = self->talk != NULL ? mend_talk_get_part (self->talk)->decks : NULL;
   g_autoptr (GListModel) decks =
       mend_words_list_at_hand (self->all_decks, (const char *const *) ids);
+  MendDeck *aloud = get_aloud (self);
+
+  if (aloud != NULL)
+    g_list_store_insert (G_LIST_STORE (decks), 0, aloud);
 
   if (self->decks != NULL && mend_words_is_same_list (self->decks, decks))
     return;
@@ -292,6 +316,8 @@ mend_words_picker_dispose (GObject *object)
   g_clear_object (&self->talk);
   g_clear_object (&self->picks);
   g_clear_object (&self->group);
+  g_clear_object (&self->aloud[0]);
+  g_clear_object (&self->aloud[1]);
 
   G_OBJECT_CLASS (mend_words_picker_parent_class)->dispose (object);
 }
@@ -515,6 +541,26 @@ mend_words_picker_set_prepared (MendWordsPicker *self, MendSeat seat, const char
 
   mend_prepared_sentence_set (self->prepared, seat, text);
   show_prepared (self);
+}
+
+/**
+ * mend_words_picker_set_aloud:
+ * @self: a picker
+ * @seat: left or right
+ * @deck: (nullable): what the one there has written to read aloud
+ *
+ * Offers what somebody has written about the other, while that one speaks, in those parts of a talk
+ * that have the cards of something good.
+ */
+void
+mend_words_picker_set_aloud (MendWordsPicker *self, MendSeat seat, MendDeck *deck)
+{
+  g_return_if_fail (MEND_IS_WORDS_PICKER (self));
+  g_return_if_fail (seat == MEND_SEAT_LEFT || seat == MEND_SEAT_RIGHT);
+  g_return_if_fail (deck == NULL || MEND_IS_DECK (deck));
+
+  g_set_object (&self->aloud[seat == MEND_SEAT_RIGHT], deck);
+  update_decks (self);
 }
 
 /**

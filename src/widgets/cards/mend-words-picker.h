@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cards/mend-deck.h"
 #include "cards/mend-sentence.h"
 #include "hints/mend-hinting.h"
 #include "talk/mend-talk.h"
@@ -22,6 +23,7 @@ void mend_words_picker_set_hurt (MendWordsPicker *self, MendSeat hurt);
 void mend_words_picker_set_hinting (MendWordsPicker *self, MendHinting *hinting);
 MendSentenceEdit *mend_words_picker_keep_picks (MendWordsPicker *self);
 
+void mend_words_picker_set_aloud (MendWordsPicker *self, MendSeat seat, MendDeck *deck);
 void mend_words_picker_set_prepared (MendWordsPicker *self, MendSeat seat, const char *text);
 
 void mend_words_picker_show_groups (MendWordsPicker *self);
