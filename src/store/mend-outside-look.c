@@ -355,7 +355,10 @@ look_at_people (MendOutsideLook *self)
   g_autoptr (GPtrArray) problems = NULL;
 
   if (!mend_store_folders_has_other (self->folders))
-    return;
+    {
+      self->wants_persons |= self->was_apart;
+      return;
+    }
 
   problems = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_unref (mend_person_reader_read (self->folders, problems));

@@ -139,18 +139,25 @@ find_person (GPtrArray *persons, const char *id)
   return NULL;
 }
 
+/* Who is who may have been read anew since the people were: then they come once more. */
 static void
 set_asked (MendStore *self, GPtrArray *persons, const MendSamePeople *same)
 {
   const char *const *asked = mend_same_people_get_asked (same);
+  g_autoptr (GPtrArray) people =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mend_person_unref);
 
   g_clear_pointer (&self->apart, g_ptr_array_unref);
-  if (asked[0] == NULL)
-    return;
+  for (guint i = 0; asked[i] != NULL; i++)
+    {
+      MendPerson *person = find_person (persons, asked[i]);
 
-  self->apart = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_person_unref);
-  for (guint i = 0; i < MEND_SAME_PEOPLE_N_ASKED; i++)
-    g_ptr_array_add (self->apart, mend_person_ref (find_person (persons, asked[i])));
+      if (person != NULL)
+        g_ptr_array_add (people, mend_person_ref (person));
+    }
+
+  if (people->len == MEND_SAME_PEOPLE_N_ASKED)
+    self->apart = g_steal_pointer (&people);
 }
 
 /* All that was read under one id of a person and is shown under another is read anew. */
@@ -165,8 +172,10 @@ read_all_again (MendStore *self)
 }
 
 /* Takes over who is who, as it was read with the people. As long as nobody knows, nothing is
- * written to the folder. */
-void
+ * written to the folder.
+ *
+ * Returns whether it is something else than before, or is to be asked of others. */
+gboolean
 mend_store_take_same (MendStore *self, GPtrArray *persons, gboolean is_apart)
 {
   g_autoptr (MendSamePeople) same = mend_store_folders_get_same (self->folders);
@@ -190,6 +199,8 @@ mend_store_take_same (MendStore *self, GPtrArray *persons, gboolean is_apart)
     }
   if (is_other)
     read_all_again (self);
+
+  return is_other;
 }
 
 void

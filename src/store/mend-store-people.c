@@ -293,13 +293,12 @@ keep_places (MendStore *self)
 
 /* Takes the two as they were read. What was entered here and is not saved yet stays.
  *
- * Returns whether any of them is another than before. */
+ * Returns whether any of them is another than before, or who is who. */
 gboolean
 mend_store_take_persons (MendStore *self, GPtrArray *persons, gboolean is_apart)
 {
-  gboolean is_changed = FALSE;
+  gboolean is_changed = mend_store_take_same (self, persons, is_apart);
 
-  mend_store_take_same (self, persons, is_apart);
   keep_places (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->persons); i++)

@@ -213,7 +213,7 @@ void mend_store_wait_for_lock (MendStore *self);
 
 gboolean mend_store_load_persons (MendStore *self);
 gboolean mend_store_take_persons (MendStore *self, GPtrArray *persons, gboolean is_apart);
-void mend_store_take_same (MendStore *self, GPtrArray *persons, gboolean is_apart);
+gboolean mend_store_take_same (MendStore *self, GPtrArray *persons, gboolean is_apart);
 void mend_store_clear_same (MendStore *self);
 void mend_store_emit_people_changed (MendStore *self);
 void mend_store_emit_talk_changed (MendStore *self, const char *id_beginning);

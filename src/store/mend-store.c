@@ -300,7 +300,7 @@ add_signals (GObjectClass *klass)
    * MendStore::people-changed:
    * @self: the store
    *
-   * Another program or computer has changed one of the two.
+   * Another program or computer has changed one of the two, or who is asked who they are.
    */
   signals[PEOPLE_CHANGED] = add_signal (klass, "people-changed");
 

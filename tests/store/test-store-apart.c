@@ -8,6 +8,7 @@
 #include "records/mend-record-file.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TALK_ID "4f2c1b06-6f8e-4d3e-9b57-6f1e8a6d0c11"
@@ -27,6 +28,25 @@ count_promises_of (StoreFixture *fixture, const char *person_id)
         g_strcmp0 (mend_standing_get_promise (standings->pdata[i])->person_id, person_id) == 0;
 
   return n_promises;
+}
+
+/* The file of a person, below the folder of the store. */
+static char *
+find_file (StoreFixture *fixture, const char *id)
+{
+  g_autofree char *folder = store_fixture_get_path (fixture, "people");
+  g_autofree char *beginning = g_strndup (id, 8);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  char *file = NULL;
+  const char *name;
+
+  while (file == NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, beginning) != NULL)
+      file = g_build_filename ("people", name, NULL);
+
+  g_assert_nonnull (file);
+
+  return file;
 }
 
 static void
@@ -95,6 +115,73 @@ test_store_apart_seats (void)
 }
 
 static void
+count_cb (guint *n_times)
+{
+  *n_times += 1;
+}
+
+static gboolean
+is_told (gpointer n_times)
+{
+  return *(guint *) n_times > 0;
+}
+
+static void
+test_store_apart_by_and_by (void)
+{
+  g_autoptr (Computers) computers = computers_new ();
+  StoreFixture *fixture = computers->first;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *away = NULL;
+  guint n_times = 0;
+
+  g_test_summary (
+      "Of two people one arrives later: then it is told that there is something to ask.");
+
+  computers_meet (computers);
+  file = find_file (fixture, computers->second_ids[1]);
+  path = store_fixture_get_path (fixture, file);
+  away = g_build_filename (fixture->data_dir, "on-its-way", NULL);
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  store_fixture_open (fixture);
+  mend_store_rescan (fixture->store);
+  store_fixture_settle (fixture);
+  g_assert_true (is_apart (fixture->store));
+  none = mend_store_list_apart (fixture->store);
+  g_assert_null (none);
+
+  g_signal_connect_swapped (fixture->store, "people-changed", G_CALLBACK (count_cb), &n_times);
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  mend_store_rescan (fixture->store);
+  store_fixture_wait_for (fixture, is_told, &n_times);
+  people = mend_store_list_apart (fixture->store);
+  g_assert_nonnull (people);
+}
+
+static void
+test_store_apart_other_gone (void)
+{
+  g_autoptr (Computers) computers = computers_new ();
+  StoreFixture *fixture = computers->first;
+  g_autofree char *path = store_fixture_get_path (fixture, OTHER_STORE);
+
+  g_test_summary ("Where the second store goes again there is nothing to ask, and it goes on.");
+
+  computers_meet (computers);
+  store_fixture_open (fixture);
+  mend_store_rescan (fixture->store);
+  store_fixture_settle (fixture);
+  g_assert_true (is_apart (fixture->store));
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  mend_store_rescan (fixture->store);
+  store_fixture_wait_for (fixture, is_writable, fixture->store);
+}
+
+static void
 test_store_apart_undo (void)
 {
   g_autoptr (Computers) computers = computers_new ();
@@ -123,28 +210,16 @@ test_store_apart_undo (void)
 static JsonNode *
 read_person (StoreFixture *fixture, const char *id)
 {
-  g_autofree char *folder = store_fixture_get_path (fixture, "people");
-  g_autofree char *beginning = g_strndup (id, 8);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autofree char *file = find_file (fixture, id);
+  g_autofree char *path = store_fixture_get_path (fixture, file);
+  g_autofree char *content = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length = 0;
 
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *content = NULL;
-      g_autoptr (GBytes) bytes = NULL;
-      gsize length = 0;
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  bytes = g_bytes_new (content, length);
 
-      if (strstr (name, beginning) == NULL)
-        continue;
-
-      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-      bytes = g_bytes_new (content, length);
-
-      return mend_record_file_parse (bytes, NULL);
-    }
-
-  return NULL;
+  return mend_record_file_parse (bytes, NULL);
 }
 
 static GBytes *
@@ -163,17 +238,8 @@ merge (Computers *self, guint place, gboolean is_second_first)
 static void
 put_person (StoreFixture *fixture, const char *id, GBytes *bytes)
 {
-  g_autofree char *folder = store_fixture_get_path (fixture, "people");
-  g_autofree char *beginning = g_strndup (id, 8);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *file = NULL;
-  const char *name;
+  g_autofree char *file = find_file (fixture, id);
 
-  while (file == NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (strstr (name, beginning) != NULL)
-      file = g_build_filename ("people", name, NULL);
-
-  g_assert_nonnull (file);
   store_fixture_put (fixture, file, g_bytes_get_data (bytes, NULL),
                      (gssize) g_bytes_get_size (bytes));
 }
@@ -336,6 +402,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/apart/asks", test_store_apart_asks);
   g_test_add_func ("/store/apart/seats", test_store_apart_seats);
+  g_test_add_func ("/store/apart/by-and-by", test_store_apart_by_and_by);
+  g_test_add_func ("/store/apart/other-gone", test_store_apart_other_gone);
   g_test_add_func ("/store/apart/undo", test_store_apart_undo);
   g_test_add_func ("/store/apart/on-both", test_store_apart_on_both);
   g_test_add_func ("/store/apart/contradicted", test_store_apart_contradicted);
