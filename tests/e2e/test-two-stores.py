@@ -13,6 +13,7 @@ NOTICE = (
     "What was begun on two computers meets in this folder. "
     "Nothing is written there until you both say who is who."
 )
+ON_ITS_WAY = "What was begun on two computers meets in this folder. Some of it is still on its way."
 OTHER_NAME = "store.sync-conflict-20261122-091146-XK66K6J.json"
 NAMES = ["Anna", "Ben", "Benni", "Ana"]
 
@@ -72,6 +73,16 @@ class TwoStores(MendTest):
         self.press_button("Undo")
         self.see(NOTICE)
         self.assertEqual((self.same_as(3), self.same_as(4)), ([], []))
+
+    def test_the_last_of_the_people_arrives_later(self):
+        path = os.path.join(self.storage.store, "people", file_name(4))
+        os.remove(path)
+        self.start()
+        self.see(ON_ITS_WAY)
+        self.profile.put_record("people", 4, person(4, NAMES[3]))
+        self.see(NOTICE)
+        self.press_button("Say Who Is Who")
+        self.see_all("Anna and Benni are the same person.", "Ben and Ana are the same person.")
 
     def test_the_other_computer_says_it(self):
         self.start()

@@ -56,7 +56,7 @@ update (MendApartController *self)
   mend_banner_set_revealed (self->banner, is_apart);
 
   /* It was said at the other computer. */
-  if (!is_apart)
+  if (people == NULL && self->window != NULL)
     leave_page (self);
 }
 
@@ -173,6 +173,8 @@ mend_apart_controller_new (MendContext *context, MendWindow *window)
   mend_window_add_banner (window, GTK_WIDGET (self->banner));
 
   g_signal_connect_object (self->store, "notify::access", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "people-changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (show_cb), self,
                            G_CONNECT_SWAPPED);
