@@ -64,6 +64,13 @@ mend_context_init (MendContext *self)
 {
 }
 
+/* Another program or computer has changed one of the two. */
+static void
+people_changed_cb (MendContext *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PERSONS_CHANGED], 0);
+}
+
 /* Opens everything but the content, which is read when it is first needed. */
 MendContext *
 mend_context_new (void)
@@ -78,6 +85,8 @@ mend_context_new (void)
   self->recent_talks = mend_recent_talks_new (G_LIST_MODEL (mend_store_get_history (self->store)));
   self->chime = mend_chime_new (self->settings);
   self->reminder = mend_reminder_new (MEND_CLOCK (self->clock));
+  g_signal_connect_object (self->store, "people-changed", G_CALLBACK (people_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

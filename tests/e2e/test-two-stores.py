@@ -35,6 +35,22 @@ def person(number, name):
     }
 
 
+class OneStore(MendTest):
+    """One store, which another computer has in step."""
+
+    def test_a_name_is_changed_there(self):
+        profile = Profile(self.storage)
+        for number, name in enumerate(NAMES[:2], 1):
+            profile.put_record("people", number, person(number, name))
+        self.start()
+        self.choose_in_menu("Main Menu", "Promises")
+        self.press_button("Told Without Being Asked")
+        self.see_all("Anna: Tell Something…", "Ben: Tell Something…")
+        renamed = person(2, "Benjamin") | {"rev": 2, "name": {"value": "Benjamin", "rev": 2}}
+        profile.put_record("people", 2, renamed)
+        self.see_all("Anna: Tell Something…", "Benjamin: Tell Something…")
+
+
 class TwoStores(MendTest):
     """A folder in which a program that keeps folders in step has brought two beginnings together."""
 
