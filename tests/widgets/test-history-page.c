@@ -380,6 +380,20 @@ find_mark (GtkWidget *page)
   return gtk_widget_get_ancestor (label, MEND_TYPE_PERSON_MARK);
 }
 
+/* How often the list in which something stands follows its model by itself. */
+static guint
+count_followers (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (view));
+  const guint n_followers =
+      g_signal_handlers_block_matched (model, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, view);
+
+  g_signal_handlers_unblock_matched (model, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, view);
+
+  return n_followers;
+}
+
 static void
 test_history_page_kept (void)
 {
@@ -405,6 +419,7 @@ test_history_page_kept (void)
   mend_history_page_set_colors (MEND_HISTORY_PAGE (page), "green", "purple");
   gtk_test_widget_wait_for_draw (page);
   g_assert_true (gtk_widget_has_css_class (find_mark (page), "mend-green"));
+  g_assert_cmpuint (count_followers (find_mark (page)), ==, 1);
 
   mend_history_page_set_kept (MEND_HISTORY_PAGE (page), NULL, NULL);
   gtk_test_widget_wait_for_draw (page);

@@ -547,8 +547,6 @@ mend_history_page_set_colors (MendHistoryPage *self, const char *left, const cha
   /* So that the rows are bound anew. */
   gtk_list_view_set_model (self->kept_view, NULL);
   gtk_list_view_set_model (self->kept_view, GTK_SELECTION_MODEL (self->kept));
-  mend_stay_at_first (self->talks_view);
-  mend_stay_at_first (self->kept_view);
 }
 
 /**
