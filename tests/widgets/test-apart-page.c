@@ -4,17 +4,24 @@
 #include "place/mend-apart-page.h"
 
 static GtkWidget *
-make_page (void)
+make_page_of (const char *const *names)
 {
-  static const char *const names[] = { "Anna", "Ben", "Benni", "<b>Ana</b>" };
   g_autoptr (GPtrArray) people =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mend_person_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < 4; i++)
     g_ptr_array_add (people, mend_person_new (NULL, names[i],
                                               i % 2 == 0 ? MEND_SEAT_LEFT : MEND_SEAT_RIGHT, NULL));
 
   return mend_apart_page_new (people);
+}
+
+static GtkWidget *
+make_page (void)
+{
+  static const char *const names[] = { "Anna", "Ben", "Benni", "<b>Ana</b>" };
+
+  return make_page_of (names);
 }
 
 static void
@@ -57,6 +64,20 @@ test_apart_page_answers (void)
 }
 
 static void
+test_apart_page_no_names (void)
+{
+  static const char *const names[] = { "Anna", "Ben", "", "" };
+  GtkWidget *page = g_object_ref_sink (make_page_of (names));
+
+  g_test_summary ("Who has no name is called as everywhere else.");
+
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Anna and Left are the same person."));
+  g_assert_nonnull (widget_test_find (page, GTK_TYPE_LABEL, "Ben and Right are the same person."));
+
+  g_assert_finalize_object (page);
+}
+
+static void
 test_apart_page_not_now (void)
 {
   GtkWidget *page = make_page ();
@@ -81,6 +102,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/apart-page/answers", test_apart_page_answers);
+  g_test_add_func ("/widgets/apart-page/no-names", test_apart_page_no_names);
   g_test_add_func ("/widgets/apart-page/not-now", test_apart_page_not_now);
 
   return g_test_run ();

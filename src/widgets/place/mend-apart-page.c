@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "place/mend-apart-page.h"
 
+#include "history/mend-talk-words.h"
 #include "mend-focus-child.h"
 
 #include <glib/gi18n.h>
@@ -99,8 +100,9 @@ say (GtkLabel *label, GPtrArray *people, guint first, guint second)
   const MendPerson *one = g_ptr_array_index (people, first);
   const MendPerson *other = g_ptr_array_index (people, second);
   /* Translators: two names, as in “Anna and Annie are the same person.” They may be alike. */
-  g_autofree char *text =
-      g_strdup_printf (C_ ("to both", "%s and %s are the same person."), one->name, other->name);
+  g_autofree char *text = g_strdup_printf (C_ ("to both", "%s and %s are the same person."),
+                                           mend_talk_words_name (one->name, one->seat),
+                                           mend_talk_words_name (other->name, other->seat));
 
   gtk_label_set_label (label, text);
 }
