@@ -258,6 +258,21 @@ write_inside (JsonObject *object)
   return g_strndup (text + 1, strlen (text) - 2);
 }
 
+/* Whoever has two records, from two stores that were joined, is one person. */
+static void
+keep_first (GPtrArray *persons, const char *data_dir)
+{
+  g_autoptr (MendSamePeople) same = mend_store_folders_read_same (data_dir);
+
+  for (guint i = persons->len; i > 0; i--)
+    {
+      const MendPerson *person = g_ptr_array_index (persons, i - 1);
+
+      if (!g_str_equal (mend_same_people_find (same, person->id), person->id))
+        g_ptr_array_remove_index (persons, i - 1);
+    }
+}
+
 /**
  * mend_store_read_loose:
  * @data_dir: the folder of Mend's data
@@ -291,6 +306,7 @@ mend_store_read_loose (const char *data_dir)
                              (GDestroyNotify) mend_assent_unref, assents);
   self->persons = read_kind (data_dir, MEND_STORE_PEOPLE, read_person,
                              (GDestroyNotify) mend_person_unref, NULL);
+  keep_first (self->persons, data_dir);
   self->moments = read_kind (data_dir, MEND_STORE_MOMENTS, read_moment,
                              (GDestroyNotify) mend_good_thing_unref, moments);
   self->helpers = read_kind (data_dir, MEND_STORE_HELPERS, read_helper,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store-fixture.h"
+#include "computers-fixture.h"
 
 #include <json-glib/json-glib.h>
 
@@ -196,6 +196,30 @@ test_store_loose_sessions (void)
   g_assert_null (strstr (loose->json, "0800"));
 }
 
+static void
+test_store_loose_people (void)
+{
+  g_autoptr (Computers) computers = computers_new ();
+  StoreFixture *fixture = computers->first;
+  g_autoptr (MendLoose) loose = NULL;
+
+  g_test_summary ("Where two stores were joined there are two people, and not four.");
+
+  computers_meet (computers);
+  store_fixture_open (fixture);
+  computers_join (computers, fixture);
+
+  loose = mend_store_read_loose (fixture->data_dir);
+  g_assert_cmpuint (loose->persons->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const MendPerson *person = g_ptr_array_index (loose->persons, i);
+
+      g_assert_true (g_str_equal (person->id, computers->first_ids[0]) ||
+                     g_str_equal (person->id, computers->first_ids[1]));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/store-loose/accounts", test_store_loose_accounts);
   g_test_add_func ("/store/store-loose/moments", test_store_loose_moments);
   g_test_add_func ("/store/store-loose/sessions", test_store_loose_sessions);
+  g_test_add_func ("/store/store-loose/people", test_store_loose_people);
 
   return g_test_run ();
 }
