@@ -111,6 +111,23 @@ class TwoStores(MendTest):
         self.ui.gone("push button", "^So It Is$")
         self.see_none(NOTICE)
 
+    def test_of_others_than_on_the_page(self):
+        """Of three beginnings one is answered at the other computer, while the page asks of the same."""
+        for number, name in ((5, "Bea"), (6, "Al")):
+            self.profile.put_record("people", number, person(number, name))
+        self.start()
+        self.press_button("Say Who Is Who")
+        self.see("Anna and Benni are the same person.")
+        for number, first in ((3, 2), (4, 1)):
+            answer = [{"id": person(first, "")["id"], "rev": 1}]
+            self.profile.put_record("people", number, person(number, NAMES[number - 1]) | {"same_as": answer})
+        self.ui.gone("push button", "^So It Is$")
+        self.see(NOTICE)
+        self.press_button("Say Who Is Who")
+        self.see_all("Anna and Bea are the same person.", "Ben and Al are the same person.")
+        self.ui.click(self.ui.find_some(2, "push button", "^So It Is$")[1])
+        self.ui.wait_until(lambda: (self.same_as(5), self.same_as(6)) == ([2], [1]), what="the answer")
+
 
 if __name__ == "__main__":
     tap.main()

@@ -24,6 +24,7 @@ struct _MendApartController
   GPtrArray *asked;
 };
 
+/* Who is asked of, on the page, and on the notice that takes back what was said. */
 #define PEOPLE_KEY "mend-people"
 
 G_DEFINE_FINAL_TYPE (MendApartController, mend_apart_controller, G_TYPE_OBJECT)
@@ -33,6 +34,22 @@ leave_page (MendApartController *self)
 {
   if (MEND_IS_APART_PAGE (mend_window_get_page (self->window)))
     mend_window_pop (self->window);
+}
+
+/* Whether the page on the screen asks of these, if it asks at all. */
+static gboolean
+is_asked_of (MendApartController *self, GPtrArray *people)
+{
+  GtkWidget *page = mend_window_get_page (self->window);
+  GPtrArray *shown =
+      MEND_IS_APART_PAGE (page) ? g_object_get_data (G_OBJECT (page), PEOPLE_KEY) : NULL;
+
+  for (guint i = 0; shown != NULL && i < MEND_SAME_PEOPLE_N_ASKED; i++)
+    if (people == NULL || !g_str_equal (((MendPerson *) g_ptr_array_index (people, i))->id,
+                                        ((MendPerson *) g_ptr_array_index (shown, i))->id))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -56,7 +73,7 @@ update (MendApartController *self)
   mend_banner_set_revealed (self->banner, is_apart);
 
   /* It was said at the other computer. */
-  if (people == NULL && self->window != NULL)
+  if (self->window != NULL && !is_asked_of (self, people))
     leave_page (self);
 }
 
@@ -110,13 +127,14 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   mend_window_add_undo (self->window, toast);
 }
 
-/* Asked for once, however often the button is pressed. */
+/* Asked for once, however often the button is pressed, and of those who stand on the page: what one
+ * of them keeps alone follows the answer. */
 static void
-chosen_cb (MendApartController *self, gboolean is_crosswise)
+chosen_cb (MendApartController *self, gboolean is_crosswise, MendApartPage *page)
 {
-  g_autoptr (GPtrArray) people = mend_store_list_apart (self->store);
+  GPtrArray *people = g_object_get_data (G_OBJECT (page), PEOPLE_KEY);
 
-  if (people == NULL || self->asked != NULL)
+  if (self->asked != NULL)
     return;
 
   self->asked = g_ptr_array_ref (people);
@@ -133,6 +151,8 @@ show_cb (MendApartController *self)
     return;
 
   page = mend_apart_page_new (people);
+  g_object_set_data_full (G_OBJECT (page), PEOPLE_KEY, g_ptr_array_ref (people),
+                          (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "not-now", G_CALLBACK (leave_page), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Two Computers"));
