@@ -34,8 +34,13 @@ struct _Writer
   guint n_records;
   guint n_left_out;
 
-  gint64 most_bytes;
+  MendArchiveLimits limits;
   gint64 n_bytes;
+};
+
+static const MendArchiveLimits reader_limits = {
+  MEND_ARCHIVE_MOST_BYTES,
+  MEND_ARCHIVE_MOST_ENTRIES,
 };
 
 static gboolean
@@ -61,7 +66,7 @@ write_text (Writer *writer, const char *line, GError **error)
   const gsize length = strlen (line);
 
   writer->n_bytes += (gint64) length;
-  if (writer->n_bytes > writer->most_bytes)
+  if (writer->n_bytes > writer->limits.most_bytes)
     {
       g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_TOO_LARGE, "too much");
       return FALSE;
@@ -121,7 +126,22 @@ make_record_line (const char *kind, const MendRecordVersion *version)
   return make_line (object);
 }
 
-/* What could not be read back from an archive would spoil it. */
+static gboolean
+count_record (Writer *writer, GError **error)
+{
+  if (writer->n_records == writer->limits.most_records)
+    {
+      g_set_error_literal (error, MEND_ARCHIVE_ERROR, MEND_ARCHIVE_ERROR_TOO_MANY,
+                           "too many records");
+      return FALSE;
+    }
+
+  writer->n_records++;
+
+  return TRUE;
+}
+
+/* What could not be read back from an archive would spoil it. Without a stream it is counted. */
 static gboolean
 write_record (Writer *writer, int folder, const char *kind, const char *name, GError **error)
 {
@@ -134,9 +154,10 @@ write_record (Writer *writer, int folder, const char *kind, const char *name, GE
       return TRUE;
     }
 
-  writer->n_records++;
+  if (!count_record (writer, error))
+    return FALSE;
 
-  return write_line (writer, line, error);
+  return writer->stream == NULL || write_line (writer, line, error);
 }
 
 static gboolean
@@ -171,6 +192,40 @@ write_store (Writer *writer, GError **error)
   return TRUE;
 }
 
+/* How many files there are at the most that may be records. */
+static guint64
+count_names (const Writer *writer)
+{
+  const char *const *kinds = mend_record_kinds_get ();
+  guint64 n_names = 0;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      int folder =
+          openat (writer->store, kinds[i], O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+      g_auto (GStrv) names = NULL;
+
+      if (folder < 0)
+        continue;
+
+      names = mend_name_list_read (folder, MEND_NAME_LIST_RECORDS, NULL);
+      n_names += names != NULL ? g_strv_length (names) : 0;
+      close (folder);
+    }
+
+  return n_names;
+}
+
+/* Before anything is written. Only where there are that many files is each of them read for it. */
+static gboolean
+check_count (const Writer *writer, GError **error)
+{
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  Writer trial = { .store = writer->store, .left_out = left_out, .limits = writer->limits };
+
+  return count_names (writer) <= writer->limits.most_records || write_store (&trial, error);
+}
+
 static gboolean
 take_over (const char *kind, const MendRecordVersion *version, gpointer data, GError **error)
 {
@@ -180,7 +235,9 @@ take_over (const char *kind, const MendRecordVersion *version, gpointer data, GE
   if (writer->is_left_out (kind, version, writer->data))
     return TRUE;
 
-  writer->n_records++;
+  if (!count_record (writer, error))
+    return FALSE;
+
   line = make_record_line (kind, version);
 
   return write_line (writer, line, error);
@@ -276,11 +333,11 @@ write_in (Writer *writer,
  * @store: the descriptor of the root of the store
  * @path: where the archive is to be
  * @now: what time it is
- * @most_bytes: how long it may be before it is packed
+ * @limits: how much may be in it
  * @n_records: (out): how many records are in it
  * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
  * @error: return location for %MEND_ARCHIVE_ERROR_EMPTY,
- *   %MEND_ARCHIVE_ERROR_TOO_LARGE, or a [error@Gio.IOErrorEnum]
+ *   %MEND_ARCHIVE_ERROR_TOO_LARGE, %MEND_ARCHIVE_ERROR_TOO_MANY, or a [error@Gio.IOErrorEnum]
  *
  * Writes all records to an archive, one after the other. It gets its name when it is safe on disk,
  * and takes the place of one that bears it; until then, and if that fails, that one stays as it is.
@@ -292,7 +349,7 @@ gboolean
 mend_archive_writer_write_within (int store,
                                   const char *path,
                                   GDateTime *now,
-                                  gint64 most_bytes,
+                                  const MendArchiveLimits *limits,
                                   guint *n_records,
                                   GPtrArray *left_out,
                                   GError **error)
@@ -303,13 +360,17 @@ mend_archive_writer_write_within (int store,
     .write_records = write_store,
     .store = store,
     .left_out = left_out,
-    .most_bytes = most_bytes,
   };
   gboolean is_good;
   int folder;
 
   g_return_val_if_fail (store >= 0 && path != NULL && now != NULL, FALSE);
-  g_return_val_if_fail (n_records != NULL && left_out != NULL, FALSE);
+  g_return_val_if_fail (limits != NULL && n_records != NULL && left_out != NULL, FALSE);
+
+  *n_records = 0;
+  writer.limits = *limits;
+  if (!check_count (&writer, error))
+    return FALSE;
 
   folder_path = g_path_get_dirname (path);
   name = g_path_get_basename (path);
@@ -333,7 +394,8 @@ mend_archive_writer_write_within (int store,
  * @left_out: (element-type filename): gets the records that cannot be read, as in `talks/NAME`
  * @error: return location for an error, as of [func@archive_writer_write_within]
  *
- * Writes all records to an archive that is no longer than one may be that is read. Blocks.
+ * Writes all records to an archive that is no longer, and has no more of them, than one may that is
+ * read. Blocks.
  *
  * Returns: whether it was written
  */
@@ -345,8 +407,8 @@ mend_archive_writer_write (int store,
                            GPtrArray *left_out,
                            GError **error)
 {
-  return mend_archive_writer_write_within (store, path, now, MEND_ARCHIVE_MOST_BYTES, n_records,
-                                           left_out, error);
+  return mend_archive_writer_write_within (store, path, now, &reader_limits, n_records, left_out,
+                                           error);
 }
 
 static gboolean
@@ -422,7 +484,7 @@ mend_archive_writer_leave_out (
     .write_records = write_rest,
     .is_left_out = is_left_out,
     .data = data,
-    .most_bytes = MEND_ARCHIVE_MOST_BYTES,
+    .limits = reader_limits,
   };
   gboolean is_good;
 

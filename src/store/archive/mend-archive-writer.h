@@ -6,6 +6,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MendArchiveLimits:
+ * @most_bytes: how long an archive may be before it is packed
+ * @most_records: how many records may be in it
+ *
+ * How much an archive may hold. What holds more could not be read again.
+ */
+typedef struct
+{
+  gint64 most_bytes;
+  guint most_records;
+} MendArchiveLimits;
+
 /* Whether a record is to go. */
 typedef gboolean (*MendArchiveFilter) (const char *kind,
                                        const MendRecordVersion *version,
@@ -20,7 +33,7 @@ gboolean mend_archive_writer_write (int store,
 gboolean mend_archive_writer_write_within (int store,
                                            const char *path,
                                            GDateTime *now,
-                                           gint64 most_bytes,
+                                           const MendArchiveLimits *limits,
                                            guint *n_records,
                                            GPtrArray *left_out,
                                            GError **error);
