@@ -15,6 +15,15 @@ find_file (MendStore *self, const char *id)
   return g_hash_table_lookup (mend_store_get_cards (self)->files, id);
 }
 
+/* Also one that was deleted meanwhile. */
+static MendOwnDeckFile *
+find_any_file (MendStore *self, const char *id)
+{
+  MendOwnDeckFile *file = find_file (self, id);
+
+  return file != NULL ? file : g_hash_table_lookup (mend_store_get_cards (self)->deleted, id);
+}
+
 /* Both have changed it: card by card the later change counts, and where there is none, ours. */
 static JsonNode *
 combine (JsonNode *mine, JsonNode *theirs)
@@ -86,7 +95,7 @@ prepare_deck (MendStore *self, MendStoreChange *change, GError **error)
 static void
 count_saved (MendStore *self, MendStoreChange *change)
 {
-  MendOwnDeckFile *file = find_file (self, change->id);
+  MendOwnDeckFile *file = find_any_file (self, change->id);
 
   if (file == NULL)
     return;
@@ -99,13 +108,13 @@ count_saved (MendStore *self, MendStoreChange *change)
 static void
 deck_saved (MendStore *self, MendStoreChange *change, const GError *error)
 {
-  MendOwnDeckFile *file = find_file (self, change->id);
+  MendOwnDeckFile *file = find_any_file (self, change->id);
 
   if (file == NULL)
     return;
 
   file->is_written |= error == NULL;
-  if (file->n_saving == 0)
+  if (file->n_saving == 0 && find_file (self, change->id) != NULL)
     file->is_unsaved = error != NULL;
 }
 
@@ -132,6 +141,32 @@ start_save (MendStore *self, MendOwnDeckFile *file)
   mend_store_start (self, change);
 }
 
+/* What is not wanted any more did not fail. */
+static void
+forget_failure (MendStore *self)
+{
+  if (self->failed->len == 0 && self->access != MEND_STORE_IN_MEMORY)
+    g_clear_error (&self->save_error);
+
+  mend_store_update_state (self);
+}
+
+/* Several saves of it may have failed, one after the other. */
+static gboolean
+withdraw_all (MendStore *self, const MendOwnDeckFile *file)
+{
+  gboolean has_failed = FALSE;
+  MendStoreChange *failed;
+
+  while ((failed = mend_store_withdraw (self, FALSE, MEND_STORE_DECKS, file->name)) != NULL)
+    {
+      has_failed = TRUE;
+      mend_store_change_free (failed);
+    }
+
+  return has_failed;
+}
+
 static MendOwnDeckFile *
 steal (GHashTable *files, const char *id)
 {
@@ -151,7 +186,6 @@ bring_back (MendStore *self, const char *id)
   if (file == NULL)
     return NULL;
 
-  file->n_saving = 0;
   mend_store_cards_touch (self, file);
   g_hash_table_replace (self->cards->files, g_strdup (id), file);
   mend_store_show_deck (self, file);
@@ -179,6 +213,7 @@ restore_done (MendStore *self, MendStoreChange *change, const GError *error)
     return;
 
   file->is_coming_back = FALSE;
+  file->is_written |= error == NULL;
   mend_store_cards_touch (self, file);
   if (error != NULL || file->is_unsaved)
     start_save (self, file);
@@ -256,7 +291,6 @@ void
 mend_store_delete_deck (MendStore *self, const char *id)
 {
   MendOwnDeckFile *file = NULL;
-  MendStoreChange *failed = NULL;
 
   g_return_if_fail (MEND_IS_STORE (self));
   g_return_if_fail (id != NULL);
@@ -268,15 +302,11 @@ mend_store_delete_deck (MendStore *self, const char *id)
   g_hash_table_replace (self->cards->deleted, g_strdup (id), file);
   mend_store_hide_deck (self, id);
 
-  failed = mend_store_withdraw (self, FALSE, MEND_STORE_DECKS, file->name);
-
-  /* What never got to the disk has no file to be moved. */
-  if (failed == NULL || file->is_written)
+  /* What never got to the disk, and is not on its way there, has no file to be moved. */
+  if (!withdraw_all (self, file) || file->is_written || file->n_saving > 0)
     start_move (self, file, TRUE);
   else
-    mend_store_update_state (self);
-
-  g_clear_pointer (&failed, mend_store_change_free);
+    forget_failure (self);
 }
 
 gboolean

@@ -250,6 +250,85 @@ test_store_cards_deletes_what_failed_to_be_saved (void)
 }
 
 static void
+assert_gone (StoreFixture *fixture)
+{
+  assert_n_decks (fixture, 0);
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), !=, MEND_SAVE_FAILED);
+
+  store_fixture_reopen (fixture);
+  mend_store_get_decks (fixture->store);
+  store_fixture_settle (fixture);
+  assert_n_decks (fixture, 0);
+}
+
+static gboolean
+has_failed (gpointer store)
+{
+  return mend_store_get_save_state (store) == MEND_SAVE_FAILED;
+}
+
+/* The results come one by one, and the deck is deleted after a number of them. */
+static void
+delete_after (guint n_turns)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) changed = mend_own_deck_rename (deck, "Suppers");
+
+  store_fixture_open (fixture);
+  mend_card_shelf_take (mend_store_get_shelf (fixture->store), "sad");
+  store_fixture_settle (fixture);
+
+  fault_syscalls_install ();
+  fault_syscalls_arm (FAULT_WRITE, ENOSPC, 1, FALSE);
+  mend_store_save_deck (fixture->store, deck);
+  mend_store_save_deck (fixture->store, changed);
+  for (guint i = 0; i < n_turns && mend_store_get_save_state (fixture->store) == MEND_SAVE_SAVING;
+       i++)
+    g_main_context_iteration (NULL, TRUE);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  fault_syscalls_remove ();
+  assert_gone (fixture);
+}
+
+static void
+test_store_cards_deletes_what_failed_while_the_next_was_saved (void)
+{
+  g_test_summary ("A deck goes whose first save has failed, though the second is on its way.");
+
+  for (guint n_turns = 0; n_turns < 4; n_turns++)
+    delete_after (n_turns);
+}
+
+static void
+test_store_cards_deletes_what_failed_after_an_undo (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendDeck) deck = make_deck ("Evenings", "One");
+  g_autoptr (MendDeck) changed = mend_own_deck_rename (deck, "Suppers");
+
+  g_test_summary ("What was saved while it was deleted has a file, which goes, too.");
+
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+
+  fault_syscalls_install ();
+  mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+  fault_syscalls_arm (FAULT_WRITE, ENOSPC, 1, TRUE);
+  mend_store_save_deck (fixture->store, changed);
+  store_fixture_wait_for (fixture, has_failed, fixture->store);
+  store_fixture_settle (fixture);
+  fault_syscalls_disarm ();
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  fault_syscalls_remove ();
+  assert_gone (fixture);
+}
+
+static void
 test_store_cards_restores_what_failed_to_be_saved (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -496,6 +575,10 @@ main (int argc, char *argv[])
                    test_store_cards_deletes_what_is_being_saved);
   g_test_add_func ("/store/store-cards/deletes-what-failed-to-be-saved",
                    test_store_cards_deletes_what_failed_to_be_saved);
+  g_test_add_func ("/store/store-cards/deletes-what-failed-while-the-next-was-saved",
+                   test_store_cards_deletes_what_failed_while_the_next_was_saved);
+  g_test_add_func ("/store/store-cards/deletes-what-failed-after-an-undo",
+                   test_store_cards_deletes_what_failed_after_an_undo);
   g_test_add_func ("/store/store-cards/restores-what-failed-to-be-saved",
                    test_store_cards_restores_what_failed_to_be_saved);
   g_test_add_func ("/store/store-cards/keeps-what-cannot-be-deleted",
