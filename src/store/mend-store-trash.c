@@ -410,18 +410,34 @@ forgive_any (MendStore *self, MendStoreChange *change, const GError *error)
   return TRUE;
 }
 
+/* It may be on its way there still. */
+static MendRecordVersion *
+read_trash (MendStore *self, const char *kind, const char *name)
+{
+  int trash = mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL);
+  MendRecordVersion *version = NULL;
+
+  if (trash < 0)
+    return NULL;
+
+  version = mend_record_version_read (trash, kind, name, NULL);
+  if (version != NULL || self->n_pending == 0)
+    return version;
+
+  mend_saver_flush (self->saver);
+
+  return mend_record_version_read (trash, kind, name, NULL);
+}
+
 /* Should it be deleted for good on the other computer at the same time, then what is put back is
  * newer, and stays. It is raised where it lies: after a crash it is still there, and whole. */
 gboolean
 mend_store_raise_deleted (MendStore *self, const char *kind, const char *id, const char *name)
 {
-  int trash = mend_store_folders_get_fd (self->folders, MEND_STORE_TRASH, NULL);
-  g_autoptr (MendRecordVersion) version = NULL;
+  g_autoptr (MendRecordVersion) version = read_trash (self, kind, name);
   g_autoptr (GBytes) bytes = NULL;
   MendStoreChange *change;
 
-  if (trash >= 0)
-    version = mend_record_version_read (trash, kind, name, NULL);
   if (version != NULL && g_ascii_strcasecmp (version->id, id) == 0)
     bytes = mend_record_version_raise (version, version->rev + 1);
   if (bytes == NULL)

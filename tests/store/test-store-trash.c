@@ -456,6 +456,25 @@ test_store_trash_after_a_crash (void)
   g_assert_cmpuint (count_anywhere (fixture, WORDS), ==, 0);
 }
 
+static void
+test_store_trash_undo_at_once (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  guint bad_line = 0;
+  g_autoptr (MendDeck) deck = mend_own_deck_read_lines ("One", 3, "Evenings", &bad_line);
+
+  g_test_summary ("What comes back is newer, also if it was still on its way to the trash.");
+
+  store_fixture_open (fixture);
+  mend_store_save_deck (fixture->store, deck);
+  store_fixture_settle (fixture);
+  mend_store_delete_deck (fixture->store, mend_deck_get_id (deck));
+  mend_store_restore_deck (fixture->store, mend_deck_get_id (deck));
+  store_fixture_settle (fixture);
+  g_assert_true (store_fixture_holds_anywhere (fixture, "\"rev\": 2,\n  \"author\""));
+  g_assert_cmpint (mend_store_get_save_state (fixture->store), ==, MEND_SAVE_SAVED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -474,6 +493,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/trash/clock-jumps", test_store_trash_clock_jumps);
   g_test_add_func ("/store/trash/two-places", test_store_trash_two_places);
   g_test_add_func ("/store/trash/after-a-crash", test_store_trash_after_a_crash);
+  g_test_add_func ("/store/trash/undo-at-once", test_store_trash_undo_at_once);
 
   return g_test_run ();
 }

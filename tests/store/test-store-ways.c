@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 
 #include <errno.h>
+#include <string.h>
 
 static MendOwnWay *
 make_way (const char *title)
@@ -225,6 +226,27 @@ test_store_ways_undo_keeps_what_failed (void)
   assert_titles (fixture, "B");
 }
 
+static void
+test_store_ways_undo_at_once_is_newer (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (MendOwnWay) way = make_way ("A");
+  g_autofree char *name = get_name (way);
+  g_autofree char *path = store_fixture_get_path (fixture, name);
+  g_autofree char *text = NULL;
+
+  g_test_summary ("What comes back is newer, also if it was still on its way to the trash.");
+
+  store_fixture_open (fixture);
+  mend_store_save_own_way (fixture->store, way);
+  store_fixture_settle (fixture);
+  mend_store_delete_own_way (fixture->store, way->id);
+  mend_store_restore_own_way (fixture->store, way);
+  store_fixture_settle (fixture);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"rev\": 2"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/ways/changed-meanwhile", test_store_ways_changed_meanwhile);
   g_test_add_func ("/store/ways/changed-unseen", test_store_ways_changed_unseen);
   g_test_add_func ("/store/ways/undo-keeps-what-failed", test_store_ways_undo_keeps_what_failed);
+  g_test_add_func ("/store/ways/undo-at-once-is-newer", test_store_ways_undo_at_once_is_newer);
   g_test_add_func ("/store/ways/name-what-cannot-be-read",
                    test_store_ways_name_what_cannot_be_read);
 
