@@ -63,7 +63,8 @@ class Backup(MendTest):
 
         self.restore(self.path)
         self.see_all("Bring the backup here?")
-        self.ui.find("label", "^Talks: 1, of 1 February 2026\nOther records: 2\nOf these already here: 3\n")
+        self.ui.find("label", "^Talks: 1, of 1 February 2026\nOther records: 2\nOf these already here: 3$")
+        self.ui.find("label", "^Added to what is here, nothing goes, .* Both can be undone[.]$")
         self.picture("restore")
         self.press_button("Replace What Is Here")
         self.see_all("The backup is here")

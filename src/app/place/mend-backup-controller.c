@@ -39,6 +39,9 @@ typedef struct
 /* So long people may look at what has come. */
 #define UNDO_S 30
 
+/* No more than fit into a line of the dialog, so that its height is that of all lines. */
+#define EXPLANATION_CHARS 28
+
 G_DEFINE_FINAL_TYPE (MendBackupController, mend_backup_controller, G_TYPE_OBJECT)
 
 static void
@@ -287,6 +290,26 @@ answered_cb (MendBackupController *self, const char *response)
                                  g_object_ref (self));
 }
 
+/* What is long scrolls where the screen is low or the letters are large, so that the answers stay
+ * in sight. */
+static GtkWidget *
+make_explanation (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), EXPLANATION_CHARS);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+
+  return scroller;
+}
+
 static void
 ask_how (MendBackupController *self, const MendArchiveContents *contents)
 {
@@ -297,13 +320,14 @@ ask_how (MendBackupController *self, const MendArchiveContents *contents)
     return;
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-      GTK_WINDOW (self->window), C_ ("to both", "Bring the backup here?"), NULL));
-  adw_message_dialog_format_body (
-      dialog, "%s\n\n%s", what,
-      C_ ("to both",
-          "Added to what is here, nothing goes, and of two texts the later one counts. If it "
-          "replaces what is here, all that is not in it goes to Recently Deleted. Both "
-          "can be undone."));
+      GTK_WINDOW (self->window), C_ ("to both", "Bring the backup here?"), what));
+  adw_message_dialog_set_extra_child (
+      dialog,
+      make_explanation (
+          C_ ("to both",
+              "Added to what is here, nothing goes, and of two texts the later one counts. If it "
+              "replaces what is here, all that is not in it goes to Recently Deleted. Both "
+              "can be undone.")));
   adw_message_dialog_add_responses (dialog, "back", C_ ("label", "_Back"), "replace",
                                     C_ ("label", "_Replace What Is Here"), "add",
                                     C_ ("label", "_Add to What Is Here"), NULL);
