@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mend-banner.h"
 
+#include "mend-button-text.h"
+
 /**
  * MendBanner:
  *
@@ -165,6 +167,7 @@ mend_banner_init (MendBanner *self)
   self->other_label = g_strdup ("");
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

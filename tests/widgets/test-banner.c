@@ -103,6 +103,23 @@ test_banner_title (void)
 }
 
 static void
+test_banner_is_no_wider_than_a_window (void)
+{
+  GtkWidget *banner = g_object_ref_sink (mend_banner_new ("Some of it is still on its way."));
+  int least = 0;
+
+  g_test_summary ("A button takes another line sooner than more room than the window has.");
+
+  mend_banner_set_button_label (MEND_BANNER (banner),
+                                "A Button with a Label That Is Much Longer Than a Narrow Window");
+  mend_banner_set_revealed (MEND_BANNER (banner), TRUE);
+  gtk_widget_measure (banner, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+
+  g_assert_finalize_object (banner);
+}
+
+static void
 test_banner_narrow (void)
 {
   GtkWidget *banner = mend_banner_new ("A title that is much too long to stand beside the button");
@@ -149,6 +166,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/banner/button", test_banner_button);
   g_test_add_func ("/widgets/banner/other-button", test_banner_other_button);
   g_test_add_func ("/widgets/banner/title", test_banner_title);
+  g_test_add_func ("/widgets/banner/is-no-wider-than-a-window",
+                   test_banner_is_no_wider_than_a_window);
   g_test_add_func ("/widgets/banner/narrow", test_banner_narrow);
   g_test_add_func ("/widgets/banner/pictures", test_banner_pictures);
 

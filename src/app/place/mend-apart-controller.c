@@ -155,7 +155,7 @@ show_cb (MendApartController *self)
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "not-now", G_CALLBACK (leave_page), self, G_CONNECT_SWAPPED);
-  mend_window_push (self->window, page, C_ ("label", "Two Computers"));
+  mend_window_push (self->window, page, C_ ("label", "Who Is Who"));
 }
 
 static void
