@@ -30,8 +30,8 @@ read_id (int store, const char *name)
 }
 
 /* Lists the ids of the stores that are in the folder of another. Nothing is written. */
-GStrv
-mend_store_folders_list_others (int store)
+static GStrv
+list_others (int store)
 {
   g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
   g_autofree char *own = store >= 0 ? read_id (store, MEND_STORE_FILE) : NULL;
@@ -60,8 +60,7 @@ gboolean
 mend_store_folders_has_other (MendStoreFolders *self)
 {
   MendFolder *store = mend_store_folders_get_store (self);
-  g_auto (GStrv) others =
-      mend_store_folders_list_others (store != NULL ? mend_folder_get_fd (store, NULL, NULL) : -1);
+  g_auto (GStrv) others = list_others (store != NULL ? mend_folder_get_fd (store, NULL, NULL) : -1);
 
   return others[0] != NULL;
 }
@@ -145,7 +144,7 @@ mend_store_folders_adopt (MendStoreFolders *self, const char *id)
   if (self->state != NULL)
     return;
 
-  others = mend_store_folders_list_others (mend_folder_get_fd (self->store, NULL, NULL));
+  others = list_others (mend_folder_get_fd (self->store, NULL, NULL));
   state = others[0] != NULL ? open_below (AT_FDCWD, self->state_path) : -1;
 
   for (guint i = 0; state >= 0 && others[i] != NULL; i++)

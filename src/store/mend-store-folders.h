@@ -58,7 +58,6 @@ int mend_store_folders_get_state_fd (MendStoreFolders *self, const char *kind, G
 int mend_store_folders_open_to_read (const char *data_dir, const char *kind);
 
 /* Two stores in one folder. */
-GStrv mend_store_folders_list_others (int store) G_GNUC_WARN_UNUSED_RESULT;
 gboolean mend_store_folders_has_other (MendStoreFolders *self);
 gboolean mend_store_folders_is_apart (MendStoreFolders *self);
 void mend_store_folders_adopt (MendStoreFolders *self, const char *id);
