@@ -159,6 +159,23 @@ persons_changed_cb (MendToldController *self)
 }
 
 static void
+open_line (MendToldController *self, MendGoodThing *told)
+{
+  g_autoptr (GDateTime) now = get_now (self);
+  const MendSeat seat =
+      mend_good_thing_find_seat (told, mend_context_get_person (self->context, MEND_SEAT_LEFT),
+                                 mend_context_get_person (self->context, MEND_SEAT_RIGHT));
+  GtkWidget *page =
+      mend_told_line_page_new (told, now, seat, mend_context_get_label (self->context, seat),
+                               mend_context_get_color (self->context, seat));
+  g_set_weak_pointer (&self->line_page, page);
+  read_only_changed_cb (self);
+  g_signal_connect_object (page, "written", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  mend_window_push (self->window, page, C_ ("label", "Told Without Being Asked"));
+}
+
+static void
 activate_cb (MendToldController *self)
 {
   g_autoptr (GDateTime) now = get_now (self);
@@ -172,8 +189,7 @@ activate_cb (MendToldController *self)
   set_persons (self);
   read_only_changed_cb (self);
   show_all (self);
-  g_signal_connect_object (page, "opened", G_CALLBACK (mend_told_controller_open), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "opened", G_CALLBACK (open_line), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
   mend_window_push (self->window, page, C_ ("label", "Told Without Being Asked"));
 }
@@ -191,7 +207,7 @@ line_action (GSimpleAction *action, GVariant *parameter, gpointer data)
       MendGoodThing *moment = g_ptr_array_index (moments, i);
 
       if (moment->kind == MEND_GOOD_THING_TOLD && g_str_equal (moment->id, id))
-        mend_told_controller_open (self, moment);
+        open_line (self, moment);
     }
 }
 
@@ -244,27 +260,4 @@ mend_told_controller_new (MendContext *context, MendWindow *window)
   persons_changed_cb (self);
 
   return self;
-}
-
-/* Shows the page of a line. */
-void
-mend_told_controller_open (MendToldController *self, MendGoodThing *told)
-{
-  g_autoptr (GDateTime) now = NULL;
-  MendSeat seat;
-  GtkWidget *page;
-
-  g_return_if_fail (MEND_IS_TOLD_CONTROLLER (self));
-  g_return_if_fail (told != NULL);
-
-  now = get_now (self);
-  seat = mend_good_thing_find_seat (told, mend_context_get_person (self->context, MEND_SEAT_LEFT),
-                                    mend_context_get_person (self->context, MEND_SEAT_RIGHT));
-  page = mend_told_line_page_new (told, now, seat, mend_context_get_label (self->context, seat),
-                                  mend_context_get_color (self->context, seat));
-  g_set_weak_pointer (&self->line_page, page);
-  read_only_changed_cb (self);
-  g_signal_connect_object (page, "written", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
-  mend_window_push (self->window, page, C_ ("label", "Told Without Being Asked"));
 }

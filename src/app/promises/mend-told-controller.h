@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "good/mend-good-thing.h"
 #include "mend-context.h"
 #include "mend-window.h"
 
@@ -13,7 +12,5 @@ G_DECLARE_FINAL_TYPE (MendToldController, mend_told_controller, MEND, TOLD_CONTR
 
 MendToldController *mend_told_controller_new (MendContext *context,
                                               MendWindow *window) G_GNUC_WARN_UNUSED_RESULT;
-
-void mend_told_controller_open (MendToldController *self, MendGoodThing *told);
 
 G_END_DECLS
