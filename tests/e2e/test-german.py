@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first talk in German, in a narrow window: from a new profile into the second turn and to the Path."""
+"""German in a narrow window: the first talk from a new profile to the Path, and pages with large text."""
 
 import os
 
+import samples
 import tap
 from mendtest import MendTest
 
@@ -86,6 +87,59 @@ class German(MendTest):
         self.press_and_see("Zum Weg", "Gespräch beginnen")
         self.ui.click(self.ui.find("page tab", "^Rückblick$"))
         self.ui.find("-", rf"\b\d+\. ({MONTHS})\b")
+
+    def put_account_and_promises(self):
+        """What Ben wrote of what happened, and promises of Anna's: one is deleted."""
+        people = {person["seat"]["value"]: person["id"] for person in self.storage.records("people")}
+        fields = ("happened", "happened_by", "damage", "damage_by", "owned", "owned_by", "agreed")
+        values = {"happened": "Ein Brief.\nEine Lüge.", "happened_by": people["right"]}
+        account = samples.record(
+            *("account", 70, "2026-02-01T21:49:10Z", "both"),
+            **{field: {"value": values.get(field, ""), "rev": 1} for field in fields},
+        )
+        profile = samples.Profile(self.storage)
+        profile.put_record("accounts", 70, account)
+        profile.put_record("promises", 5, samples.promise(5, 1, "Um sechs da") | {"author": people["left"]})
+        profile.put_record("trash", 6, samples.promise(6, 1, "Um sieben da") | {"author": people["left"]})
+
+    def test_pages_are_no_wider_for_large_text(self):
+        """The window cannot be narrower than a page, and keeps the width of the widest."""
+        self.start()
+        self.press_button("Umsehen")
+        self.see_all("Gespräch beginnen")
+        self.ui.wait_until(lambda: len(self.storage.records("people")) == 2, what="the two")
+        self.end()
+        self.put_account_and_promises()
+        self.start(**NARROW, text_scale=2.0)
+        self.see_all("Gespräch beginnen")
+
+        def assert_narrow(page):
+            self.assertEqual(self.ui.extents(self.ui.find("frame", "^Mend$"))[2:], (360, 640), page)
+
+        assert_narrow("Weg")
+        for item, text in (
+            ("Gemeinsame Darstellung", "Was passiert ist"),
+            ("Wieder zueinander finden", "Zusammen"),
+            ("Zusagen", "Um sechs da"),
+        ):
+            self.choose_in_menu("Hauptmenü", item)
+            self.see_all(text)
+            assert_narrow(item)
+            if item != "Zusagen":
+                self.ui.press("alt+Left")
+                self.see_all("Gespräch beginnen")
+        self.ui.click(self.ui.find("list item", "^Um sechs da"))
+        self.see_all("Was daraus wurde")
+        assert_narrow("Zusage")
+        for _page in range(2):
+            self.ui.press("alt+Left")
+        self.ui.click(self.ui.find("page tab", "^Stand$"))
+        self.ui.find("push button", "^Beginnen$")
+        assert_narrow("Stand")
+        self.ui.click(self.ui.find("page tab", "^Rückblick$"))
+        self.press_button("Zuletzt gelöscht")
+        self.see_all("Um sieben da")
+        assert_narrow("Zuletzt gelöscht")
 
 
 if __name__ == "__main__":

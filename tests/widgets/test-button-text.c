@@ -36,6 +36,29 @@ test_button_text_wraps (void)
 }
 
 static void
+test_button_text_opened (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *expander = gtk_expander_new ("Zustimmen oder zurücknehmen");
+  int natural_before = 0;
+  int natural_after = 0;
+  int minimum;
+
+  g_test_summary ("So does that by which something is opened, and its lines begin at one edge.");
+
+  gtk_box_append (GTK_BOX (box), expander);
+  minimum = measure_minimum (expander, &natural_before);
+  mend_button_text_wrap_below (box);
+  g_assert_cmpint (measure_minimum (expander, &natural_after), <, minimum / 2);
+  g_assert_cmpint (natural_after, ==, natural_before);
+  g_assert_cmpint (
+      gtk_label_get_justify (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander)))),
+      ==, GTK_JUSTIFY_LEFT);
+
+  g_assert_finalize_object (box);
+}
+
+static void
 test_button_text_leaves_others (void)
 {
   GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -62,6 +85,7 @@ main (int argc, char *argv[])
   widget_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/button-text/wraps", test_button_text_wraps);
+  g_test_add_func ("/widgets/button-text/opened", test_button_text_opened);
   g_test_add_func ("/widgets/button-text/leaves-others", test_button_text_leaves_others);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "hints/mend-hint-row.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 
@@ -125,6 +126,7 @@ mend_account_entry_init (MendAccountEntry *self)
 {
   g_type_ensure (MEND_TYPE_HINT_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

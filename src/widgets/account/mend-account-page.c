@@ -5,6 +5,7 @@
 
 #include "account/mend-account-section.h"
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 
@@ -259,6 +260,7 @@ mend_account_page_init (MendAccountPage *self)
 {
   self->sections = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "account/mend-account-agreeing.h"
 #include "account/mend-account-entry.h"
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-person-mark.h"
 #include "mend-wrap-box.h"
@@ -446,6 +447,7 @@ static void
 mend_account_section_init (MendAccountSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   self->text = g_strdup ("");
 
   for (guint i = 0; i < 2; i++)

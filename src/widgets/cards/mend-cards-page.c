@@ -4,6 +4,7 @@
 #include "cards/mend-card-group.h"
 #include "cards/mend-card-search.h"
 #include "cards/mend-group-tile.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-long-list.h"
 #include "mend-wrap-box.h"
@@ -354,6 +355,7 @@ mend_cards_page_init (MendCardsPage *self)
 {
   self->found = g_list_store_new (MEND_TYPE_CARD);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   gtk_text_set_input_hints (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
                             GTK_INPUT_HINT_PRIVATE);
   self->found_rows = mend_long_list_new (self->found_view, G_LIST_MODEL (self->found));

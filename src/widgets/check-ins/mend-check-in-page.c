@@ -4,6 +4,7 @@
 #include "check-ins/mend-answer-scale.h"
 #include "check-ins/mend-check-in-item.h"
 #include "check-ins/mend-own-check-in.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
@@ -158,6 +159,7 @@ static void
 mend_check_in_page_init (MendCheckInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check-ins/mend-check-in-show-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 
@@ -169,6 +170,7 @@ static void
 mend_check_in_show_page_init (MendCheckInShowPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "check-ins/mend-check-ins-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 
 #include <glib/gi18n.h>
@@ -89,6 +90,7 @@ static void
 mend_check_ins_page_init (MendCheckInsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

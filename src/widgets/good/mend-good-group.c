@@ -5,6 +5,7 @@
 
 #include "good/mend-good-list.h"
 #include "good/mend-good-thing-form.h"
+#include "mend-button-text.h"
 #include "mend-person-mark.h"
 
 /**
@@ -136,6 +137,7 @@ static void
 mend_good_group_init (MendGoodGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 static void

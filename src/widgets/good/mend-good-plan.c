@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-button-text.h"
 #include "mend-day-list.h"
 #include "mend-focus-child.h"
 
@@ -69,6 +70,7 @@ mend_good_plan_init (MendGoodPlan *self)
 {
   self->days = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "good/mend-good-plan.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 
 /**
@@ -134,6 +135,7 @@ static void
 mend_good_thing_form_init (MendGoodThingForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 static const char *

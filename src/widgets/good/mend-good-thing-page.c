@@ -5,6 +5,7 @@
 
 #include "good/mend-good-plan.h"
 #include "good/mend-good-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 
@@ -161,6 +162,7 @@ static void
 mend_good_thing_page_init (MendGoodThingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "good/mend-good-list.h"
 #include "good/mend-good-thing-form.h"
 #include "good/mend-good-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 
@@ -229,6 +230,7 @@ mend_reconnect_page_init (MendReconnectPage *self)
 {
   self->stories = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   mend_good_list_set_name (self->together_list, C_ ("label", "Together"));
   mend_good_list_set_name (self->done_list, C_ ("label", "What Was Good"));
   g_signal_connect_object (self->done_expander, "notify::expanded", G_CALLBACK (fill_done), self,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "help/mend-session-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 #include "promises/mend-promise-group.h"
@@ -208,6 +209,7 @@ static void
 mend_after_session_page_init (MendAfterSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help/mend-helper-page.h"
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 
 /**
@@ -109,6 +110,7 @@ static void
 mend_helper_page_init (MendHelperPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "help/mend-session-words.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-time-group.h"
 
@@ -105,6 +106,7 @@ mend_session_page_init (MendSessionPage *self)
 {
   self->therapists = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_helper_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /* Where there is one only, it is most likely the one. */

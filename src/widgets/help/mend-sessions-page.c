@@ -4,6 +4,7 @@
 #include "help/mend-session-words.h"
 #include "history/mend-kept-line.h"
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 
 /**
@@ -309,6 +310,7 @@ mend_sessions_page_init (MendSessionsPage *self)
   self->names[0] = g_strdup ("");
   self->names[1] = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 static GListModel *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-wrap-box.h"
 
 /**
@@ -123,6 +124,7 @@ add_button (MendDeletedPage *self, GtkWidget *box, const char *label, guint sign
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
   const char *title = mend_deleted_get_title (of);
 
+  mend_button_text_wrap_below (button);
   gtk_widget_set_sensitive (button, !self->is_read_only);
   g_object_set_data_full (G_OBJECT (button), DELETED_KEY, g_object_ref (of), g_object_unref);
   g_object_set_data (G_OBJECT (button), SIGNAL_KEY, GUINT_TO_POINTER (signal));

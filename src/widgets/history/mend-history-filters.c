@@ -2,6 +2,7 @@
 #include "history/mend-history-filters.h"
 
 #include "history/mend-tag.h"
+#include "mend-button-text.h"
 #include "mend-remove-pill.h"
 #include "mend-wrap-box.h"
 #include "ways/mend-format.h"
@@ -136,6 +137,7 @@ static void
 mend_history_filters_init (MendHistoryFilters *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 GtkWidget *

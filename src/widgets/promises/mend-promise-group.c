@@ -5,6 +5,7 @@
 
 #include "closing/mend-promise-form.h"
 #include "history/mend-promise-words.h"
+#include "mend-button-text.h"
 #include "mend-person-mark.h"
 
 /**
@@ -179,6 +180,7 @@ mend_promise_group_init (MendPromiseGroup *self)
 {
   self->standings = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
   g_signal_connect_object (self->earlier_expander, "notify::expanded", G_CALLBACK (fill_earlier),
                            self, G_CONNECT_SWAPPED);
 }

@@ -5,6 +5,7 @@
 
 #include "history/mend-promise-words.h"
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 #include "talk/mend-mark-field.h"
@@ -245,6 +246,7 @@ static void
 mend_promise_page_init (MendPromisePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "promises/mend-promises-page.h"
 
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-focus-child.h"
 #include "promises/mend-promise-group.h"
@@ -120,6 +121,7 @@ static void
 mend_promises_page_init (MendPromisesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

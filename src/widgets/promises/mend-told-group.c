@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mend-button-text.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
 #include "promises/mend-told-form.h"
@@ -104,6 +105,7 @@ static void
 mend_told_group_init (MendToldGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**

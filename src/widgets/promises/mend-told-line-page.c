@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-day-list.h"
 #include "mend-focus-child.h"
 #include "mend-person-mark.h"
@@ -99,6 +100,7 @@ static void
 mend_told_line_page_init (MendToldLinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 static void

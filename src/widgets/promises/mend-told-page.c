@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "history/mend-talk-words.h"
+#include "mend-button-text.h"
 #include "mend-core-enums.h"
 #include "mend-day-list.h"
 #include "mend-focus-child.h"
@@ -263,6 +264,7 @@ mend_told_page_init (MendToldPage *self)
 {
   self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) mend_good_thing_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mend_button_text_wrap_below (GTK_WIDGET (self));
 }
 
 /**
