@@ -128,6 +128,7 @@ test_sheet_page_parts (Fixture *self, gconstpointer data)
 
   g_assert_nonnull (find_row (self, "The gate in May"));
   g_assert_nonnull (find_row (self, "Home <b>at six</b> & tea"));
+  g_assert_nonnull (widget_test_find (self->page, GTK_TYPE_LABEL, "each Tuesday\nOpen"));
   g_assert_null (find_row (self, "A breath in May"));
   g_assert_null (find_row (self, "A walk in May"));
   g_assert_null (find_row (self, "Sleep"));

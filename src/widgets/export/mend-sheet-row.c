@@ -52,7 +52,7 @@ write_subtitle (MendSheetLine *line)
       terms = mend_promise_words_terms (
           mend_standing_get_promise (mend_sheet_line_get_standing (line)));
       stands = mend_promise_words_standing (mend_sheet_line_get_standing (line));
-      return mend_talk_words_join (terms, stands);
+      return terms != NULL ? g_strconcat (terms, "\n", stands, NULL) : g_steal_pointer (&stands);
 
     case MEND_SHEET_TALK:
       return mend_talk_words_when_and_how (mend_sheet_line_get_record (line));
