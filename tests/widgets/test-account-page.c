@@ -258,6 +258,30 @@ test_account_page_agree (void)
 }
 
 static void
+test_account_page_agreed_below_its_line (void)
+{
+  GtkWidget *page = make_full_page ();
+  GtkWindow *window = widget_test_show (page, 360, 640);
+  GtkWidget *owned = find_section (page, "What is owned");
+  GtkWidget *line = widget_test_find (owned, GTK_TYPE_LABEL, "I hid the letter.");
+  GtkWidget *words = widget_test_find (owned, GTK_TYPE_LABEL, "This line is agreed to by:");
+  GtkWidget *next = widget_test_find (owned, GTK_TYPE_LABEL, "I lied about <it>.");
+  double line_y = 0;
+  double words_y = 0;
+  double next_y = 0;
+
+  g_test_summary ("Who agrees to a line stands nearer to it than the line that follows.");
+
+  gtk_widget_translate_coordinates (line, owned, 0, gtk_widget_get_height (line), NULL, &line_y);
+  gtk_widget_translate_coordinates (words, owned, 0, 0, NULL, &words_y);
+  gtk_widget_translate_coordinates (next, owned, 0, 0, NULL, &next_y);
+  g_assert_cmpfloat (words_y - line_y, <, 6);
+  g_assert_cmpfloat (next_y - words_y - gtk_widget_get_height (words), >, 11);
+
+  widget_test_close (window);
+}
+
+static void
 test_account_page_read_only (void)
 {
   GtkWidget *page = make_full_page ();
@@ -400,6 +424,8 @@ main (int argc, char *argv[])
                    test_account_page_nothing_is_missing);
   g_test_add_func ("/widgets/account-page/write", test_account_page_write);
   g_test_add_func ("/widgets/account-page/agree", test_account_page_agree);
+  g_test_add_func ("/widgets/account-page/agreed-below-its-line",
+                   test_account_page_agreed_below_its_line);
   g_test_add_func ("/widgets/account-page/read-only", test_account_page_read_only);
   g_test_add_func ("/widgets/account-page/hints-where-it-is-owned",
                    test_account_page_hints_where_it_is_owned);

@@ -10,6 +10,7 @@
 #include "mend-core-enums.h"
 #include "mend-person-mark.h"
 #include "mend-wrap-box.h"
+#include "mend-wrap-layout.h"
 
 /**
  * MendAccountSection:
@@ -123,6 +124,7 @@ add_agreed (GtkBox *box,
   GtkWidget *row = g_object_ref_sink (mend_wrap_box_new (12));
   gboolean is_any = FALSE;
 
+  mend_wrap_layout_set_line_spacing (MEND_WRAP_LAYOUT (gtk_widget_get_layout_manager (row)), 0);
   mend_wrap_box_append (MEND_WRAP_BOX (row), make_label (words, "caption"));
 
   for (guint seat = MEND_SEAT_LEFT; seat <= MEND_SEAT_RIGHT; seat++)
@@ -156,10 +158,13 @@ show_lines (MendAccountSection *self, const MendAccountLook *look)
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      gtk_box_append (self->lines, make_label (texts[i], NULL));
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      gtk_box_append (GTK_BOX (line), make_label (texts[i], NULL));
       if (!is_one)
-        add_agreed (self->lines, look, C_ ("label", "This line is agreed to by:"), texts[i],
+        add_agreed (GTK_BOX (line), look, C_ ("label", "This line is agreed to by:"), texts[i],
                     self->text);
+      gtk_box_append (self->lines, line);
     }
 
   if (*self->text != '\0')
