@@ -105,6 +105,8 @@ class German(MendTest):
     def test_pages_are_no_wider_for_large_text(self):
         """The window cannot be narrower than a page, and keeps the width of the widest."""
         self.start()
+        self.ui.wait_until(self.ui.focused, what="the focus")
+        self.session.enter("Anna-Magdalena\nBen")
         self.press_button("Umsehen")
         self.see_all("Gespräch beginnen")
         self.ui.wait_until(lambda: len(self.storage.records("people")) == 2, what="the two")

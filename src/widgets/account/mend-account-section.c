@@ -314,6 +314,7 @@ show_buttons (MendAccountSection *self, const MendAccountLook *look, MendSeat wr
           g_strdup_printf ("%s: %s", mend_account_section_get_title (self->part), label);
 
       gtk_button_set_label (GTK_BUTTON (self->write_buttons[i]), label);
+      mend_button_text_wrap_below (self->write_buttons[i]);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->write_buttons[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       gtk_widget_set_visible (self->write_buttons[i],
