@@ -64,6 +64,27 @@ test_window_narrow_title (void)
 }
 
 static void
+test_window_whole_title (void)
+{
+  MendWindow *window = make_window ();
+  GtkWidget *title;
+
+  g_test_summary ("In a narrow window a title of three words is whole, also with large text.");
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  mend_window_push (window, gtk_button_new (), "Was behalten ist");
+  widget_test_wait (100);
+  title = widget_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Was behalten ist");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widget_test_turn ();
+}
+
+static void
 test_window_alone (void)
 {
   MendWindow *window = make_window ();
@@ -251,6 +272,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/app/window/pages", test_window_pages);
   g_test_add_func ("/app/window/narrow-title", test_window_narrow_title);
+  g_test_add_func ("/app/window/whole-title", test_window_whole_title);
   g_test_add_func ("/app/window/alone", test_window_alone);
   g_test_add_func ("/app/window/toasts-above-a-bar", test_window_toasts_above_a_bar);
   g_test_add_func ("/app/window/toasts-end-before-a-talk", test_window_toasts_end_before_a_talk);
