@@ -45,7 +45,21 @@ get_line_length (AdwToast *toast, GtkWidget *overlay)
   if (button != NULL)
     room -= get_text_width (overlay, button) + BUTTON_EDGES;
 
-  return CLAMP ((int) (room / get_char_width (overlay)), SHORTEST_LINE, LONGEST_LINE);
+  return MIN ((int) (room / get_char_width (overlay)), LONGEST_LINE);
+}
+
+static GtkWidget *
+make_label (const char *markup, int line_length)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), line_length);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  return label;
 }
 
 /**
@@ -54,22 +68,20 @@ get_line_length (AdwToast *toast, GtkWidget *overlay)
  * @toast: (transfer full): a toast with a title
  *
  * Adds the toast; its title takes as many lines as it needs. Else its end would be cut off in a
- * narrow window, where a button leaves room for a word or two.
+ * narrow window, where a button leaves room for a word or two. Where there is not even room for a
+ * word, the title is cut, so that the button is not.
  */
 void
 mend_toast_text_add (AdwToastOverlay *overlay, AdwToast *toast)
 {
-  GtkWidget *label = NULL;
+  int line_length = 0;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
   g_return_if_fail (ADW_IS_TOAST (toast));
 
-  label = gtk_label_new (NULL);
-  gtk_label_set_markup (GTK_LABEL (label), adw_toast_get_title (toast));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), get_line_length (toast, GTK_WIDGET (overlay)));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  adw_toast_set_custom_title (toast, label);
+  line_length = get_line_length (toast, GTK_WIDGET (overlay));
+  if (line_length >= SHORTEST_LINE)
+    adw_toast_set_custom_title (toast, make_label (adw_toast_get_title (toast), line_length));
+
   adw_toast_overlay_add_toast (overlay, toast);
 }
