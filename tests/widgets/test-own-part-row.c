@@ -67,7 +67,8 @@ test_own_part_row_says_it_while_it_is_typed (void)
   } typed[] = {
     { "9", MEND_OWN_FAULT_NONE },     { "90", MEND_OWN_FAULT_LENGTH },
     { "0.1", MEND_OWN_FAULT_LENGTH }, { "99999999999999999999", MEND_OWN_FAULT_LENGTH },
-    { "-3", MEND_OWN_FAULT_NONE },    { "2.5", MEND_OWN_FAULT_NONE },
+    { "-3", MEND_OWN_FAULT_NONE },    { "nan", MEND_OWN_FAULT_NONE },
+    { "inf", MEND_OWN_FAULT_NONE },   { "2.5", MEND_OWN_FAULT_NONE },
   };
   g_autoptr (MendOwnWay) way = make_way ();
   const MendOwnPart *part = g_ptr_array_index (way->parts, 0);

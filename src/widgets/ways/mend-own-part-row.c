@@ -115,7 +115,8 @@ read_number (GtkSpinButton *spin)
   char *end = NULL;
   const double number = g_strtod (text, &end);
 
-  if (end == text)
+  /* "nan" and "inf" are numbers, too. */
+  if (end == text || !isfinite (number))
     return gtk_spin_button_get_value (spin);
 
   return CLAMP (number, 0, MOST_TYPED);
