@@ -3,6 +3,7 @@
 
 import contextlib
 import os
+import time
 
 import tap
 from mendtest import MendTest
@@ -98,8 +99,15 @@ class History(MendTest):
         self.ui.gone("list item", f"^{text}$")
         self.ui.gone("list item", "First")
         self.picture("history-tag-filter")
+        self.ui.wait_until(self.open_found, what="the talk that was found")
+
+    def open_found(self):
+        """Whether the talk is open; if not, its row is pressed: GTK 4.8 may lose the first press after a choice."""
+        if self.ui.find_all("push button", "^Talk About This Again$"):
+            return True
         self.ui.click(self.ui.find("list item", "Second"))
-        self.see_all("Talk About This Again")
+        time.sleep(0.5)
+        return False
 
     def test_what_was_deleted_is_put_back_or_goes_for_good(self):
         self.open_talk("Second")
