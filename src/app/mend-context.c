@@ -97,6 +97,20 @@ mend_context_get_clock (MendContext *self)
   return self->clock;
 }
 
+/**
+ * mend_context_get_now:
+ * @self: the context
+ *
+ * Gets what time it is, by the clock of the program.
+ *
+ * Returns: (transfer full): the time, with the offset from UTC of this place
+ */
+GDateTime *
+mend_context_get_now (MendContext *self)
+{
+  return mend_clock_get_wall_time (MEND_CLOCK (self->clock));
+}
+
 GSettings *
 mend_context_get_settings (MendContext *self)
 {

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (MendContext, mend_context, MEND, CONTEXT, GObject)
 MendContext *mend_context_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 MendSystemClock *mend_context_get_clock (MendContext *self);
+GDateTime *mend_context_get_now (MendContext *self) G_GNUC_WARN_UNUSED_RESULT;
 GSettings *mend_context_get_settings (MendContext *self);
 MendContent *mend_context_get_content (MendContext *self);
 MendStore *mend_context_get_store (MendContext *self);

@@ -44,12 +44,6 @@ get_store (MendAccountController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendAccountController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static void
 deletion_free (gpointer data)
 {
@@ -65,7 +59,7 @@ deletion_free (gpointer data)
 static MendAccount *
 begin (MendAccountController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   const MendAccount fields = { .created = now };
 
   if (self->begun == NULL)
@@ -156,7 +150,7 @@ agree (MendAccountController *self,
        MendSeat seat,
        const char *text)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   const MendAssent fields = { .account_id = account->id,
                               .created = now,

@@ -69,12 +69,6 @@ get_kept (gpointer page)
   return g_object_get_data (G_OBJECT (page), KEPT);
 }
 
-static GDateTime *
-get_now (MendAloneController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static void
 page_written_cb (GObject *page, const GError *error)
 {
@@ -105,7 +99,7 @@ begin_keeping (MendAloneController *self, Kept *kept, MendSeat seat)
   kept->seat = seat;
   kept->person_id = g_strdup (person->id);
   kept->id = g_uuid_string_random ();
-  kept->created = get_now (self);
+  kept->created = mend_context_get_now (self->context);
 }
 
 static void
@@ -115,7 +109,7 @@ save (MendAloneController *self, GtkWidget *page, GPtrArray *parts)
   g_autoptr (MendPrivateText) text = NULL;
 
   g_clear_pointer (&kept->modified, g_date_time_unref);
-  kept->modified = get_now (self);
+  kept->modified = mend_context_get_now (self->context);
   text = mend_private_text_new (&(MendPrivateText){
       .id = kept->id,
       .created = kept->created,

@@ -42,12 +42,6 @@ get_store (MendCheckInsController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendCheckInsController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static GListModel *
 get_items (MendCheckInsController *self)
 {
@@ -86,7 +80,7 @@ refresh (MendCheckInsController *self)
     return;
 
   check_ins = mend_store_list_check_ins (get_store (self));
-  now = get_now (self);
+  now = mend_context_get_now (self->context);
   if (check_ins->len > 0)
     latest = g_ptr_array_index (check_ins, check_ins->len - 1);
 
@@ -117,7 +111,7 @@ static void
 done_cb (MendCheckInsController *self, MendSeat seat, MendOwnCheckIn *own, gboolean is_kept)
 {
   const MendPerson *person = mend_context_get_person (self->context, seat);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   /* What comes into sight while the place lies under a page is not told to screen readers. */
   mend_window_pop (self->window);
@@ -173,7 +167,7 @@ show_together_cb (MendCheckInsController *self)
     get_draft (self, MEND_SEAT_RIGHT),
   };
   g_autoptr (MendCheckIn) check_in = NULL;
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page;
 
   if (said[0] == NULL || said[1] == NULL)

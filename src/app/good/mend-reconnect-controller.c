@@ -42,12 +42,6 @@ get_store (MendReconnectController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendReconnectController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static MendPerson *
 get_person (MendReconnectController *self, MendSeat seat)
 {
@@ -125,7 +119,7 @@ get_name (MendReconnectController *self, MendSeat seat)
 static char *
 add (MendReconnectController *self, MendSeat seat, const MendGoodThing *said, const char *of_id)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendGoodThing) thing = NULL;
   MendGoodThing fields = *said;
 
@@ -234,7 +228,7 @@ delete_cb (MendReconnectController *self, MendGoodThingPage *page)
 static void
 opened_cb (MendReconnectController *self, MendGoodThingStory *story)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page =
       mend_good_thing_page_new (now, mend_context_get_label (self->context, MEND_SEAT_LEFT),
                                 mend_context_get_label (self->context, MEND_SEAT_RIGHT));
@@ -351,7 +345,7 @@ persons_changed_cb (MendReconnectController *self)
 static void
 open_page (MendReconnectController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page = mend_reconnect_page_new (now);
 
   g_set_weak_pointer (&self->page, page);

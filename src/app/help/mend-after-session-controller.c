@@ -37,12 +37,6 @@ get_store (MendAfterSessionController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendAfterSessionController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static void
 end_after (MendAfterSessionController *self)
 {
@@ -57,7 +51,7 @@ static gboolean
 look_for_end_cb (gpointer data)
 {
   MendAfterSessionController *self = data;
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   if (self->page != NULL && g_date_time_compare (now, self->until) < 0)
     return G_SOURCE_CONTINUE;
@@ -129,7 +123,7 @@ get_shown_id (MendAfterSessionPage *page)
 static void
 taken_cb (MendAfterSessionController *self, const char *text, MendAfterSessionPage *page)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendHelper) taken = NULL;
   const MendHelper fields = { .kind = MEND_HELPER_TAKEN,
                               .helper_id = (char *) get_shown_id (page),
@@ -232,7 +226,7 @@ mend_after_session_controller_show (MendAfterSessionController *self, MendSessio
   g_return_val_if_fail (MEND_IS_AFTER_SESSION_CONTROLLER (self), NULL);
   g_return_val_if_fail (MEND_IS_SESSION_STORY (story), NULL);
 
-  now = get_now (self);
+  now = mend_context_get_now (self->context);
   page = mend_after_session_page_new (now);
   g_set_weak_pointer (&self->page, page);
   set_persons (self);

@@ -41,12 +41,6 @@ get_store (MendSessionsController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendSessionsController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static const char *
 get_name (MendSessionsController *self, MendSeat seat)
 {
@@ -126,7 +120,7 @@ delete_all (MendSessionsController *self, GPtrArray *helpers)
 static void
 written_cb (MendSessionsController *self, MendHelperPage *page)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendHelper) helper = mend_helper_page_make_helper (page, now);
   MendHelper *before = mend_helper_page_get_helper (page);
 
@@ -167,7 +161,7 @@ add_helper_cb (MendSessionsController *self)
 static void
 set_cb (MendSessionsController *self, MendSessionPage *page)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendHelper) session = mend_session_page_make_session (page, now);
   MendHelper *before = mend_session_page_get_session (page);
 
@@ -234,7 +228,7 @@ static void
 show_session (MendSessionsController *self, MendHelper *session)
 {
   g_autoptr (GPtrArray) therapists = list_therapists (self);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page = mend_session_page_new (session, therapists, get_name (self, MEND_SEAT_LEFT),
                                            get_name (self, MEND_SEAT_RIGHT), now);
 
@@ -330,7 +324,7 @@ show_all (MendSessionsController *self)
   if (self->page == NULL && !mend_after_session_controller_is_shown (self->after))
     return;
 
-  now = get_now (self);
+  now = mend_context_get_now (self->context);
   helpers = mend_store_list_helpers (get_store (self));
   if (self->page != NULL)
     mend_sessions_page_set_helpers (MEND_SESSIONS_PAGE (self->page), helpers, now);

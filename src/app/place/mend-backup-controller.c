@@ -58,12 +58,6 @@ work_free (gpointer data)
   g_free (work);
 }
 
-static GDateTime *
-get_now (MendBackupController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static void
 run (MendBackupController *self,
      const char *path,
@@ -76,7 +70,7 @@ run (MendBackupController *self,
   work->data_dir = g_build_filename (g_get_user_data_dir (), "mend", NULL);
   work->state_dir = g_build_filename (g_get_user_state_dir (), "mend", NULL);
   work->path = g_strdup (path);
-  work->now = get_now (self);
+  work->now = mend_context_get_now (self->context);
   work->left_out = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, work, work_free);
   g_application_mark_busy (g_application_get_default ());
@@ -423,7 +417,7 @@ mend_backup_controller_back_up (MendBackupController *self)
   if (self->chooser != NULL)
     return;
 
-  now = get_now (self);
+  now = mend_context_get_now (self->context);
   name = g_date_time_format (now, "mend-%Y-%m-%d.jsonl.gz");
   choose (self, C_ ("label", "Back Up"), GTK_FILE_CHOOSER_ACTION_SAVE, C_ ("label", "Save"),
           G_CALLBACK (place_chosen_cb));

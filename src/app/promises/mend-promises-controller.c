@@ -43,12 +43,6 @@ get_store (MendPromisesController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendPromisesController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 /* The page of a promise follows what is said of it elsewhere. */
 static void
 show_standing (MendPromisesController *self, GPtrArray *standings)
@@ -100,7 +94,7 @@ static void
 written_cb (MendPromisesController *self, MendSeat seat, const MendPromise *written)
 {
   const MendPerson *person = mend_context_get_person (self->context, seat);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (MendPromise) promise = NULL;
   MendPromise fields = *written;
@@ -120,7 +114,7 @@ static void
 marked_cb (MendPromisesController *self, const MendMark *said, MendPromisePage *page)
 {
   const MendPromise *promise = mend_standing_get_promise (mend_promise_page_get_standing (page));
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (MendMark) mark = NULL;
   MendMark fields = *said;
@@ -175,7 +169,7 @@ helped_cb (MendPromisesController *self,
   const MendPerson *person = mend_context_get_person (self->context, seat);
   g_autoptr (GPtrArray) moments = mend_store_list_moments (get_store (self));
   MendGoodThing *earlier = mend_good_thing_find_helped (moments, mark_id);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendGoodThing) helped = NULL;
   const MendGoodThing fields = {
     .id = earlier != NULL ? earlier->id : NULL,
@@ -312,7 +306,7 @@ persons_changed_cb (MendPromisesController *self)
 static void
 open_page (MendPromisesController *self)
 {
-  g_autoptr (GDateTime) today = get_now (self);
+  g_autoptr (GDateTime) today = mend_context_get_now (self->context);
   GtkWidget *page = mend_promises_page_new (today);
 
   g_set_weak_pointer (&self->page, page);

@@ -36,12 +36,6 @@ get_store (MendToldController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendToldController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static gboolean
 has_line (GPtrArray *moments, const char *id)
 {
@@ -80,7 +74,7 @@ written_cb (MendToldController *self, MendSeat seat, const MendGoodThing *writte
 {
   const MendPerson *person = mend_context_get_person (self->context, seat);
   g_autofree char *text = g_strstrip (g_strdup (written->text));
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendGoodThing) told = NULL;
   MendGoodThing fields = *written;
 
@@ -161,7 +155,7 @@ persons_changed_cb (MendToldController *self)
 static void
 open_line (MendToldController *self, MendGoodThing *told)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   const MendSeat seat =
       mend_good_thing_find_seat (told, mend_context_get_person (self->context, MEND_SEAT_LEFT),
                                  mend_context_get_person (self->context, MEND_SEAT_RIGHT));
@@ -178,7 +172,7 @@ open_line (MendToldController *self, MendGoodThing *told)
 static void
 activate_cb (MendToldController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page;
 
   if (self->page != NULL)

@@ -45,12 +45,6 @@ get_store (MendPathController *self)
   return mend_context_get_store (self->context);
 }
 
-static GDateTime *
-get_now (MendPathController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static gboolean
 has_action (MendPathController *self, const char *name)
 {
@@ -148,7 +142,7 @@ static void
 show (MendPathController *self)
 {
   MendRecentTalks *recent = mend_context_get_recent_talks (self->context);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   if (!self->is_read || !mend_recent_talks_get_is_loaded (recent))
     return;
@@ -222,7 +216,7 @@ standings_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (standings == NULL)
     return;
 
-  now = get_now (self);
+  now = mend_context_get_now (self->context);
   accounts = mend_store_list_accounts (get_store (self));
   mend_path_facts_take_standings (&self->facts, standings, now);
   mend_path_facts_take_accounts (&self->facts, accounts);
@@ -323,7 +317,7 @@ take_idea_cb (MendPathController *self)
 static void
 put_idea_off_cb (MendPathController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *until = mend_path_idea_put_off (now);
 
   g_settings_set_string (mend_context_get_settings (self->context), NOT_BEFORE, until);

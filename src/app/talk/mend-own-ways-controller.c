@@ -34,12 +34,6 @@ struct _MendOwnWaysController
 
 G_DEFINE_FINAL_TYPE (MendOwnWaysController, mend_own_ways_controller, G_TYPE_OBJECT)
 
-static GDateTime *
-get_now (MendOwnWaysController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static MendStore *
 get_store (MendOwnWaysController *self)
 {
@@ -177,7 +171,7 @@ run_errand (MendOwnWaysController *self,
   Errand *errand = g_new0 (Errand, 1);
 
   errand->path = g_strdup (path);
-  errand->now = get_now (self);
+  errand->now = mend_context_get_now (self->context);
   errand->way = way;
   errand->mistakes = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, errand, free_errand);
@@ -243,7 +237,7 @@ static void
 make_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   MendOwnWaysController *self = data;
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (MendOwnWay) way = mend_own_way_new (now);
 
   show_page (self, way, TRUE);

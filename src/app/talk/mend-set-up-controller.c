@@ -162,12 +162,6 @@ get_past (MendSetUpController *self)
                                      mend_context_get_content (self->context));
 }
 
-static GDateTime *
-get_now (MendSetUpController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static void
 fill_ways (MendSetUpController *self)
 {
@@ -176,7 +170,7 @@ fill_ways (MendSetUpController *self)
   g_auto (GStrv) last = get_last_two ((const char *const *) recent);
   g_autoptr (GListModel) offered = make_offered (self);
   g_autoptr (GArray) past = get_past (self);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   MendSuggestionReason reason;
   g_autoptr (MendFormat) suggested = find_offered (
       self, mend_suggestion_make_at ((const MendPastTalk *) (gconstpointer) past->data, past->len,
@@ -270,7 +264,7 @@ static gboolean
 look_for_end_cb (gpointer data)
 {
   MendSetUpController *self = data;
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   if (self->quiet_page != NULL && g_date_time_compare (now, self->quiet_until) < 0)
     return G_SOURCE_CONTINUE;
@@ -310,7 +304,7 @@ quiet_another_time_cb (MendSetUpController *self)
 static void
 wait_cb (MendSetUpController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page = mend_quiet_page_new ();
 
   end_quiet (self);
@@ -474,7 +468,7 @@ static void
 advise (MendSetUpController *self, MendSetUpPage *page, MendFormat *way)
 {
   g_autoptr (GArray) past = get_past (self);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   mend_set_up_page_set_is_known (page, mend_choices_is_known (mend_set_up_page_get_choices (page)));
 

@@ -41,12 +41,6 @@ struct _MendTimesController
 
 G_DEFINE_FINAL_TYPE (MendTimesController, mend_times_controller, G_TYPE_OBJECT)
 
-static GDateTime *
-get_now (MendTimesController *self)
-{
-  return mend_clock_get_wall_time (MEND_CLOCK (mend_context_get_clock (self->context)));
-}
-
 static MendStore *
 get_store (MendTimesController *self)
 {
@@ -66,7 +60,7 @@ compare_starts (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_plans (MendTimesController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GPtrArray *plans = mend_store_list_plans (get_store (self));
 
   for (guint i = plans->len; i > 0; i--)
@@ -129,7 +123,7 @@ remind (MendTimesController *self, GPtrArray *plans)
 static void
 show_on_path (MendTimesController *self, GPtrArray *plans)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *line = NULL;
 
   if (plans->len > 0)
@@ -142,7 +136,7 @@ static void
 show_beside_ways (MendTimesController *self, GPtrArray *plans)
 {
   MendSetUpController *set_up = mend_talk_controller_get_set_up (self->talks);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   mend_set_up_controller_clear_times (set_up);
 
@@ -159,7 +153,7 @@ show_beside_ways (MendTimesController *self, GPtrArray *plans)
 static void
 tidy (MendTimesController *self)
 {
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (GPtrArray) plans = mend_store_list_plans (get_store (self));
 
   if (mend_store_get_access (get_store (self)) != MEND_STORE_WRITABLE)
@@ -222,7 +216,7 @@ set_cb (MendTimesController *self, MendTimePage *page)
 {
   g_autoptr (MendPlannedTalk) plan = mend_time_page_get_plan (page);
   g_autoptr (MendPlannedTalk) before = find_plan (self, plan->id);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autofree char *text = mend_time_words_write (plan, now);
 
   mend_store_save_plan (get_store (self), plan);
@@ -267,7 +261,7 @@ calendar_response_cb (GtkNativeDialog *dialog, int response, MendTimesController
 {
   g_autoptr (GFile) file = mend_chosen_file_take (GTK_FILE_CHOOSER (dialog), response);
   const MendPlannedTalk *plan = g_object_get_data (G_OBJECT (dialog), PLAN_KEY);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
@@ -308,7 +302,7 @@ show_page (MendTimesController *self, MendPlannedTalk *plan, gboolean is_new)
 {
   g_autoptr (GListModel) ways =
       mend_set_up_controller_list_ways (mend_talk_controller_get_set_up (self->talks));
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   GtkWidget *page = mend_time_page_new (plan, is_new, ways, now);
 
   g_signal_connect_object (page, "set", G_CALLBACK (set_cb), self, G_CONNECT_SWAPPED);
@@ -325,7 +319,7 @@ set_time_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   const char *way_id = g_variant_get_string (parameter, NULL);
   g_autoptr (MendFormat) way = *way_id != '\0' ? mend_own_ways_find (self->context, way_id) : NULL;
   g_autoptr (MendChoices) choices = way != NULL ? mend_choices_new (way) : NULL;
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autoptr (GDateTime) starts =
       g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (tomorrow),
@@ -367,7 +361,7 @@ static void
 begin_cb (MendTimesController *self)
 {
   g_autoptr (GPtrArray) plans = list_plans (self);
-  g_autoptr (GDateTime) now = get_now (self);
+  g_autoptr (GDateTime) now = mend_context_get_now (self->context);
 
   for (guint i = 0; i < plans->len; i++)
     {
